@@ -1,0 +1,44 @@
+"""Citations: the only place where a quotation is made, re-read from the source first."""
+
+import re
+
+from indexer.chunk import Chunk
+from indexer.errors import QuoteMismatch
+from indexer.index import Index
+from indexer.sentences import sentence_spans
+from service.answer import Citation
+
+_SPACE = re.compile(r"\s+")
+
+
+def cite(index: Index, chunk: Chunk, start: int, end: int, *, marker: int) -> Citation:
+    """The quotation of chunk.flow.text[start:end].
+
+    Raises QuoteMismatch when the source text at these offsets does not read as the chunk does
+    (white space aside, which mending changes): such a quote must not go out.
+    """
+    source_start, source_end = chunk.flow.source_span(start, end)
+    quote = index.text(chunk.document_id)[source_start:source_end]
+    if _SPACE.sub("", quote) != _SPACE.sub("", chunk.flow.text[start:end]):
+        raise QuoteMismatch(
+            f"{chunk.id}: the source at [{source_start}, {source_end}) reads {quote[:40]!r}, the "
+            f"chunk {chunk.flow.text[start:end][:40]!r}; run python -m indexer check"
+        )
+    return Citation(
+        marker=marker,
+        document_id=chunk.document_id,
+        title=chunk.title,
+        section=chunk.section,
+        start=source_start,
+        end=source_end,
+        quote=quote,
+    )
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) of the sentences of `text` that hold [start, end)."""
+    spans = sentence_spans(text)
+    touched = [span for span in spans if span[0] < end and start < span[1]]
+    if not touched:
+        return start, end
+    return min(touched[0][0], start), max(touched[-1][1], end)

@@ -1,0 +1,1 @@
+"""Questions: their language, what kind of answer they want, and what they refer back to."""

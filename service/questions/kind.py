@@ -1,0 +1,75 @@
+"""What kind of answer a question wants, read from its question words."""
+
+import re
+from enum import StrEnum
+
+from service.questions.language import Language
+
+
+class Kind(StrEnum):
+    """What the shortest answer looks like."""
+
+    POLAR = "polar"  # 是 or 否
+    CHOICE = "choice"  # one of the alternatives in the question
+    LIST = "list"  # all items
+    NUMBER = "number"
+    DATE = "date"
+    PERSON = "person"
+    PLACE = "place"
+    REASON = "reason"
+    DEFINITION = "definition"
+    FACT = "fact"  # anything else
+
+
+_WH_CHINESE = r"什么|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|如何|多久|多大|多长"
+
+# The first pattern that matches decides, so the order is from the special to the general.
+_CHINESE: tuple[tuple[Kind, str], ...] = (
+    (Kind.CHOICE, rf"^(?!.*(?:{_WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+"),
+    (
+        Kind.POLAR,
+        rf"^(?!.*(?:{_WH_CHINESE})).*(?:[吗么嘛]\s*[??。]?$|是否|是不是|有没有|有无|能否|可否|"
+        r"会不会|能不能|对不对|对吗|属不属于|参没参加)",
+    ),
+    (Kind.LIST, r"哪些|哪几|有何|都有谁|有谁|分别|列举|列出|名单|包括什么|包含什么|有什么"),
+    (
+        Kind.DATE,
+        r"什么时候|什么时间|何时|哪一?年|哪一?天|哪一?日|哪个?月|几月|几号|几时|何年|年份|"
+        r"日期|多会儿|(?:成立|召开|举办|举行|启动|签署|发布|公布|开工|通过|施行|实施)的?时间",
+    ),
+    (Kind.NUMBER, r"多少|几(?![乎经])|多大|多长|多高|多久|多重|多远|第几|数量|总数|金额|比例|占比"),
+    (Kind.PERSON, r"谁|何人|哪位|哪一位|什么人"),
+    (Kind.PLACE, r"哪里|哪儿|何处|何地|什么地方|在哪|地点|位于|哪个?(?:省|市|县|区|镇|乡|城市|地区|国家)"),
+    (Kind.REASON, r"为什么|为何|原因|缘何|何以|怎么会|目的"),
+    (Kind.DEFINITION, r"什么是|何谓|何为|什么意思|(?:指|是)的?是?什么[??。]?$|定义|含义|所谓"),
+)
+
+_ENGLISH: tuple[tuple[Kind, str], ...] = (
+    (Kind.LIST, r"\b(?:list|name (?:all|the|every)|which (?:\w+ ){0,3}?\w+s\b|what (?:are|were) the|"
+        r"who are|what (?:\w+ ){0,2}?\w+s (?:are|were|have|do|did|joined|founded))"),
+    (Kind.DATE, r"\bwhen\b|\bwhat (?:year|date|month|day|time)\b|\bwhich (?:year|month|day)\b|"
+        r"\bin (?:what|which) (?:year|month)\b"),
+    (Kind.NUMBER, r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
+        r"percentage|share|proportion|price)\b|\bhow \w+ (?:yuan|people)\b"),
+    (Kind.PERSON, r"\bwho(?:m|se)?\b"),
+    (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
+    (Kind.REASON, r"\bwhy\b|\bfor what (?:reason|purpose)\b"),
+    (Kind.DEFINITION, r"\bwhat (?:is|does .+ (?:mean|stand for|refer to))\b.*(?:mean|stand for|refer to)|"
+        r"\bdefin(?:e|ition)\b"),
+    (Kind.CHOICE, r"^(?:is|are|was|were|do|does|did|has|have|had|can|will)\b.*\bor\b"),
+    (Kind.POLAR, r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
+        r"would|should)\b"),
+)
+
+_COMPILED = {
+    Language.CHINESE: [(kind, re.compile(pattern)) for kind, pattern in _CHINESE],
+    Language.ENGLISH: [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ENGLISH],
+}
+
+
+def kind_of(text: str, language: Language) -> Kind:
+    """The kind of answer that `text` wants; FACT where no question word tells."""
+    for kind, pattern in _COMPILED[language]:
+        if pattern.search(text.strip()):
+            return kind
+    return Kind.FACT

@@ -1,0 +1,22 @@
+"""The language of a question, which decides how it is answered and how signals are weighed."""
+
+import re
+from enum import StrEnum
+
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
+_WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
+
+
+class Language(StrEnum):
+    CHINESE = "zh"
+    ENGLISH = "en"
+
+
+def language_of(text: str) -> Language:
+    """English when it has more Latin words than half its Chinese characters, else Chinese.
+
+    A Chinese question that names an English thing (`PZ-1的转化价格是多少`) stays Chinese, an
+    English one that quotes a Chinese name stays English.
+    """
+    words, characters = len(_WORD.findall(text)), len(_HAN.findall(text))
+    return Language.ENGLISH if words > characters / 2 else Language.CHINESE

@@ -1,0 +1,51 @@
+"""What a reader is asked and what it gives back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is read: the reading text of one chunk, with its title and headings as context."""
+
+    text: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """passages[passage].text[start:end] may be the answer.
+
+    Attributes:
+        passage: position in the list of passages.
+        score: probability that this span answers, normalised over all passages together and the
+            possibility that none of them answers.
+    """
+
+    passage: int
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Candidates, best first (ties by passage, then start), and whether there is an answer.
+
+    Attributes:
+        answerable: calibrated probability that the passages answer the question at all.
+    """
+
+    candidates: tuple[Candidate, ...]
+    answerable: float
+
+
+class Reader(Protocol):
+    """Marks the spans of passages that answer a question."""
+
+    name: str
+
+    def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
+        """At most `limit` candidates; no passages or an empty question give none, answerable 0."""
+        ...

@@ -1,0 +1,71 @@
+"""What training must never see, and the check that it does not.
+
+Kept out: CMRC 2018 dev and trial (trial chooses the fusion weights), the DRCD test paragraphs, the
+last tenth of the broadcast news (the English question set asks about these), 1,000 TICO-19 pairs,
+and the seed documents. Two texts share a paragraph when one holds a good part of the other: this
+is counted in runs of 12 letters, so that a stock phrase alone does not count.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.fold import fold
+from training.encoder import sources
+
+RUN_LETTERS = 12
+MAX_SHARED_RUNS = 40  # about a sentence of 50 letters
+MAX_SHARED_PART = 0.2
+SEEDS = Path(__file__).parents[2] / "seeds"
+_FILTER_BITS = 26
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def _runs(text: str) -> npt.NDArray[np.uint64]:
+    """Hashes of all runs of RUN_LETTERS letters of `text`; a shorter text counts as one run."""
+    letters = _letters(text)
+    letters += "\0" * max(0, RUN_LETTERS - len(letters))
+    points = np.frombuffer(letters.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
+    count = len(points) - RUN_LETTERS + 1
+    hashes = np.zeros(count, dtype=np.uint64)
+    for shift in range(RUN_LETTERS):
+        hashes = hashes * np.uint64(0x9E3779B97F4A7C15) + points[shift : shift + count]
+        hashes ^= hashes >> np.uint64(29)
+    return hashes
+
+
+class KeepOut:
+    """Knows the kept-out texts and tells which other texts share a paragraph with them."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        """Args: texts: the kept-out paragraphs, in any spelling of width, case and script."""
+        self._known = np.unique(np.concatenate([_runs(text) for text in texts]))
+        # A table of bits answers "no" for nearly all runs before the slow search is asked.
+        self._filter = np.zeros(1 << _FILTER_BITS, dtype=bool)
+        self._filter[self._known >> np.uint64(64 - _FILTER_BITS)] = True
+
+    def shares(self, text: str) -> bool:
+        """True when `text` repeats a kept-out text: see MAX_SHARED_RUNS and MAX_SHARED_PART."""
+        runs = _runs(text)
+        likely = runs[self._filter[runs >> np.uint64(64 - _FILTER_BITS)]]
+        if not likely.size:
+            return False
+        shared = int(np.isin(likely, self._known, assume_unique=False).sum())
+        return shared >= MAX_SHARED_RUNS or shared > MAX_SHARED_PART * len(runs)
+
+
+def kept_out_texts() -> list[str]:
+    """Every text that must stay out, in one list."""
+    texts = [paragraph.text for name in ("cmrc2018_dev", "cmrc2018_trial", "drcd_test")
+             for paragraph in sources.reading(name)]
+    texts += [body for _, body in sources.broadcasts(kept_out=True)]
+    texts += [headline for headline, _ in sources.broadcasts(kept_out=True)]
+    for english, chinese in sources.health_pairs(kept_out=True):
+        texts += [english, chinese]
+    texts += [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
+    return texts
