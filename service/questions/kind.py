@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from indexer.fold import fold
 from service.questions.language import Language
 
 
@@ -28,7 +29,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.CHOICE, rf"^(?!.*(?:{_WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+"),
     (
         Kind.POLAR,
-        rf"^(?!.*(?:{_WH_CHINESE})).*(?:[吗么嘛]\s*[??。]?$|是否|是不是|有没有|有无|能否|可否|"
+        rf"^(?!.*(?:{_WH_CHINESE})).*(?:[吗么嘛]\s*[?。]?$|是否|是不是|有没有|有无|能否|可否|"
         r"会不会|能不能|对不对|对吗|属不属于|参没参加)",
     ),
     (Kind.LIST, r"哪些|哪几|有何|都有谁|有谁|分别|列举|列出|名单|包括什么|包含什么|有什么"),
@@ -39,26 +40,47 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.NUMBER, r"多少|几(?![乎经])|多大|多长|多高|多久|多重|多远|第几|数量|总数|金额|比例|占比"),
     (Kind.PERSON, r"谁|何人|哪位|哪一位|什么人"),
-    (Kind.PLACE, r"哪里|哪儿|何处|何地|什么地方|在哪|地点|位于|哪个?(?:省|市|县|区|镇|乡|城市|地区|国家)"),
+    (
+        Kind.PLACE,
+        r"哪里|哪儿|何处|何地|什么地方|在哪|地点|位于|哪个?(?:省|市|县|区|镇|乡|城市|地区|国家)",
+    ),
     (Kind.REASON, r"为什么|为何|原因|缘何|何以|怎么会|目的"),
-    (Kind.DEFINITION, r"什么是|何谓|何为|什么意思|(?:指|是)的?是?什么[??。]?$|定义|含义|所谓"),
+    (
+        Kind.DEFINITION,
+        r"什么是|何谓|何为|什么意思|^.{2,24}(?:是指|指的是|是)什么[?。]?$|定义|含义|所谓",
+    ),
 )
 
 _ENGLISH: tuple[tuple[Kind, str], ...] = (
-    (Kind.LIST, r"\b(?:list|name (?:all|the|every)|which (?:\w+ ){0,3}?\w+s\b|what (?:are|were) the|"
-        r"who are|what (?:\w+ ){0,2}?\w+s (?:are|were|have|do|did|joined|founded))"),
-    (Kind.DATE, r"\bwhen\b|\bwhat (?:year|date|month|day|time)\b|\bwhich (?:year|month|day)\b|"
-        r"\bin (?:what|which) (?:year|month)\b"),
-    (Kind.NUMBER, r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
-        r"percentage|share|proportion|price)\b|\bhow \w+ (?:yuan|people)\b"),
+    (
+        Kind.LIST,
+        r"\b(?:list|name (?:all|the|every)|which (?:\w+ ){0,3}?\w+s\b|what (?:are|were) the|"
+        r"who are|what (?:\w+ ){0,2}?\w+s (?:are|were|have|do|did|joined|founded))",
+    ),
+    (
+        Kind.DATE,
+        r"\bwhen\b|\bwhat (?:year|date|month|day|time)\b|\bwhich (?:year|month|day)\b|"
+        r"\bin (?:what|which) (?:year|month)\b",
+    ),
+    (
+        Kind.NUMBER,
+        r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
+        r"percentage|share|proportion|price)\b|\bhow \w+ (?:yuan|people)\b",
+    ),
     (Kind.PERSON, r"\bwho(?:m|se)?\b"),
     (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
     (Kind.REASON, r"\bwhy\b|\bfor what (?:reason|purpose)\b"),
-    (Kind.DEFINITION, r"\bwhat (?:is|does .+ (?:mean|stand for|refer to))\b.*(?:mean|stand for|refer to)|"
-        r"\bdefin(?:e|ition)\b"),
+    (
+        Kind.DEFINITION,
+        r"\bwhat (?:do|does|did) .+ (?:mean|stand for|refer to)\b|\bdefin(?:e|ition)\b|"
+        r"^what is (?:the |an? )?[\w ,'’“”\"-]{3,50}\?*$",
+    ),
     (Kind.CHOICE, r"^(?:is|are|was|were|do|does|did|has|have|had|can|will)\b.*\bor\b"),
-    (Kind.POLAR, r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
-        r"would|should)\b"),
+    (
+        Kind.POLAR,
+        r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
+        r"would|should)\b",
+    ),
 )
 
 _COMPILED = {
@@ -69,7 +91,8 @@ _COMPILED = {
 
 def kind_of(text: str, language: Language) -> Kind:
     """The kind of answer that `text` wants; FACT where no question word tells."""
+    folded = fold(text.strip())
     for kind, pattern in _COMPILED[language]:
-        if pattern.search(text.strip()):
+        if pattern.search(folded):
             return kind
     return Kind.FACT

@@ -1,0 +1,73 @@
+# Two commands do everything on a machine with Python 3.11 and make: `make run` and `make test`.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV   := .venv
+PY     := $(VENV)/bin/python
+SEEDS  ?= seeds
+INDEX  ?= index
+HOST   ?= 127.0.0.1
+PORT   ?= 8000
+PIP    := $(PY) -m pip install --quiet --disable-pip-version-check -c requirements/constraints.txt
+
+export HF_HUB_OFFLINE = 1
+export TRANSFORMERS_OFFLINE = 1
+export HF_HUB_DISABLE_TELEMETRY = 1
+
+.DEFAULT_GOAL := help
+.PHONY: help install run build ask test lint unit slow browser check clean
+
+help: ## lists these commands
+	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11) and "Python 3.11 is needed; set PYTHON=/path/to/python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: requirements/run.txt requirements/constraints.txt | $(VENV)/bin/python
+	@echo "installing what running needs (once)"
+	$(PIP) -r requirements/run.txt
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.run
+	@echo "installing what testing needs (once)"
+	$(PIP) -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.train: requirements/train.txt $(VENV)/.test
+	$(PIP) -r requirements/train.txt
+	@touch $@
+
+install: $(VENV)/.run ## makes .venv with all that running needs
+
+build: install ## brings the index up to date with the seeds
+	@$(PY) -m indexer build --seeds $(SEEDS) --index $(INDEX)
+
+run: build ## builds the index and serves it on http://127.0.0.1:8000
+	@echo "serving on http://$(HOST):$(PORT) - try:"
+	@echo "  curl -s http://$(HOST):$(PORT)/v1/ask -H 'content-type: application/json' -d '{\"question\":\"哪些区县加入了哪些共同体?\"}'"
+	@exec $(PY) -m service --index $(INDEX) --host $(HOST) --port $(PORT)
+
+ask: build ## one question in the terminal: make ask Q="…"
+	@$(PY) -m service ask --index $(INDEX) "$(Q)"
+
+check: install ## re-reads every hash and offset of the index
+	@$(PY) -m indexer check --index $(INDEX)
+
+test: lint unit slow ## style, types, unit tests, then tests with weights and servers
+
+lint: $(VENV)/.test
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/mypy
+
+unit: $(VENV)/.test
+	$(PY) -m pytest -q -m "not weights and not server and not browser"
+
+slow: $(VENV)/.test
+	$(PY) -m pytest -q -m "(weights or server) and not browser"
+
+browser: $(VENV)/.test ## the page in a real headless Chromium (needs chromium on the machine)
+	$(PY) -m pytest -q -m browser
+
+clean: ## removes the index and caches, keeps .venv
+	rm -rf $(INDEX) .pytest_cache .mypy_cache .ruff_cache

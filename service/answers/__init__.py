@@ -1,0 +1,1 @@
+"""Answers: from the reader's spans to short answers, quotations and the words around them."""

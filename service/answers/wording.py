@@ -1,0 +1,45 @@
+"""The few words around quotations, in the question's language."""
+
+from service.questions.language import Language
+
+_REFUSAL = {
+    Language.CHINESE: "文档中没有找到这个问题的答案。",
+    Language.ENGLISH: "The documents do not answer this question.",
+}
+_ASK_BACK = {
+    Language.CHINESE: "这个问题指的是什么?请写出具体的名称。",
+    Language.ENGLISH: "What does the question refer to? Please give its name.",
+}
+_YES = {Language.CHINESE: "是", Language.ENGLISH: "yes"}
+_NO = {Language.CHINESE: "否", Language.ENGLISH: "no"}
+_JOINT = {Language.CHINESE: "、", Language.ENGLISH: ", "}
+
+
+def refusal(language: Language) -> str:
+    """Says that the documents do not answer."""
+    return _REFUSAL[language]
+
+
+def ask_back(language: Language) -> str:
+    """Says that the question refers to something that was not named."""
+    return _ASK_BACK[language]
+
+
+def yes_or_no(value: bool, language: Language) -> str:
+    return (_YES if value else _NO)[language]
+
+
+def joined(items: list[str], language: Language) -> str:
+    return _JOINT[language].join(items)
+
+
+def quoted(text: str, marker: int) -> str:
+    """A quotation as it stands in an answer, with its marker."""
+    return f"“{text}”[{marker}]"
+
+
+def resolved_date(literal: str, resolved: str, language: Language) -> str:
+    """A relative date with what it means, marked as worked out and not as quoted."""
+    if language is Language.ENGLISH:
+        return f"{literal} (that is {resolved}, counted from the document's date)"
+    return f"{literal}(即{resolved},按文档日期推算)"

@@ -1,0 +1,34 @@
+"""Spans that have the form of an answer: numbers with their unit, dates, quoted terms, names.
+
+General grammar of Chinese text; nothing here knows a document. All patterns run over folded text
+(indexer.fold), which has the same length as the text that it was folded from.
+"""
+
+import re
+
+_DIGITS = r"\d+(?:[,,]\d{3})*(?:\.\d+)?"
+_HAN_DIGITS = r"[零〇一二三四五六七八九十百千两]+"
+_ABOUT = r"(?:约|近|超过?|逾|达到?|累计|共计|共)?"
+_SCALE = r"(?:[十百千]?[万亿]|[十百千])?"
+_UNIT = (
+    r"(?:个百分点|人民币|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千克|毫米|厘米|分钟|小时|"
+    r"个月|个工作日|人次|学时|元|人|名|位|个|所|项|家|次|件|篇|部|册|门|亩|吨|米|克|升|岁|年|月|日|天|周|"
+    r"届|期|批|条|座|处|套|辆|架|艘|台|只|头|棵|株|户|对|类|种|级|倍|场|支|组|班|区|县|市|省|州|盟|镇|乡|村|国|"
+    r"度|分|秒|美元|欧元|日元|港元|%|‰|℃|gb|mb|km|kg|nm|mm|cm|m|g)"
+)
+
+NUMBER = re.compile(
+    rf"{_ABOUT}(?:{_DIGITS}{_SCALE}|{_HAN_DIGITS}(?:[万亿])?)[多余几]?{_SCALE}{_UNIT}?(?:以上|以下|左右|余|多)?"
+)
+
+_RELATIVE = r"(?:去年|今年|明年|前年|本年|当年|同年|次年|上年|近日|日前|昨日|今日|昨天|今天|目前|本月|上月|当日)"
+_MONTH = r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|初|中旬|上旬|下旬)?"
+_DAY = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]"
+_YEAR = r"(?:(?:公元)?(?:前)?(?:\d{2,4}|[一二三四五六七八九〇零]{4})年(?:代|度|底|初|末)?)"
+
+DATE = re.compile(
+    rf"(?:{_YEAR}|{_RELATIVE})(?:{_MONTH}(?:{_DAY})?)?(?:至(?:{_YEAR})?(?:{_MONTH})?(?:{_DAY})?)?|"
+    rf"{_MONTH}(?:{_DAY})?|{_DAY}"
+)
+
+QUOTED = re.compile(r"[“\"『「]([^”\"』」]{1,40})[”\"』」]|(《[^》]{1,60}》)")

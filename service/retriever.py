@@ -1,0 +1,114 @@
+"""Passages for a question: by words and by meaning, the two scores standardised and added.
+
+Equal-vote rank fusion was measured and left out: it lets the weaker signal spoil the stronger
+(design notes). The weight of meaning depends on the question's language, because the words of an
+English question hardly ever stand in a Chinese passage.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.chunk import Chunk
+from indexer.encoder import Encoder
+from indexer.index import Index
+from service.questions.language import Language
+
+# Candidates that each signal proposes for one question.
+POOL = 50
+
+# Weight of meaning against words; chosen on questions that are not reported (eval/README.md).
+DENSE_WEIGHT = {Language.CHINESE: 0.6, Language.ENGLISH: 3.0}
+
+Array = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk that was found, with what each signal said of it (raw, not standardised)."""
+
+    row: int
+    chunk: Chunk
+    score: float
+    lexical: float
+    dense: float
+
+
+def standardise(scores: Array) -> Array:
+    """(n,) scores with mean 0 and standard deviation 1; all 0 where they do not differ."""
+    spread = float(scores.std()) if len(scores) else 0.0
+    if spread < 1e-9:
+        return np.zeros_like(scores)
+    return ((scores - scores.mean()) / spread).astype(np.float32)
+
+
+def fuse(lexical: Array, dense: Array, *, weight: float) -> Array:
+    """Scores of the candidates of one question, each signal standardised over them.
+
+    Args:
+        lexical, dense: (n,) float32, higher is better.
+        weight: of dense against lexical.
+    Returns:
+        (n,) float32. A signal without spread contributes 0.
+    """
+    return (standardise(lexical) + np.float32(weight) * standardise(dense)).astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Retriever:
+    """Finds chunks of one open index. Thread-safe as far as the index is."""
+
+    index: Index
+    encoder: Encoder
+
+    def retrieve(
+        self,
+        query: str,
+        *,
+        language: Language,
+        k: int,
+        document_ids: Sequence[str] | None = None,
+        words: str | None = None,
+    ) -> list[Hit]:
+        """At most `k` hits, best first, ties in source order.
+
+        Args:
+            query: what is embedded.
+            words: what is looked up by words, where it differs from `query` (names that the
+                question gives in another script); `query` when None.
+        """
+        word_query = query if words is None else words
+        rows, lexical = self._candidates_by_words(word_query, document_ids)
+        vector = self.encoder.encode_query(query)
+        near_rows, _ = self.index.search_vectors(vector, POOL, document_ids)
+        rows, lexical = _united(rows, lexical, near_rows)
+        if not len(rows):
+            return []
+        dense = (self.index.vectors(rows) @ vector).astype(np.float32)
+        scores = fuse(lexical, dense, weight=DENSE_WEIGHT[language])
+        order = np.lexsort((rows, -scores))[:k]
+        return [
+            Hit(
+                row=int(rows[i]),
+                chunk=self.index.chunk(int(rows[i])),
+                score=float(scores[i]),
+                lexical=float(lexical[i]),
+                dense=float(dense[i]),
+            )
+            for i in order
+        ]
+
+    def _candidates_by_words(
+        self, query: str, document_ids: Sequence[str] | None
+    ) -> tuple[npt.NDArray[np.int64], Array]:
+        return self.index.search_words(query, POOL, document_ids)
+
+
+def _united(
+    rows: npt.NDArray[np.int64], scores: Array, others: npt.NDArray[np.int64]
+) -> tuple[npt.NDArray[np.int64], Array]:
+    """`rows` and those of `others` not among them, which have the score of no matching word, 0."""
+    new = np.setdiff1d(others, rows)
+    return np.concatenate([rows, new]), np.concatenate([scores, np.zeros(len(new), np.float32)])

@@ -1,0 +1,36 @@
+"""Settings of answering, from environment variables with the prefix SHUANGCHENG_."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from indexer.errors import SettingError
+
+PREFIX = "SHUANGCHENG_"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceSettings:
+    """How questions are answered.
+
+    Attributes:
+        reader: "network" (the bundled trained reader) or "overlap" (no weights; for comparison).
+        min_answerable: below this calibrated probability the service abstains; in [0, 1].
+    """
+
+    reader: str = "network"
+    min_answerable: float = 0.5
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> "ServiceSettings":
+        """Raises SettingError naming the variable, its value and what is expected."""
+        reader = environment.get(PREFIX + "READER", cls.reader)
+        if reader not in ("network", "overlap"):
+            raise SettingError(f"{PREFIX}READER is {reader!r}; expected 'network' or 'overlap'")
+        raw = environment.get(PREFIX + "MIN_ANSWERABLE", str(cls.min_answerable))
+        try:
+            threshold = float(raw)
+        except ValueError:
+            threshold = -1.0
+        if not 0.0 <= threshold <= 1.0:
+            raise SettingError(f"{PREFIX}MIN_ANSWERABLE is {raw!r}; expected a number from 0 to 1")
+        return cls(reader=reader, min_answerable=threshold)
