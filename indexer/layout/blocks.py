@@ -1,0 +1,156 @@
+"""Blocks: the lines of a source gathered into paragraphs, with what each can be told to be alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from indexer.layout.captions import is_marked_caption
+from indexer.layout.credits import is_credit
+from indexer.layout.lines import Line, is_ended, is_ornament, width
+from indexer.layout.marks import Mark, Role
+from indexer.layout.numbering import Number, bullet_end, hashes, number_of
+
+
+class Part(Enum):
+    """What a block is, as far as its own lines say."""
+
+    HEADING = auto()  # marked as one: Markdown, HTML, a style, 第一章
+    NUMBERED = auto()  # a heading or a list item: 一、, （一）, 1.
+    ITEM = auto()  # behind a bullet
+    TABLE = auto()
+    CAPTION = auto()
+    CREDIT = auto()
+    RULE = auto()  # a separator, a comment: not read
+    TEXT = auto()  # anything else; a short line may turn out to be a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are read as one paragraph.
+
+    Attributes:
+        lines: in source order; other blocks may stand between them.
+        part: see Part.
+        number: the numbering of the first line.
+        fixed: whether the file itself marks the block, so that nothing is to be guessed.
+    """
+
+    lines: tuple[Line, ...]
+    part: Part
+    number: Number | None = None
+    fixed: bool = False
+
+    @property
+    def text(self) -> str:
+        """The lines one after the other; for looking at, not for citing."""
+        return self.lines[0].text if len(self.lines) == 1 else "".join(x.text for x in self.lines)
+
+    @property
+    def begin(self) -> int:
+        return self.lines[0].begin
+
+    @property
+    def gap(self) -> int:
+        return self.lines[0].gap
+
+    @property
+    def ended(self) -> bool:
+        return is_ended(self.lines[-1].text)
+
+    def with_lines(self, lines: tuple[Line, ...]) -> "Block":
+        return replace(self, lines=self.lines + lines)
+
+
+_STOPS = frozenset("。；！？!?;")
+_COMMAS = frozenset("，,")
+_SHORT_COLUMNS = 104
+
+
+def is_short(text: str) -> bool:
+    """Whether a line could be a heading, a caption or a name by its length and stops alone."""
+    if width(text) > _SHORT_COLUMNS or is_ended(text):
+        return False
+    if any(char in _STOPS for char in text):
+        return False
+    return sum(char in _COMMAS for char in text) <= 2
+
+
+def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) -> list[Block]:
+    """One block a line, with its part; a setext underline goes to the heading above it."""
+    blocks: list[Block] = []
+    for place, line in enumerate(lines):
+        mark = marks.get(line.start)
+        if mark:
+            blocks.append(_marked(line, mark))
+            continue
+        if is_ornament(line.text) or (markdown and _is_comment(line.text)):
+            level = _setext(line, blocks) if markdown else 0
+            if level:
+                number = Number(f"h{level}", level, 0, opens=True)
+                blocks[-1] = replace(blocks[-1], part=Part.HEADING, number=number, fixed=True)
+            blocks.append(Block((line,), Part.RULE))
+            continue
+        blocks.append(_alone(line, _is_row(lines, place)))
+    return blocks
+
+
+def _marked(line: Line, mark: Mark) -> Block:
+    part = {
+        Role.HEADING: Part.HEADING,
+        Role.ITEM: Part.ITEM,
+        Role.ROW: Part.TABLE,
+        Role.CAPTION: Part.CAPTION,
+        Role.ASIDE: Part.RULE,
+    }.get(mark.role, Part.TEXT)
+    number = Number(f"h{mark.level}", mark.level, 0, opens=True) if mark.level else None
+    if part is Part.TEXT:
+        return _alone(line, False)
+    return Block((line,), part, number, fixed=True)
+
+
+def _alone(line: Line, row: bool) -> Block:
+    text = line.text
+    number = hashes(text)
+    if number:
+        return Block((line,), Part.HEADING, number, fixed=True)
+    if row:
+        return Block((line,), Part.TABLE)
+    if bullet_end(text):
+        return Block((line,), Part.ITEM)
+    bare = text.lstrip("*_")
+    number = number_of(bare)
+    if number:
+        shift = len(text) - len(bare)
+        number = replace(number, end=number.end + shift)
+        return Block((line,), Part.HEADING if number.opens else Part.NUMBERED, number)
+    if is_credit(text):
+        return Block((line,), Part.CREDIT)
+    if is_marked_caption(text):
+        return Block((line,), Part.CAPTION)
+    return Block((line,), Part.TEXT)
+
+
+def _is_comment(text: str) -> bool:
+    return text.startswith("<!--") and text.endswith("-->")
+
+
+def _setext(line: Line, blocks: Sequence[Block]) -> int:
+    """The level of the heading that a line of = or - makes of the line above; 0 where none."""
+    if line.gap or not blocks or blocks[-1].part is not Part.TEXT or len(line.text) < 2:
+        return 0
+    if not is_short(blocks[-1].text):
+        return 0
+    return 1 if set(line.text) == {"="} else 2 if set(line.text) == {"-"} else 0
+
+
+def _is_row(lines: Sequence[Line], place: int) -> bool:
+    text = lines[place].text
+    bars = text.count("|")
+    if bars >= 2 and text[0] == "|":
+        return True
+    tabs = text.count("\t")
+    if not (tabs or bars):
+        return False
+    sign, count = ("\t", tabs) if tabs else ("|", bars)
+    near = [lines[at] for at in (place - 1, place + 1) if 0 <= at < len(lines)]
+    return any(other.text.count(sign) == count for other in near)

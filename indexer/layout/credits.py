@@ -1,0 +1,78 @@
+"""Lines that stand beside an article: who wrote it, who took the pictures, when it came out."""
+
+import re
+
+# The surnames that nearly all Chinese names carry; compound ones behind.
+_SURNAME = (
+    "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕"
+    "丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严"
+    "莫孔向汤常温康施牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁阮纪舒柯梅童凌毕单"
+    "季裴霍涂成苗谷盛曲翁冉骆蓝路游靳辛管柴蒙鲍华喻祁房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄"
+    "窦戚岑党宫费卜冷晏席卫米柏宗桂全佟应闵苟邬边卞姬师栾丘隋商刁巫寇桑郎甄丛虞仲敖巩明佘池查麻苑迟邝]"
+    "|欧阳|上官|司马|诸葛|皇甫|尉迟|令狐|慕容|司徒|夏侯|端木"
+)
+_NAME = rf"(?:{_SURNAME})[一-鿿]{{1,2}}"
+_SPACED_NAME = rf"(?:{_NAME}|(?:{_SURNAME})[ 　]+[一-鿿])"
+_NAMES = re.compile(rf"{_SPACED_NAME}(?:[ 　、,，/]+{_SPACED_NAME}){{0,5}}")
+_POST = re.compile(
+    rf".{{2,20}}(?:省长|市长|县长|区长|州长|主席|主任|书记|总理|部长|局长|厅长|院长|校长|会长|总裁|董事长)"
+    rf"[ 　]+{_SPACED_NAME}"
+)
+_WORK = (
+    "特约记者|见习记者|实习记者|首席记者|全媒体记者|记者|通讯员|作者|撰文|撰稿|执笔|文字|编辑|责任编辑|责编|编审|"
+    "校对|审核|监制|总监制|策划|统筹|摄影|摄影报道|摄像|图片|图|文|文/图|图/文|供图|制图|美编|视觉|排版|翻译|"
+    "编译|译者|整理|来源|稿源|信息来源|文章来源|出处|值班主任|签发|主编|联系人"
+)
+_CREDIT = re.compile(
+    rf"[（(【\[]?(?:(?:本报|本刊|本网|本台|新华社|新华网|人民日报|中新社|央视|日报|晚报|\S{{2,8}}报)[ 　]*)?"
+    rf"(?:{_WORK})(?:[:：/／|丨 　]\s*.{{1,60}}|[ 　]*{_SPACED_NAME}.{{0,40}})[）)】\]]?"
+    r"|(?:本版|本组|文中|以上|题图)?(?:图片|照片|配图|视频|文图|资料图片?)(?:均?由|系|为).{1,40}(?:提供|拍摄|摄|供图)[。]?"
+    r"|(?:本版|本组|文中).{0,6}(?:图片|照片).{1,40}"
+    r"|[（(]?(?:本报|本刊|本网|新华社)\S{0,12}(?:讯|电|报道|专稿|消息)[）)]?"
+    r"|[（(].{0,30}(?:记者|通讯员).{1,30}[）)]"
+    r"|(?:By|Photos?|Photos? by|Photo courtesy of|Source|Sources|Editor|Edited by|Written by|"
+    r"Author|Authors|Credit|Reporting by)(?::\s*|\s+)[A-Z].{1,60}",
+)
+_WHEN = (
+    r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*"
+    r"(?:[月./-]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*日?|月)"
+)
+_DATELINE = re.compile(
+    rf"[（(]?(?:(?:发布|发表|更新|成文|印发|刊发|时间|日期|发文|公布)[^:：]{{0,4}}[:：]?\s*)?{_WHEN}"
+    r"(?:日?\s*[0-9:： ]{4,9})?(?:\s*(?:来源|作者)[:：].{1,40})?"
+    r"(?:[（(]?星期[一二三四五六日][）)]?)?[）)]?"
+    r"|(?:Published|Updated|Posted|Date)\b:?.{0,40}[0-9]{4}.{0,20}",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    rf"[（(—－-]*{_WHEN}.{{0,90}}(?:通过|修订|修正|修改|公布|施行|实施|发布|批准|印发|会议上|起施行|废止)[）)　\s]*"
+)
+_IMPRINT = re.compile(rf"\S{{4,30}}[ 　]*{_WHEN}[ 　]*(?:印发|发布|印制|翻印)?[。]?")
+_MAX = 120
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who made the article or its pictures, or when it came out."""
+    if len(text) > _MAX or text.endswith(("，", ",", "、")):
+        return False
+    if _CREDIT.fullmatch(text) and "。" not in text[:-1]:
+        return True
+    return _DATELINE.fullmatch(text) is not None
+
+
+def is_names(text: str) -> bool:
+    """Whether a line is nothing but names of persons, perhaps behind their post.
+
+    Many a word of two characters could be a name as well: ask only where a name is expected.
+    """
+    return len(text) <= 40 and bool(_NAMES.fullmatch(text) or _POST.fullmatch(text))
+
+
+def is_imprint(text: str) -> bool:
+    """Whether a line at the end says who issued the document and when."""
+    return len(text) <= 60 and _IMPRINT.fullmatch(text) is not None
+
+
+def is_adoption(text: str) -> bool:
+    """Whether a line says when and by whom a law or report was passed; stands below the title."""
+    return len(text) <= _MAX and _ADOPTED.fullmatch(text) is not None

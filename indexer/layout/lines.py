@@ -1,0 +1,72 @@
+"""The lines of a source text, with what can be said of each alone."""
+
+import re
+from dataclasses import dataclass
+
+# Characters that take no room; a line of nothing else is a blank line.
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_WHITE = re.compile(rf"[\s{_UNSEEN}]*")
+WHITE = _UNSEEN + "".join(chr(point) for point in range(0x3001) if chr(point).isspace())
+
+_FINAL = frozenset("。！？!?…；;：:︰")
+_CLOSING = "”’」』）)】》〉］]\"'"
+_QUESTION = frozenset("？?")
+_LATIN_END = re.compile(r"[A-Za-z0-9)\]\"'%]\.[\"')\]]*$")
+_WIDE = re.compile(r"[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦\U00020000-\U0003fffd]")
+_ORNAMENT = re.compile(r"(?:[-=_*~—–·•.…#+]\s*){3,}|[-=_*~—–·•#+\\|]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line that is not blank.
+
+    Attributes:
+        begin: offset where the line begins, with its indentation.
+        start, end: [start, end) in the source of `text`.
+        text: without white space at its ends; never empty.
+        gap: number of blank lines before it.
+    """
+
+    begin: int
+    start: int
+    end: int
+    text: str
+    gap: int
+
+    @property
+    def indent(self) -> int:
+        return self.start - self.begin
+
+
+def split_lines(source: str) -> list[Line]:
+    """The lines of `source` that are not blank, in order."""
+    lines = []
+    position = gap = 0
+    for raw in source.splitlines(keepends=True):
+        text = raw.strip(WHITE)
+        if text:
+            start = position + raw.index(text[0]) if raw[0] != text[0] else position
+            lines.append(Line(position, start, start + len(text), text, gap))
+            gap = 0
+        else:
+            gap += 1
+        position += len(raw)
+    return lines
+
+
+def width(text: str) -> int:
+    """Columns that `text` takes on a page: two for a Chinese character, one for a Latin one."""
+    return len(text) + len(_WIDE.findall(text))
+
+
+def is_ended(text: str) -> bool:
+    """Whether the last sentence of `text` is complete, or it leads into what follows (：)."""
+    bare = text.rstrip(_CLOSING)
+    if not bare:
+        return False
+    return bare[-1] in _FINAL or _LATIN_END.search(text) is not None
+
+
+def is_ornament(text: str) -> bool:
+    """Whether a line is a rule or a separator that nobody reads."""
+    return _ORNAMENT.fullmatch(text) is not None

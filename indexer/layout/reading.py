@@ -1,0 +1,66 @@
+"""The reading text of a paragraph: its lines as one Flow."""
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+
+from indexer.flow import Flow
+from indexer.layout.lines import Line
+
+_LATIN = re.compile(r"[\x21-\x7e\u00a1-\u024f\u0370-\u1fff\u2010-\u2027\uac00-\ud7a3]")
+_HYPHEN = re.compile(r"[a-z]-$|\u00ad$")
+# Markdown inside a line: emphasis, code, links and pictures; group "text" is what is read.
+_INLINE = re.compile(
+    r"!?\[(?P<link>[^\]\[\n]{1,300})\]\([^()\s]{1,500}\)"
+    r"|(?P<mark>\*\*|__|``?)(?P<text>[^\n]{1,500}?)(?P=mark)"
+)
+
+
+def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = False) -> Flow:
+    """One Flow over the lines, from the offset `start` in the first one.
+
+    Lines of Chinese are joined with nothing, others with a space that stands at the offset of the
+    white space behind the first of the two; a word that was hyphenated at the end of a line loses
+    its hyphen.
+    """
+    first = lines[0]
+    if len(lines) == 1:
+        flow = Flow.of(source, start, first.end)
+        return _plain(flow) if markdown else flow
+    texts: list[str] = []
+    offsets: list[np.ndarray] = []
+    for place, line in enumerate(lines):
+        begin, end = (start if place == 0 else line.start), line.end
+        glue = ""
+        if place + 1 < len(lines):
+            below = lines[place + 1].text
+            if _HYPHEN.search(line.text) and below[0].islower():
+                end -= 1
+            elif _LATIN.match(line.text[-1]) and _LATIN.match(below[0]):
+                glue = " "
+        texts.append(source[begin:end] + glue)
+        offsets.append(np.arange(begin, end + len(glue), dtype=np.int32))
+    flow = Flow("".join(texts), np.concatenate(offsets))
+    return _plain(flow) if markdown else flow
+
+
+def _plain(flow: Flow) -> Flow:
+    """The flow without the marks of inline Markdown."""
+    text = flow.text
+    if "*" not in text and "_" not in text and "`" not in text and "](" not in text:
+        return flow
+    keep = np.ones(len(text), dtype=bool)
+    for match in _INLINE.finditer(text):
+        group = "link" if match["link"] is not None else "text"
+        keep[match.start() : match.start(group)] = False
+        keep[match.end(group) : match.end()] = False
+    if bool(keep.all()):
+        return flow
+    return Flow("".join(np.array(list(text))[keep]), flow.offsets[keep])
+
+
+def plain_heading(text: str) -> str:
+    """A heading as it is shown: without the marks of Markdown, inner white space made one space."""
+    bare = text.strip("#*_ \t　=").replace("**", "").replace("__", "")
+    return re.sub(r"[\s　]+", " ", bare)

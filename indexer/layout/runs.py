@@ -1,0 +1,144 @@
+"""Runs of short lines without a stop: headings, captions and bylines.
+
+The hard part of pasted text: a heading, the name above a headline, a caption and a signature look
+the same. What comes before and behind decides. The last one or two of a run of short lines above
+a paragraph are its headings, the others are captions; below the title stands who made the
+document, and so does at its end.
+"""
+
+import re
+from collections.abc import Sequence
+
+from indexer.layout.blocks import Block
+from indexer.layout.captions import scene
+from indexer.layout.credits import is_adoption, is_imprint, is_names
+from indexer.layout.cuts import end_odds
+from indexer.layout.decided import Decided, Is
+from indexer.layout.lines import width
+
+_NAME_COLUMNS = 28
+_CLOSING_COLUMNS = 30
+# So many short lines above headings are captions even if they name no scene.
+_FEW = 3
+# Log-odds, see cuts: a line that stops in the middle of a sentence is no heading.
+UNFINISHED = 3.5
+_SUBTITLE = ("——", "--", "－－", "──")
+_NOTE = re.compile(r"(?:注|备注|附注|说明|Note)\s*[0-9]*[:：]")
+_BRACKETED = re.compile(r"[（(【\[].*[）)】\]]")
+
+
+def settle_runs(decided: Sequence[Decided], title: int | None, *, marked: bool) -> None:
+    """Decides on every loose line, one run of them after another.
+
+    Args:
+        title: place of the title, None where there is none.
+        marked: whether the file marks its headings, so that no other line is one.
+    """
+    if all(item.loose or item.kind in (Is.TITLE, Is.BYLINE) for item in decided):
+        return  # nothing but short lines: a poem, a list of names
+    place = 0
+    while place < len(decided):
+        end = place
+        while end < len(decided) and (
+            decided[end].loose or decided[end].kind in (Is.CAPTION, Is.BYLINE)
+        ):
+            end += 1
+        if end > place:
+            if title is not None and place <= title + 1:
+                _settle_front(decided, place, end)
+            if end == len(decided):
+                _settle_last(decided, place)
+            else:
+                _settle(decided, place, end, front=title == place - 1, marked=marked)
+        place = max(end, place + 1)
+
+
+def _settle_front(decided: Sequence[Decided], first: int, end: int) -> None:
+    """Below the title: subtitle, who adopted it and when, who gave it."""
+    for at in range(first, end):
+        if not decided[at].loose:
+            continue
+        text = decided[at].block.text
+        named = is_names(text) and (len(text) > 2 or at + 1 == end)
+        if named or is_adoption(text) or text.startswith(_SUBTITLE):
+            decided[at].kind = Is.BYLINE
+            # The post that a person holds may stand in a line of its own above the name.
+            if named and at > first and decided[at - 1].loose and _is_post(decided[at - 1].block):
+                decided[at - 1].kind = Is.BYLINE
+
+
+def _is_post(block: Block) -> bool:
+    return width(block.text) <= _NAME_COLUMNS and block.text[-1] in "理长任席记员官使事裁授士者"
+
+
+def _settle_last(decided: Sequence[Decided], first: int) -> None:
+    """At the end of the document: signatures and captions; a sentence without stop stays body."""
+    for item in decided[first:]:
+        if not item.loose:
+            continue
+        text = item.block.text
+        if is_names(text) or is_imprint(text):
+            item.kind = Is.BYLINE
+        elif scene(text) >= 2:
+            item.kind = Is.CAPTION
+        elif width(text) <= _CLOSING_COLUMNS and not _BRACKETED.fullmatch(text):
+            item.kind = Is.BYLINE
+
+
+def _settle(decided: Sequence[Decided], first: int, end: int, *, front: bool, marked: bool) -> None:
+    loose = [
+        at
+        for at in range(first, end)
+        if decided[at].loose and not _BRACKETED.fullmatch(decided[at].block.text)
+    ]
+    headings = [] if marked else _headings(decided, loose, end)
+    for at, kind in headings:
+        decided[at].kind = kind
+    rest = [at for at in loose if decided[at].loose]
+    pictured = any(decided[at].kind is Is.CAPTION for at in range(first, end)) or bool(headings)
+    # Many short lines that show nothing are the cells of a table that lost its lines.
+    shown = sum(scene(decided[at].block.text) >= 2 for at in rest) * 2 >= len(rest)
+    bar = 3 if len(loose) == 1 else 2
+    for at in rest:
+        text = decided[at].block.text
+        if is_adoption(text) or (is_names(text) and not marked) or (front and headings):
+            decided[at].kind = Is.BYLINE
+        elif (pictured and len(rest) <= _FEW and not marked) or (
+            shown and (pictured or scene(text) >= bar)
+        ):
+            decided[at].kind = Is.CAPTION
+
+
+def _headings(decided: Sequence[Decided], loose: Sequence[int], end: int) -> list[tuple[int, Is]]:
+    """Which of the loose lines of a run that ends before `end` head what follows; at most two."""
+    follower = decided[end]
+    if not loose or any(decided[at].kind is Is.CAPTION for at in range(loose[-1] + 1, end)):
+        return []
+    last = loose[-1]
+    text = decided[last].block.text
+    if len(loose) > 1 and loose[-2] == last - 1 and end_odds(text) > UNFINISHED:
+        # The beginning of a paragraph that broke off; the headings stand above it.
+        return _headings(decided, loose[:-1], last)
+    if follower.kind in (Is.HEADING, Is.RUN_IN):
+        number = follower.block.number
+        first = number is not None and number.rank > 10 and _is_first(follower.block)
+        return [(last, Is.HEADING)] if first and scene(text) < 2 else []
+    if scene(text) >= 3 or end_odds(text) > UNFINISHED or _NOTE.match(text):
+        return []
+    if len(loose) >= 2 and loose[-2] == last - 1 and _is_name_above(decided, last):
+        return [(last - 1, Is.NAME), (last, Is.HEADLINE)]
+    return [(last, Is.HEADING)]
+
+
+def _is_first(block: Block) -> bool:
+    """Whether a numbered block is number one of its kind."""
+    label = block.text[: block.number.end] if block.number else ""
+    digits = [char for char in label if char.isdigit() or char in "一二三四五六七八九十百〇零"]
+    return digits in (["一"], ["1"], ["１"], ["①"])
+
+
+def _is_name_above(decided: Sequence[Decided], last: int) -> bool:
+    name, headline = decided[last - 1].block.text, decided[last].block.text
+    if width(name) > _NAME_COLUMNS or width(name) >= width(headline) or scene(name):
+        return False
+    return not any(char in " 　，。、：“”,:!?！？" for char in name)

@@ -1,0 +1,126 @@
+"""The date that a document states as its own: published, adopted, or the year it calls present."""
+
+import re
+from collections.abc import Iterable
+
+_HAN_DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {
+    "○": "0", "零": "0", "Ｏ": "0",
+}  # fmt: skip
+_WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
+_YEAR = r"(?:19|20)[0-9]{2}"
+_DATE = re.compile(
+    rf"(?P<y>(?<![0-9]){_YEAR})\s*[年./-]\s*(?P<m>1[0-2]|0?[1-9])\s*"
+    r"(?:[月./-]\s*(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])\s*日?|月)"
+    r"|(?P<hy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?P<hm>十?[一二三四五六七八九十])月"
+    r"(?:(?P<hd>[一二三]?十?[一二三四五六七八九十])日)?"
+)
+_COMPACT = re.compile(
+    rf"(?<![0-9])({_YEAR})([-_.]?)(1[0-2]|0[1-9])(?:\2(3[01]|[12][0-9]|0[1-9]))?(?![0-9])"
+)
+_PUBLISHED = re.compile(
+    r"(?:发布|发表|刊发|成文|印发|发文|公布|出版|更新|刊登|Published|Updated|Posted|Date)"
+    r"(?:时间|日期|于|on)?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
+_ADOPTED = re.compile(
+    r"(?:通过|修订|修正|修改|公布|施行|发布|批准|印发|会议上|会上)[）)　\s。》]*$"
+)
+_PRESENT = re.compile(
+    rf"(?:今年是(?P<a>{_YEAR})年|今年[（(](?P<b>{_YEAR})年?[）)]"
+    rf"|(?P<c>{_YEAR})年[,，]?\s*是[^。；\n]{{2,60}}?"
+    r"(?:的?第.{1,4}年|之年|元年|.{1,3}周年|开端|的一年|的起步年|关键年|收官年|开局年))"
+)
+_NOW = re.compile("今年|去年|明年|前年|本年")
+_HEAD_LINES, _TAIL_LINES = 12, 5
+_SHORT = 100
+
+
+def read_date(text: str) -> str | None:
+    """The first date in `text` as "YYYY-MM-DD" or "YYYY-MM"; None where there is none."""
+    match = _DATE.search(text.translate(_WIDE))
+    if match is None:
+        compact = _COMPACT.search(text)
+        return _iso(compact[1], compact[3], compact[4]) if compact else None
+    if match["y"]:
+        return _iso(match["y"], match["m"], match["d"])
+    year = "".join(_HAN_DIGITS[char] for char in match["hy"])
+    return _iso(year, str(_han(match["hm"])), str(_han(match["hd"])) if match["hd"] else None)
+
+
+def stated_date(text: str, given: str | None, stem: str) -> str | None:
+    """The date of a document.
+
+    In this order: what the file format states (`given`); a line that says when it was published;
+    the latest date of adoption below the title; a line that is nothing but a date, at the head or
+    the tail; a date in the file's name (`stem`); the year that the text calls the present one.
+    The day on which the file was written says nothing and is not asked for.
+    """
+    if given:
+        return given
+    lines = [line.strip() for line in text[:6000].splitlines() if line.strip()][:_HEAD_LINES]
+    tail = [line.strip() for line in text[-1500:].splitlines() if line.strip()][-_TAIL_LINES:]
+    return (
+        _published(lines + tail)
+        or _adopted(lines)
+        or _alone(lines)
+        or _alone(tail)
+        or _of_name(stem)
+        or _present_year(text)
+    )
+
+
+def _published(lines: Iterable[str]) -> str | None:
+    for line in lines:
+        if len(line) > _SHORT:
+            continue
+        for label in _PUBLISHED.finditer(line):
+            date = _DATE.match(line.translate(_WIDE), label.end())
+            if date:
+                return read_date(date.group())
+    return None
+
+
+def _adopted(lines: Iterable[str]) -> str | None:
+    dates = []
+    for line in lines:
+        bare = line.lstrip("（(—－- ")
+        starts = _DATE.match(bare.translate(_WIDE))
+        if len(line) <= 2 * _SHORT and starts and _ADOPTED.search(line):
+            dates += [date for date in (read_date(starts.group()),) if date]
+    return max(dates, default=None)
+
+
+def _alone(lines: Iterable[str]) -> str | None:
+    for line in lines:
+        bare = line.strip("（()）[]【】 　")
+        match = _DATE.match(bare.translate(_WIDE))
+        rest = bare[match.end() :].strip() if match else ""
+        if match and (not rest or re.match(r"[0-9:：]{4,8}|来源|星期|作者|印发|阅读", rest)):
+            return read_date(match.group())
+    return None
+
+
+def _of_name(stem: str) -> str | None:
+    match = _COMPACT.search(stem)
+    if match and (match[4] or match[2]):
+        return _iso(match[1], match[3], match[4])
+    return read_date(stem) if "年" in stem else None
+
+
+def _present_year(text: str) -> str | None:
+    """The year of "2024年是…的第5年" in a text that also says 今年 or 去年; the latest of them."""
+    if not _NOW.search(text):
+        return None
+    years = [match["a"] or match["b"] or match["c"] for match in _PRESENT.finditer(text)]
+    return max(years, default=None)
+
+
+def _iso(year: str, month: str, day: str | None) -> str:
+    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _han(text: str) -> int:
+    if "十" not in text:
+        return int(_HAN_DIGITS[text])
+    tens, ones = text.split("十", 1)
+    return (int(_HAN_DIGITS[tens]) if tens else 1) * 10 + (int(_HAN_DIGITS[ones]) if ones else 0)

@@ -1,0 +1,59 @@
+"""Bytes to text: UTF-8, else GB18030, else an error that says where the bytes stop making sense."""
+
+import codecs
+import logging
+import re
+
+from indexer.errors import SeedError
+
+_LOG = logging.getLogger(__name__)
+_CHINESE = re.compile(r"[一-鿿　-〿＀-￯ -⁯]")
+_DECLARED = re.compile(
+    rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
+)
+# Of the characters that GB18030 makes of a file in another encoding, few are Chinese in use.
+_PLAUSIBLE = 0.7
+
+
+def decode(data: bytes, path: str, *, declared: bool = False) -> str:
+    """The text of a seed file, without a byte order mark.
+
+    Args:
+        path: for messages.
+        declared: whether an encoding that the file declares (HTML) is tried before GB18030.
+    Raises:
+        SeedError: the bytes are neither; names the first byte that is no UTF-8.
+    """
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        raise SeedError(f"{path}: the file is UTF-16, UTF-8 was expected; save it as UTF-8")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        at, byte = error.start, data[error.start]
+    names = ["gb18030"]
+    if declared and (match := _DECLARED.search(data[:4096])):
+        names.insert(0, match.group(1).decode("ascii"))
+    for name in names:
+        text = _try(data, name)
+        if text is not None:
+            _LOG.warning(
+                "%s: not UTF-8 (byte 0x%02x at offset %d), read as %s; save it as UTF-8 to be sure",
+                path, byte, at, name.upper(),
+            )  # fmt: skip
+            return text
+    raise SeedError(
+        f"{path}: byte 0x{byte:02x} at offset {at} is neither UTF-8 nor GB18030; "
+        "save the file as UTF-8 or take it out of the seeds folder"
+    )
+
+
+def _try(data: bytes, name: str) -> str | None:
+    try:
+        text = data.decode(name)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    foreign = [char for char in text if ord(char) > 0x7F]
+    if name == "gb18030" and foreign:
+        chinese = len(_CHINESE.findall("".join(foreign)))
+        return text if chinese >= _PLAUSIBLE * len(foreign) else None
+    return text
