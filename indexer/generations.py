@@ -1,0 +1,156 @@
+"""The index folder: its generations, which one is current, and which came before.
+
+    index/
+        current                 one line: the id of the generation that serves
+        history                 ids, oldest first; every one of them stands in generations/
+        generations/<id>/       complete, never written to again
+        building/               a build at work, or the remains of one that was killed
+        lock                    see lock.py
+
+A generation becomes visible by a rename, current by another; whoever is killed between any two
+steps leaves an index that serves, and remains that the next build sweeps away.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+from indexer import durable
+from indexer.errors import IndexDamaged, IndexMissing
+
+_ID = re.compile(r"[0-9a-f]{16}")
+_ADVICE = "run python -m indexer build"
+
+
+class Generations:
+    """The generations below one index folder."""
+
+    def __init__(self, index: Path) -> None:
+        self.index = index
+        self.folder = index / "generations"
+        self.building = index / "building"
+
+    def path(self, generation: str) -> Path:
+        return self.folder / generation
+
+    def current(self) -> str:
+        """The id of the generation that serves.
+
+        Raises IndexMissing when there is none, IndexDamaged when `current` names none.
+        """
+        path = self.index / "current"
+        try:
+            data = path.read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            raise IndexMissing(f"{self.index} holds no index ({path} is missing); {_ADVICE}") from None
+        text = data.decode("ascii", "replace")
+        if not (text.endswith("\n") and _ID.fullmatch(text[:-1])):
+            raise IndexDamaged(f"{path} holds {text[:40]!r}, expected 16 hex digits; {_ADVICE}")
+        if not self.path(text[:-1]).is_dir():
+            raise IndexDamaged(f"{path} names {text[:-1]}, which does not exist; {_ADVICE}")
+        return text[:-1]
+
+    def history(self) -> list[str]:
+        """Ids of the complete generations in the order in which they became current.
+
+        Raises IndexDamaged when a line names no generation.
+        """
+        path = self.index / "history"
+        try:
+            lines = path.read_bytes().decode("ascii", "replace").split("\n")
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        ids = lines[:-1]
+        for line in ids:
+            if not _ID.fullmatch(line) or not self.path(line).is_dir():
+                raise IndexDamaged(f"{path} names {line[:40]!r}, which does not exist; {_ADVICE}")
+        if lines[-1] or len(set(ids)) != len(ids):
+            raise IndexDamaged(f"{path} does not end in a line of its own, or repeats; {_ADVICE}")
+        return ids
+
+    def sweep(self) -> None:
+        """Removes what killed builds left behind. Only under the build lock."""
+        shutil.rmtree(self.building, ignore_errors=True)
+        for leftover in self.index.glob("*.new"):
+            leftover.unlink(missing_ok=True)
+        kept = set(self._readable_history())
+        if not kept or not self.folder.is_dir():
+            return
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def install(self, generation: str) -> None:
+        """Makes building/ the generation's folder. Its files must be durable.
+
+        A folder of the same id that stands there is damaged (else there was nothing to build) and
+        makes way.
+        """
+        target = self.path(generation)
+        if not self.folder.is_dir():
+            self.folder.mkdir()
+            durable.sync_directory(self.index)
+        if target.exists():
+            target.rename(self.folder / f"{generation}.damaged")
+        self.building.rename(target)
+        durable.sync_directory(self.folder)
+        shutil.rmtree(self.folder / f"{generation}.damaged", ignore_errors=True)
+
+    def activate(self, generation: str, keep: int) -> None:
+        """Makes a complete generation current; of the older ones `keep` - 1 stay."""
+        others = [name for name in self._readable_history() if name != generation]
+        kept = [*others, generation]
+        self._write_history(kept)
+        durable.replace_file(self.index / "current", f"{generation}\n".encode())
+        self._prune(kept, keep)
+
+    def forget(self, generation: str) -> None:
+        """Strikes a generation that is not sound from history; the current one stays there."""
+        ids = self._readable_history()
+        if generation in ids and ids[-1] != generation:
+            self._write_history([name for name in ids if name != generation])
+
+    def before(self) -> str:
+        """The id of the generation before the current one; IndexMissing when there is none."""
+        current, history = self.current(), self.history()
+        position = history.index(current) if current in history else len(history)
+        if position == 0:
+            raise IndexMissing(f"{self.index} holds no generation before {current}; {_ADVICE}")
+        return history[position - 1]
+
+    def rollback(self) -> str:
+        """Makes the generation before the current one current; its id. Under the build lock.
+
+        The one that is left stays on disk until the next build, but no longer counts as history:
+        a second rollback goes one further back.
+        """
+        previous = self.before()
+        history = self.history()
+        durable.replace_file(self.index / "current", f"{previous}\n".encode())
+        self._write_history(history[: history.index(previous) + 1])
+        return previous
+
+    def _readable_history(self) -> list[str]:
+        """What of history and current can be read and stands on disk, oldest first."""
+        try:
+            lines = (self.index / "history").read_bytes().decode("ascii", "replace").split("\n")
+        except (FileNotFoundError, NotADirectoryError):
+            lines = []
+        standing = [line for line in lines if _ID.fullmatch(line) and self.path(line).is_dir()]
+        ids = list(dict.fromkeys(standing))
+        try:
+            current = self.current()
+        except (IndexMissing, IndexDamaged):
+            return ids
+        return ids if current in ids else [*ids, current]
+
+    def _write_history(self, ids: list[str]) -> None:
+        durable.replace_file(self.index / "history", "".join(f"{i}\n" for i in ids).encode())
+
+    def _prune(self, ids: list[str], keep: int) -> None:
+        kept = ids[-keep:]
+        if kept != ids:
+            self._write_history(kept)
+        for path in self.folder.iterdir():
+            if path.name not in kept:
+                shutil.rmtree(path, ignore_errors=True)

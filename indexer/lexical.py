@@ -1,0 +1,155 @@
+"""Search by words: BM25 over the terms of each chunk's headings and text, by tantivy.
+
+BM25 as tantivy has it (k1 = 1.2, b = 0.75, lengths rounded to one byte); each term of a query
+counts once.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import tantivy
+
+from indexer.errors import IndexDamaged
+from indexer.segments import META, make_schema
+from indexer.terms import terms_of
+
+# Asked for beyond k, so that equal scores at the edge are seldom cut apart.
+_MARGIN = 32
+
+Rows = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+
+class WordIndex:
+    """The word index of one generation, open for reading."""
+
+    def __init__(self, folder: Path, rows: npt.NDArray[np.integer]) -> None:
+        """Opens `folder`.
+
+        Args:
+            rows: (chunks,) the row of each number of the segments, segment after segment.
+        """
+        self._rows = rows
+        self._schema = make_schema()
+        counts = [s["max_doc"] for s in json.loads((folder / META).read_bytes())["segments"]]
+        self._bases = np.concatenate(([0], np.cumsum(counts, dtype=np.int64)))
+        self._searcher = _open(folder)
+        if self._searcher.num_docs != len(rows) or self._searcher.num_segments != len(counts):
+            raise IndexDamaged(
+                f"{folder} holds {self._searcher.num_docs} rows in {self._searcher.num_segments} "
+                f"segments, expected {len(rows)} in {len(counts)}; run python -m indexer build"
+            )
+
+    def __len__(self) -> int:
+        return self._searcher.num_docs
+
+    def search(
+        self, query: str, k: int, document_ids: Collection[str] | None = None
+    ) -> tuple[Rows, Scores]:
+        """The k best rows that share a term with `query`, best first, ties by row.
+
+        Args:
+            document_ids: only rows of these documents; None for all.
+        Returns:
+            (n,) int64 and (n,) float32, n <= k; n is 0 when no term matches.
+        """
+        words = self._words_query(query)
+        if words is None or k < 1 or (document_ids is not None and not document_ids):
+            return _nothing()
+        if document_ids is not None:
+            only = self._only("document", sorted(document_ids))
+            words = tantivy.Query.boolean_query(
+                [(tantivy.Occur.Must, only), (tantivy.Occur.Must, words)]
+            )
+        limit = min(k + _MARGIN, max(len(self), 1))
+        while True:
+            rows, scores = self._run(words, limit)
+            # tantivy cuts equal scores in an order of its own: widen until the edge is clean.
+            if len(scores) < limit or limit >= len(self) or scores[k - 1] > scores[-1]:
+                break
+            limit = min(2 * limit, len(self))
+        return rows[:k], scores[:k]
+
+    def scores(self, query: str, rows: Rows, keys: Sequence[str]) -> Scores:
+        """(n,) float32, the BM25 score of each of `rows`; 0 where no term matches.
+
+        Args:
+            rows, keys: (n,) the same chunks by position and by indexer.segments.row_key.
+        """
+        result = np.zeros(len(rows), dtype=np.float32)
+        words = self._words_query(query)
+        if words is None or len(rows) == 0:
+            return result
+        both = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, self._only("row", keys)), (tantivy.Occur.Must, words)]
+        )
+        found, scores = self._run(both, len(set(keys)))
+        order = np.argsort(found)
+        at = np.minimum(np.searchsorted(found[order], rows), max(len(found) - 1, 0))
+        if len(found):
+            hit = found[order][at] == rows
+            result[hit] = scores[order][at][hit]
+        return result
+
+    def _words_query(self, query: str) -> tantivy.Query | None:
+        terms = dict.fromkeys(terms_of(query))
+        if not terms:
+            return None
+        return tantivy.Query.boolean_query(
+            [
+                (tantivy.Occur.Should,
+                 tantivy.Query.term_query(self._schema, "words", term, index_option="freq"))
+                for term in terms
+            ]
+        )
+
+    def _only(self, field: str, values: Iterable[str]) -> tantivy.Query:
+        """Matches rows whose `field` is one of `values`; adds nothing to the score."""
+        among = tantivy.Query.term_set_query(self._schema, field, list(values))
+        return tantivy.Query.const_score_query(among, 0.0)
+
+    def _run(self, query: tantivy.Query, limit: int) -> tuple[Rows, Scores]:
+        hits = self._searcher.search(query, limit=limit, count=False).hits
+        if not hits:
+            return _nothing()
+        scores = np.array([score for score, _ in hits], dtype=np.float32)
+        segments = np.array([address.segment_ord for _, address in hits], dtype=np.int64)
+        numbers = np.array([address.doc for _, address in hits], dtype=np.int64)
+        rows = self._rows[self._bases[segments] + numbers].astype(np.int64)
+        order = np.lexsort((rows, -scores))
+        return rows[order], scores[order]
+
+
+def _nothing() -> tuple[Rows, Scores]:
+    return np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32)
+
+
+def _open(folder: Path) -> tantivy.Searcher:
+    """A searcher over `folder`, which it leaves as it is.
+
+    tantivy opens a lock file for writing even to read. Where the folder cannot be written (a
+    volume mounted read-only) it is opened through a folder of links, needed only while opening.
+    """
+    if os.access(folder, os.W_OK):
+        return _searcher(folder)
+    with tempfile.TemporaryDirectory(prefix="words-") as name:
+        for path in folder.iterdir():
+            if not path.name.startswith("."):
+                (Path(name) / path.name).symlink_to(path.resolve())
+        return _searcher(Path(name))
+
+
+def _searcher(folder: Path) -> tantivy.Searcher:
+    try:
+        index = tantivy.Index.open(str(folder))
+        index.config_reader("manual")  # else a thread watches meta.json, which never changes
+        return index.searcher()
+    except ValueError as error:
+        raise IndexDamaged(
+            f"{folder} cannot be opened ({error}); run python -m indexer build"
+        ) from None

@@ -1,0 +1,47 @@
+"""What a build is given: the encoder, the token counter, and what finds relations."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.documents import Document
+from indexer.recipe import Named, NamedEncoder
+from indexer.relation import Relation
+from indexer.settings import Settings
+
+
+class PassageEncoder(NamedEncoder, Protocol):
+    """What a build asks of an encoder; see indexer.encoder for the whole seam."""
+
+    def encode_passages(self, texts: Sequence[str]) -> npt.NDArray[np.float32]: ...
+
+
+class Counter(Named, Protocol):
+    """What a build asks of a token counter; see indexer.tokens."""
+
+    def count(self, text: str) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """Attributes:
+    encoder: embeds passages.
+    counter: measures chunks.
+    relations: the relations that a document states, in source order.
+    """
+
+    encoder: PassageEncoder
+    counter: Counter
+    relations: Callable[[Document], Sequence[Relation]]
+
+
+def open_models(settings: Settings) -> Models:
+    """The models that the settings name."""
+    from indexer.encoder import open_encoder
+    from indexer.relations import extract
+    from indexer.tokens import open_counter
+
+    return Models(open_encoder(settings.encoder), open_counter(settings.tokenizer), extract)

@@ -1,0 +1,30 @@
+"""What the rules hand over: a role found in one sentence, before names are resolved."""
+
+from dataclasses import dataclass
+
+from indexer.relation import Role
+from indexer.relations.members import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """In one sentence: `members` have `role` in the body at text[body[0]:body[1]].
+
+    Attributes:
+        body: span of its name or of the word that takes it up; None: the topic of the sentence.
+        members: () stands for the subject that the sentence takes over from before.
+        at: where the words stand that say so.
+    """
+
+    body: tuple[int, int] | None
+    members: tuple[Item, ...]
+    role: Role
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as read, and as the grammar sees it; the two have the same length."""
+
+    text: str
+    masked: str

@@ -1,0 +1,43 @@
+"""Masked text: what stands inside a name is hidden from the grammar, character for character."""
+
+import re
+
+from indexer.fold import fold
+
+_QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
+_BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
+_BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
+_SPEECH = re.compile(r"[,。;:!?]")
+_LONGEST_NAME = 24
+_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
+
+
+def mask(text: str) -> str:
+    """`text` folded, of the same length; Q for quoted names, P for brackets, B for book titles.
+
+    What is quoted counts as a name when it is short and without a stop; longer quotations are
+    speech, and their marks become commas.
+    """
+    masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
+    masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
+    masked = _QUOTED.sub(_quoted, masked)
+    return masked.translate(_BREAKS)
+
+
+def _quoted(match: re.Match[str]) -> str:
+    inside = match.group()[1:-1]
+    if len(inside) <= _LONGEST_NAME and not _SPEECH.search(inside):
+        return "Q" * len(match.group())
+    # A name can be quoted within speech.
+    return "," + (_QUOTED.sub(_quoted, inside)) + ","
+
+
+def clause_start(masked: str, at: int) -> int:
+    """Where the clause that holds `at` begins: behind the last stop before it."""
+    return max(masked.rfind(mark, 0, at) for mark in ",;:。!?") + 1
+
+
+def clause_end(masked: str, at: int) -> int:
+    """Where the clause that holds `at` ends: at the next stop."""
+    ends = [place for mark in ",;:。!?" if (place := masked.find(mark, at)) >= 0]
+    return min(ends, default=len(masked))

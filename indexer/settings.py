@@ -1,0 +1,92 @@
+"""Settings of the index, read from an environment that the caller passes in.
+
+Every setting is one field of `Settings`; its variable is PREFIX + the field's name in capitals.
+`table()` gives the rows of the README's table, so that the two cannot drift apart.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+from indexer.errors import SettingError
+
+PREFIX = "SHUANGCHENG_"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build may be told.
+
+    Attributes:
+        encoder: "bundled", or a sentence-transformers folder or name.
+        tokenizer: counts the tokens of a chunk; "bundled", or the name of a tiktoken encoding.
+        max_tokens: budget of one chunk.
+        keep_generations: generations that stay on disk, the current one among them. Rollback
+            needs at least two.
+        debounce_ms: how long `watch` waits after the last change before it builds.
+    """
+
+    encoder: str = field(
+        default="bundled",
+        metadata={"meaning": "encoder: `bundled`, or a sentence-transformers folder or name"},
+    )
+    tokenizer: str = field(
+        default="bundled",
+        metadata={"meaning": "counts a chunk's tokens: `bundled`, or a tiktoken encoding's name"},
+    )
+    max_tokens: int = field(
+        default=200,
+        metadata={"meaning": "token budget of a chunk", "low": 16, "high": 8192},
+    )
+    keep_generations: int = field(
+        default=3,
+        metadata={"meaning": "generations kept on disk, with the current", "low": 2, "high": 100},
+    )
+    debounce_ms: int = field(
+        default=500,
+        metadata={"meaning": "quiet time after a change before `watch` builds, in milliseconds",
+                  "low": 10, "high": 600_000},
+    )
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str]) -> "Settings":
+        """The settings that `environment` states, defaults for the rest.
+
+        Raises SettingError naming variable, value and expectation. Variables with the prefix that
+        are not the index's (the service has its own) are left alone.
+        """
+        values: dict[str, str | int] = {}
+        for item in fields(cls):
+            variable = PREFIX + item.name.upper()
+            if variable not in environment:
+                continue
+            text = environment[variable].strip()
+            if isinstance(item.default, int):
+                values[item.name] = _number(
+                    variable, text, item.metadata["low"], item.metadata["high"]
+                )
+            elif text:
+                values[item.name] = text
+            else:
+                raise SettingError(
+                    f"{variable} is empty; expected {item.metadata['meaning']}; "
+                    f"unset it for the default {item.default!r}"
+                )
+        return cls(**values)  # type: ignore[arg-type]
+
+
+def _number(variable: str, text: str, low: int, high: int) -> int:
+    expected = f"expected a whole number from {low} to {high}; correct or unset it"
+    if not (text.isascii() and text.isdigit()):
+        raise SettingError(f"{variable} is {text!r}; {expected}")
+    number = int(text) if len(text) < 12 else high + 1
+    if not low <= number <= high:
+        raise SettingError(f"{variable} is {text}; {expected}")
+    return number
+
+
+def table() -> list[tuple[str, str, str]]:
+    """(variable, default, meaning) of every setting of the index, in order of the fields."""
+    return [
+        (PREFIX + item.name.upper(), str(item.default), str(item.metadata["meaning"]))
+        for item in fields(Settings)
+    ]
