@@ -1,0 +1,155 @@
+"""python -m eval: a question set in, figures out.
+
+Exit status: 0 when done, 1 when below the accepted figures (or an answer quotes falsely), 2 when
+a set, an index or an argument cannot be used.
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from eval.accepted import accept, accepted_for, shortfalls
+from eval.bootstrap import Figure
+from eval.collection import collection_of
+from eval.compare import compare
+from eval.generation import view_of
+from eval.local import open_target
+from eval.metrics import figures_of
+from eval.page import page
+from eval.questions import load_questions, unanswerable
+from eval.record import read_record, run_as_dict
+from eval.report import failures, figure_lines, table
+from eval.run import Run, run
+from eval.squad import asked_questions, read_squad
+from indexer.errors import QuestionSetError, ShuangchengError
+
+SEED = Path(__file__).parent / "questions" / "seed.jsonl"
+ACCEPTED = Path(__file__).parent / "accepted.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; the exit status."""
+    given = _parser().parse_args(arguments)
+    command = "python -m eval " + " ".join(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given.compare:
+            print(compare(*(read_record(path) for path in given.compare)))
+            return 0
+        if given.squad is not None:
+            return _squad(given, command)
+        return _questions(given, command)
+    except ShuangchengError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("--index", type=Path, default=Path("index"), help="folder of the index")
+    parser.add_argument("--questions", type=Path, default=SEED, help="JSON Lines (eval/README.md)")
+    parser.add_argument("--generation", help="ask this generation of the index, not the current")
+    parser.add_argument("--url", help="ask this running service instead of the index")
+    parser.add_argument("--squad", type=Path, help="a set in SQuAD's format, .json or .json.gz")
+    parser.add_argument("--gold", action="store_true", help="--squad: give the gold paragraph")
+    parser.add_argument("--limit", type=_positive, help="only so many questions")
+    parser.add_argument("--json", type=Path, help="write everything to this file")
+    parser.add_argument("--html", type=Path, help="write a report with pictures to this file")
+    parser.add_argument("--accepted", type=Path, default=ACCEPTED, help="accepted figures")
+    parser.add_argument("--accept", action="store_true", help="record this run as accepted")
+    parser.add_argument(
+        "--compare", nargs=2, type=Path, metavar=("A", "B"), help="two --json files"
+    )
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r}: expected a whole number from 1")
+    return int(text)
+
+
+def _questions(given: argparse.Namespace, command: str) -> int:
+    with view_of(given.index, given.generation) as index:
+        target = open_target(index, given.url, os.environ)
+        sources = target.sources()
+        asked = load_questions(given.questions, sources)[: given.limit]
+        print(
+            f"{_shown(given.questions)}: {len(asked)} questions, {unanswerable(asked)} unanswerable"
+        )
+        done = run(target, asked, sources, _progress)
+    figures = _reported(done, given, given.questions, command)
+    if given.accept:
+        if given.limit:
+            raise QuestionSetError("--accept with --limit: only a whole set can be accepted")
+        accept(given.accepted, given.questions, figures, command=command, index=done.index)
+        print(f"accepted: {given.accepted}")
+        return 0
+    return _gate(given, figures)
+
+
+def _squad(given: argparse.Namespace, command: str) -> int:
+    data = read_squad(given.squad)
+    print(f"{given.squad}: {len(data.contexts)} contexts, {len(data.questions)} questions")
+    with collection_of(data.contexts) as (target, document_ids):
+        asked = asked_questions(data, document_ids, gold=given.gold, limit=given.limit)
+        done = run(target, asked, target.sources(), _progress)
+    return _fidelity(_reported(done, given, given.squad, command))
+
+
+def _reported(
+    done: Run, given: argparse.Namespace, questions: Path, command: str
+) -> dict[str, Figure]:
+    figures = figures_of(done.verdicts)
+    today = date.today().isoformat()
+    for text in (table(done.verdicts), figure_lines(figures), failures(done.verdicts)):
+        print(f"\n{text}")
+    name = _shown(questions)
+    facts = {"questions": name, "index": done.index, "command": command, "date": today}
+    if given.json is not None:
+        body = run_as_dict(done, figures, questions=name, command=command, date=today)
+        given.json.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
+    if given.html is not None:
+        given.html.write_text(page(done.verdicts, figures, facts), encoding="utf-8")
+    return figures
+
+
+def _shown(path: Path) -> str:
+    """`path` from the working folder where it stands below it: reports name no machine."""
+    inside = path.is_absolute() and path.is_relative_to(Path.cwd())
+    return str(path.relative_to(Path.cwd()) if inside else path)
+
+
+def _gate(given: argparse.Namespace, figures: dict[str, Figure]) -> int:
+    accepted = accepted_for(given.accepted, given.questions)
+    if accepted is None or given.limit:
+        print("\nno accepted figures for this set" if accepted is None else "\nnot gated: --limit")
+        return _fidelity(figures)
+    below = shortfalls(accepted, figures)
+    for line in below:
+        print(f"BELOW ACCEPTED  {line}", file=sys.stderr)
+    if not below:
+        print(f"\nnot below the accepted figures of {accepted.date}")
+    return 1 if below else _fidelity(figures)
+
+
+def _fidelity(figures: dict[str, Figure]) -> int:
+    """1 when a quote did not re-read exactly: whatever the set, that is a defect."""
+    quotes = figures.get("quote_fidelity")
+    if quotes is not None and quotes.value < 1:
+        print(f"FALSE QUOTES: fidelity {quotes.value:.4f}, must be 1", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _progress(done: int, total: int) -> None:
+    if sys.stderr.isatty() and (done % 20 == 0 or done == total):
+        end = "\n" if done == total else ""
+        print(f"\r{done} / {total}", end=end, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,161 @@
+"""python -m eval.ablation: what each idea brings, and how others find on the same questions.
+
+Prints a Markdown table. A question without evidence, or with turns before it, is left out: finding
+is measured, not following up.
+"""
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from eval.bootstrap import difference, is_real
+from eval.collection import collection_of
+from eval.finders import (
+    Finder,
+    Piece,
+    bm25_default,
+    bm25_terms,
+    by_vectors,
+    by_words,
+    encoded,
+    fused,
+    minilm,
+    ranked,
+    reread,
+    served,
+)
+from eval.local import EngineTarget
+from eval.pieces import chunk_pieces, unmended_pieces
+from eval.questions import AskedQuestion, load_questions
+from eval.reply import Span
+from eval.retrieval import CUTOFFS, score_retrieval
+from eval.squad import asked_questions, read_squad
+from indexer.errors import ShuangchengError
+from service.engine import Engine
+
+SEED = Path(__file__).parent / "questions" / "seed.jsonl"
+COLUMNS = ("recall@1", "recall@5", "recall@10", "mrr", "ndcg@10")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One way of finding: its values by question id, and the mean time of a search."""
+
+    name: str
+    values: dict[str, dict[str, float]]
+    milliseconds: float
+
+
+def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
+    """Name and maker of every way of finding; the first is what the service does."""
+    index, encoder = engine.index, engine.encoder
+    yield "words and vectors (as served)", lambda: served(engine)
+    yield "… reranked by the reader", lambda: reread(engine)
+    yield "words only", lambda: by_words(engine)
+    yield "vectors only", lambda: by_vectors(engine)
+    for name, take in (
+        ("both, in memory", lambda: chunk_pieces(index)),
+        ("both, without headings", lambda: chunk_pieces(index, headings=False)),
+        ("both, without mending", lambda: unmended_pieces(index)),
+    ):
+
+        def both(take: Callable[[], list[Piece]] = take) -> Finder:
+            pieces = take()
+            return fused(pieces, bm25_terms(pieces), encoded(pieces, encoder))
+
+        yield name, both
+    pieces = chunk_pieces(index)
+    yield "peer: bm25s, its tokenizer", lambda: ranked(pieces, bm25_default(pieces), positive=True)
+    yield "peer: bm25s, our terms", lambda: ranked(pieces, bm25_terms(pieces), positive=True)
+    yield "peer: all-MiniLM-L6-v2 + FAISS", lambda: ranked(pieces, minilm(pieces), positive=False)
+
+
+def measure(name: str, find: Finder, questions: Sequence[AskedQuestion]) -> Row:
+    """Every question searched for once."""
+    started = time.perf_counter()
+    hits: dict[str, Sequence[Span]] = {
+        question.id: find(question.question, max(CUTOFFS)) for question in questions
+    }
+    took = (time.perf_counter() - started) * 1000 / len(questions)
+    evidence = {question.id: question.evidence for question in questions}
+    return Row(name, score_retrieval(evidence, hits), took)
+
+
+def markdown(rows: Sequence[Row], languages: dict[str, str]) -> str:
+    """The table in per cent; ≈ where a row's MRR differs from the first's within chance."""
+    heads = [*COLUMNS, *(f"recall@5 {name}" for name in dict.fromkeys(languages.values()))]
+    lines = [
+        f"| finding by | {' | '.join(heads)} | ms a search |",
+        f"|---|{'---|' * (len(heads) + 1)}",
+    ]
+    for row in rows:
+        cells = [_mean(row, column, row.values) for column in COLUMNS]
+        cells += [
+            _mean(row, "recall@5", [name for name in row.values if languages[name] == wanted])
+            for wanted in dict.fromkeys(languages.values())
+        ]
+        note = "" if row is rows[0] or _differs(rows[0], row) else " ≈"
+        lines.append(f"| {row.name}{note} | {' | '.join(cells)} | {row.milliseconds:.1f} |")
+    return "\n".join(lines)
+
+
+def _mean(row: Row, column: str, names: Iterable[str]) -> str:
+    values = [row.values[name][column] for name in names]
+    return f"{100 * sum(values) / len(values):.1f}"
+
+
+def _differs(first: Row, second: Row) -> bool:
+    names = list(first.values)
+    figure = difference(
+        [first.values[name]["mrr"] for name in names],
+        [second.values[name]["mrr"] for name in names],
+    )
+    return figure is not None and is_real(figure)
+
+
+@contextmanager
+def _opened(given: argparse.Namespace) -> Iterator[tuple[Engine, list[AskedQuestion]]]:
+    if given.squad is None:
+        target = EngineTarget.open(given.index)
+        try:
+            yield target.engine, load_questions(given.questions, target.sources())
+        finally:
+            target.engine.close()
+        return
+    data = read_squad(given.squad)
+    with collection_of(data.contexts) as (target, document_ids):
+        yield target.engine, asked_questions(data, document_ids, gold=False)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs the command line; the exit status: 0, or 2 when something cannot be used."""
+    parser = argparse.ArgumentParser(prog="python -m eval.ablation", description=__doc__)
+    parser.add_argument("--index", type=Path, default=Path("index"))
+    parser.add_argument("--questions", type=Path, default=SEED)
+    parser.add_argument("--squad", type=Path, help="a set in SQuAD's format instead")
+    parser.add_argument("--limit", type=int, help="only so many questions")
+    given = parser.parse_args(arguments)
+    command = " ".join(sys.argv[1:] if arguments is None else arguments)
+    try:
+        with _opened(given) as (engine, questions):
+            asked = [q for q in questions if q.evidence and not q.history][: given.limit]
+            rows = [measure(name, make(), asked) for name, make in ways(engine)]
+            generation = engine.generation
+    except ShuangchengError as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 2
+    print(
+        f"{len(asked)} questions, index {generation}, {date.today().isoformat()}, "
+        f"`{f'python -m eval.ablation {command}'.strip()}`\n"
+    )
+    print(markdown(rows, {question.id: question.lang for question in asked}))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""Speed and memory of the whole road, as one table. No thresholds: a figure is read by a person.
+
+    python -m eval.bench [--seeds DIR] [--laws FILE]
+
+Every row names what was measured; times are in milliseconds unless said otherwise. `--laws` takes
+a JSON Lines file with `title` and `markdown` and adds the rows of a large collection.
+"""
+
+import argparse
+import gzip
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+QUESTIONS = [
+    "哪些区县加入了哪些共同体?",
+    "近五年在学位保障上投了多少钱?",
+    "论坛什么时候召开?",
+    "谁是理事长单位?",
+    "Which districts founded the education community?",
+]
+
+
+def _run(*arguments: str) -> tuple[float, int]:
+    """Wall seconds of a Python process and its peak resident memory in MB."""
+    started = time.perf_counter()
+    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    code = (
+        "import resource, runpy, sys, atexit\n"
+        "atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,"
+        " file=sys.stderr))\n"
+        "module, sys.argv = sys.argv[1], sys.argv[1:]\n"
+        "runpy.run_module(module, run_name='__main__', alter_sys=True)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
+    )
+    return time.perf_counter() - started, int(done.stderr.strip().splitlines()[-1]) // 1024
+
+
+def _p50_ms(call: Callable[[str], object], rounds: int = 20) -> float:
+    """Median over all questions and rounds, after one round to warm up."""
+    for question in QUESTIONS:
+        call(question)
+    samples = []
+    for _ in range(rounds):
+        for question in QUESTIONS:
+            started = time.perf_counter()
+            call(question)
+            samples.append((time.perf_counter() - started) * 1000)
+    return statistics.median(samples)
+
+
+def _collection(name: str, seeds: Path, index: Path) -> list[tuple[str, str]]:
+    """Rows for one folder of seeds: build, first answer, memory, medians."""
+    from service.engine import Engine
+
+    build_s, build_mb = _run("indexer", "build", "--seeds", str(seeds), "--index", str(index))
+    first_s, ask_mb = _run("service", "ask", "--index", str(index), QUESTIONS[1])
+    engine = Engine.open(index)
+    chunks = engine.index.chunk_count
+    rows = [
+        (f"{name}: chunks", f"{chunks}"),
+        (f"{name}: full build, process and all", f"{build_s:.2f} s"),
+        (f"{name}: chunks built a second", f"{chunks / build_s:.0f}"),
+        (f"{name}: peak memory of the build", f"{build_mb} MB"),
+        (f"{name}: process start to first answer", f"{first_s:.2f} s"),
+        (f"{name}: peak memory of asking", f"{ask_mb} MB"),
+        (f"{name}: search p50, inside the process", f"{_p50_ms(engine.search):.2f} ms"),
+        (f"{name}: ask p50, inside the process", f"{_p50_ms(engine.ask):.2f} ms"),
+    ]
+    engine.close()
+    return rows
+
+
+def _write_laws(source: Path, folder: Path) -> None:
+    opened = gzip.open(source, "rt", encoding="utf-8") if source.suffix == ".gz" else source.open()
+    with opened as lines:
+        for number, line in enumerate(lines):
+            law = json.loads(line)
+            (folder / f"{number:05d}.md").write_text(law["markdown"], encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__)
+    parser.add_argument("--seeds", type=Path, default=Path("seeds"))
+    parser.add_argument("--laws", type=Path)
+    options = parser.parse_args()
+    os.environ["OMP_NUM_THREADS"] = "1"
+    rows = []
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        rows += _collection("seeds", options.seeds, folder / "index")
+        if options.laws:
+            laws = folder / "laws"
+            laws.mkdir()
+            _write_laws(options.laws, laws)
+            rows += _collection("laws", laws, folder / "laws-index")
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        print(f"{name:<{width}}  {value:>12}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""An index asked in this process, without a server."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from eval.questions import AskedQuestion
+from eval.reply import Reply, Span
+from eval.targets import Target, UrlTarget
+from indexer.errors import IndexMissing
+from service.answer import Turn
+from service.engine import Engine
+from service.settings import ServiceSettings
+
+
+class EngineTarget:
+    """An index opened in this process."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    @classmethod
+    def open(cls, index: Path, settings: ServiceSettings | None = None) -> "EngineTarget":
+        """Raises what Engine.open does."""
+        return cls(Engine.open(index, settings))
+
+    def generation(self) -> str:
+        return self.engine.generation
+
+    def sources(self) -> dict[str, str]:
+        index = self.engine.index
+        return {entry.id: index.text(entry.id) for entry in index.documents}
+
+    def ask(self, question: AskedQuestion) -> Reply:
+        answer = self.engine.ask(
+            question.question,
+            history=[Turn(asked, given) for asked, given in question.history],
+            document_ids=question.document_ids,
+        )
+        return Reply.of(answer.as_dict())
+
+    def search(self, query: str, k: int, document_ids: Sequence[str] | None) -> tuple[Span, ...]:
+        hits = self.engine.search(query, top_k=k, document_ids=document_ids)
+        return tuple(Span.of(hit.as_dict()) for hit in hits)
+
+
+def open_target(index: Path, url: str | None, environment: Mapping[str, str]) -> Target:
+    """The service at `url` when there is one, else the index, with the settings of `environment`.
+
+    Raises as their openers do.
+    """
+    if url is not None:
+        return UrlTarget(url)
+    if not index.is_dir():
+        raise IndexMissing(f"{index}: no such index; run python -m indexer build, or give --url")
+    return EngineTarget.open(index, ServiceSettings.from_environment(environment))
