@@ -5,6 +5,7 @@ import re
 from indexer.chunk import Chunk
 from indexer.errors import QuoteMismatch
 from indexer.index import Index
+from indexer.relation import Relation
 from indexer.sentences import sentence_spans
 from service.answer import Citation
 
@@ -18,7 +19,7 @@ def cite(index: Index, chunk: Chunk, start: int, end: int, *, marker: int) -> Ci
     (white space aside, which mending changes): such a quote must not go out.
     """
     source_start, source_end = chunk.flow.source_span(start, end)
-    quote = index.text(chunk.document_id)[source_start:source_end]
+    quote = index.quote(chunk.document_id, source_start, source_end)
     if _SPACE.sub("", quote) != _SPACE.sub("", chunk.flow.text[start:end]):
         raise QuoteMismatch(
             f"{chunk.id}: the source at [{source_start}, {source_end}) reads {quote[:40]!r}, the "
@@ -31,6 +32,28 @@ def cite(index: Index, chunk: Chunk, start: int, end: int, *, marker: int) -> Ci
         section=chunk.section,
         start=source_start,
         end=source_end,
+        quote=quote,
+    )
+
+
+def cite_relation(index: Index, relation: Relation, *, marker: int) -> Citation:
+    """The quotation of a relation's evidence.
+
+    Raises QuoteMismatch when the source no longer reads at these offsets as it was extracted.
+    """
+    quote = index.quote(relation.document_id, relation.start, relation.end)
+    if quote != relation.quote:
+        raise QuoteMismatch(
+            f"{relation.document_id}: the source at [{relation.start}, {relation.end}) reads "
+            f"{quote[:40]!r}, the relation {relation.quote[:40]!r}; run python -m indexer check"
+        )
+    return Citation(
+        marker=marker,
+        document_id=relation.document_id,
+        title=index.document(relation.document_id).title,
+        section=relation.section,
+        start=relation.start,
+        end=relation.end,
         quote=quote,
     )
 

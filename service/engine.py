@@ -9,14 +9,16 @@ from indexer.encoder import Encoder, open_encoder
 from indexer.errors import IndexMismatch
 from indexer.index import Index
 from service.answer import Answer, Mode, SearchHit, Turn
-from service.answers import compose, wording
+from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
-from service.questions.kind import Kind
-from service.questions.language import Language, language_of
+from service.answers.route import draft_answer
+from service.membership.table import Table
+from service.questions.language import language_of
 from service.questions.question import Question, understand
+from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
-from service.reader.reading import Passage, Reader, Reading
+from service.reader.reading import Reader
 from service.retriever import Hit, Retriever
 from service.settings import ServiceSettings
 
@@ -24,12 +26,26 @@ from service.settings import ServiceSettings
 NEAREST = 3
 
 
-def _open_reader(name: str) -> Reader:
-    return OverlapReader()
+def open_reader(name: str) -> Reader:
+    """The reader of that name: "network" (bundled weights) or "overlap" (none)."""
+    return OverlapReader() if name == "overlap" else NetworkReader.open()
 
 
-def _spell(_text: str) -> str:
-    return ""
+class Stopwatch:
+    """Milliseconds by stage, in the form of the contract's `timings_ms`."""
+
+    def __init__(self) -> None:
+        self._started = self._last = time.perf_counter()
+        self.stages_ms = {"retrieve": 0.0, "read": 0.0}
+
+    def stage(self, name: str) -> None:
+        """Ends the stage `name`, which began where the last one ended."""
+        now = time.perf_counter()
+        self.stages_ms[name] = (now - self._last) * 1000
+        self._last = now
+
+    def stop(self) -> dict[str, float]:
+        return {**self.stages_ms, "total": (time.perf_counter() - self._started) * 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +53,9 @@ class Engine:
     """Answers from one generation of an index. Immutable; safe to use from several threads."""
 
     index: Index
-    encoder: Encoder
+    retriever: Retriever
     reader: Reader
+    table: Table
     settings: ServiceSettings
 
     @classmethod
@@ -48,18 +65,28 @@ class Engine:
         Raises IndexMissing or IndexDamaged as Index.open does, and IndexMismatch when the encoder
         in hand is not the one that the index was built with.
         """
-        chosen = settings or ServiceSettings()
-        index = Index.open(directory)
-        manifest = index.manifest
-        encoder = open_encoder(manifest.encoder)
-        if encoder.sha256 != manifest.encoder_sha256:
+        return cls.over(Index.open(directory), settings or ServiceSettings())
+
+    @classmethod
+    def over(cls, index: Index, settings: ServiceSettings) -> "Engine":
+        """The engine over an index that is open already, and the engine's from then on."""
+        recipe = index.manifest.recipe
+        encoder: Encoder = open_encoder(recipe.encoder)
+        if encoder.sha256 != recipe.encoder_sha256:
+            generation = index.generation
             index.close()
             raise IndexMismatch(
-                f"{directory}: generation {index.generation} was built with encoder "
-                f"{manifest.encoder!r} {manifest.encoder_sha256[:12]}, the service has "
-                f"{encoder.sha256[:12]}; run python -m indexer build"
+                f"generation {generation} was built with encoder {recipe.encoder!r} "
+                f"{recipe.encoder_sha256[:12]}, the service has {encoder.sha256[:12]}; "
+                "run python -m indexer build"
             )
-        return cls(index, encoder, _open_reader(chosen.reader), chosen)
+        return cls(
+            index=index,
+            retriever=Retriever(index, encoder),
+            reader=open_reader(settings.reader),
+            table=Table(tuple(index.relations)),
+            settings=settings,
+        )
 
     @property
     def generation(self) -> str:
@@ -73,20 +100,10 @@ class Engine:
         self, query: str, *, top_k: int = 10, document_ids: Sequence[str] | None = None
     ) -> list[SearchHit]:
         """The passages nearest to `query`, best first; their text is the source's."""
-        hits = self._retrieve(query, language_of(query), top_k, document_ids)
-        return [
-            SearchHit(
-                rank=rank,
-                score=round(hit.score, 6),
-                document_id=hit.chunk.document_id,
-                title=hit.chunk.title,
-                section=hit.chunk.section,
-                start=hit.chunk.start,
-                end=hit.chunk.end,
-                text=self.index.text(hit.chunk.document_id)[hit.chunk.start : hit.chunk.end],
-            )
-            for rank, hit in enumerate(hits, 1)
-        ]
+        hits = self.retriever.retrieve(
+            query, language=language_of(query), k=top_k, document_ids=document_ids
+        )
+        return [self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)]
 
     def ask(
         self,
@@ -103,28 +120,48 @@ class Engine:
             history: the conversation so far, oldest first.
             top_k: passages that are read.
             document_ids: only these documents; None for all.
-            mode: "generative" and "auto" use a language model where one is configured; none is
-                here, so that the answer is extractive and says so.
+            mode: "generative" and "auto" would use a language model where one is configured; with
+                none the answer is extractive, and says so.
         """
-        started = time.perf_counter()
+        watch = Stopwatch()
         asked = understand(question, history)
         if asked.dangling:
-            return self._abstained(asked, [], wording.ask_back(asked.language), 1.0, {}, started)
-        hits = self._retrieve(asked.standalone, asked.language, top_k, document_ids)
-        retrieved = time.perf_counter()
-        passages = [Passage(hit.chunk.flow.text, hit.chunk.context) for hit in hits]
-        reading = self.reader.read(asked.standalone, passages)
-        draft = self._draft(asked, hits, passages, reading)
-        timings = {
-            "retrieve": (retrieved - started) * 1000,
-            "read": (time.perf_counter() - retrieved) * 1000,
-        }
+            return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
+        hits = self.retriever.retrieve(
+            asked.standalone, language=asked.language, k=top_k, document_ids=document_ids
+        )
+        watch.stage("retrieve")
+        table = self.table if document_ids is None else self.table.within(document_ids)
+        draft, answerable = draft_answer(
+            asked,
+            [hit.chunk for hit in hits],
+            reader=self.reader,
+            table=table,
+            notes=Quotations(self.index),
+            min_answerable=self.settings.min_answerable,
+        )
+        watch.stage("read")
         if draft is None:
             text = wording.refusal(asked.language)
-            return self._abstained(asked, hits, text, 1.0 - reading.answerable, timings, started)
-        timings["total"] = (time.perf_counter() - started) * 1000
+            return self._abstention(asked, hits, text, 1.0 - answerable, watch)
+        return self._answer(asked, draft, watch)
+
+    def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
+        chunk = hit.chunk
+        return SearchHit(
+            rank=rank,
+            score=round(hit.score, 6),
+            document_id=chunk.document_id,
+            title=chunk.title,
+            section=chunk.section,
+            start=chunk.start,
+            end=chunk.end,
+            text=self.index.quote(chunk.document_id, chunk.start, chunk.end),
+        )
+
+    def _answer(self, asked: Question, draft: Draft, watch: Stopwatch) -> Answer:
         return Answer(
-            question=question,
+            question=asked.text,
             standalone_question=asked.standalone,
             answer=draft.text,
             short_answers=draft.short_answers,
@@ -135,46 +172,15 @@ class Engine:
             relations=draft.relations,
             nearest=(),
             index=self.generation,
-            timings_ms=timings,
+            timings_ms=watch.stop(),
         )
 
-    def _retrieve(
-        self, query: str, language: Language, k: int, document_ids: Sequence[str] | None
-    ) -> list[Hit]:
-        retriever = Retriever(self.index, self.encoder)
-        return retriever.retrieve(query, language=language, k=k, document_ids=document_ids)
-
-    def _draft(
-        self, asked: Question, hits: list[Hit], passages: list[Passage], reading: Reading
-    ) -> Draft | None:
-        chunks = [hit.chunk for hit in hits]
-        notes = Quotations(self.index)
-        if asked.kind is Kind.POLAR:
-            return compose.polar_draft(asked, chunks, passages, notes, reading.answerable)
-        if asked.kind is Kind.CHOICE:
-            draft = compose.choice_draft(asked, chunks, passages, notes, reading.answerable)
-            if draft is not None:
-                return draft
-        if reading.answerable < self.settings.min_answerable:
-            return None
-        if asked.kind is Kind.LIST:
-            return compose.list_draft(asked, chunks, reading, notes)
-        return compose.fact_draft(asked, chunks, reading, notes, _spell)
-
-    def _abstained(
-        self,
-        asked: Question,
-        hits: list[Hit],
-        text: str,
-        confidence: float,
-        timings: dict[str, float],
-        started: float,
+    def _abstention(
+        self, asked: Question, hits: Sequence[Hit], text: str, confidence: float, watch: Stopwatch
     ) -> Answer:
-        notes = Quotations(self.index)
+        nearest = Quotations(self.index)
         for hit in hits[:NEAREST]:
-            notes.span(hit.chunk, 0, len(hit.chunk.flow))
-        timings = {"retrieve": 0.0, "read": 0.0, **timings}
-        timings["total"] = (time.perf_counter() - started) * 1000
+            nearest.span(hit.chunk, 0, len(hit.chunk.flow))
         return Answer(
             question=asked.text,
             standalone_question=asked.standalone,
@@ -185,7 +191,7 @@ class Engine:
             mode="extractive",
             citations=(),
             relations=(),
-            nearest=tuple(notes.citations),
+            nearest=tuple(nearest.citations),
             index=self.generation,
-            timings_ms=timings,
+            timings_ms=watch.stop(),
         )

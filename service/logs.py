@@ -59,9 +59,7 @@ class TextLines(logging.Formatter):
 def set_up(settings: ServerSettings, stream: TextIO | None = None) -> None:
     """Sends the root logger, and with it everything, to `stream` (standard error) in one format."""
     target = sys.stderr if stream is None else stream
-    as_text = settings.log_format == "text" or (
-        settings.log_format == "auto" and target.isatty()
-    )
+    as_text = settings.log_format == "text" or (settings.log_format == "auto" and target.isatty())
     handler = logging.StreamHandler(target)
     handler.setFormatter(TextLines() if as_text else JsonLines())
     root = logging.getLogger()

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from ipaddress import ip_address
 from pathlib import Path
+from typing import Any
 
 from indexer.errors import SettingError
 from service.settings import PREFIX
@@ -73,7 +74,7 @@ class ServerSettings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "ServerSettings":
         """Raises SettingError naming the variable, its value and what is expected."""
-        values = {}
+        values: dict[str, Any] = {}
         for item in fields(cls):
             raw = environment.get(PREFIX + item.name.upper())
             if raw is not None and raw.strip():

@@ -22,6 +22,8 @@ _POLAR_WORDS = re.compile(
 )
 _NEGATION = re.compile(r"未能?|没有?|不(?![断仅但同少])|无(?=[^线])|否认|并非|尚未")
 _HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
+_PREPOSITION = re.compile(r"^是?(?:在|由|属于|为|叫)?")
+_AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|的|呢")
 _UNIT_TAIL = re.compile(r"[^\d.,]+$")
 
 
@@ -76,15 +78,14 @@ def _options(question: str) -> list[str]:
 
 
 def _seam(left: str, right: str) -> list[str]:
-    """(…在荣昌, 在高新区召开的) -> [荣昌, 高新区召开的 cut at what follows both]."""
-    for word in ("是在", "是由", "在", "由", "是", "为", "属于", "叫"):
-        cut = left.rfind(word)
-        if cut >= 0:
-            tail = left[cut + len(word) :]
-            body = right.removeprefix(word)
-            if tail:
-                return [tail, re.split(r"(?:召开|举办|举行|成立|负责|牵头|承办|的|呢)", body)[0]]
-    return [left[-len(right) :], right]
+    """(论坛是在甲城, 在乙城召开的) -> [甲城, 乙城]: what stands before and behind 还是."""
+    body = _PREPOSITION.sub("", right)
+    body = _AFTER_OPTION.split(body)[0]
+    for word in ("在", "由", "属于", "是", "为", "叫"):
+        tail = left[left.rfind(word) + len(word) :] if word in left else ""
+        if tail:
+            return [tail, body]
+    return [left[-len(body) :], body]
 
 
 def _quoted(claim: str) -> list[str]:

@@ -1,13 +1,15 @@
 """The quotations of one answer, numbered as they are used."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from indexer.chunk import Chunk
 from indexer.errors import QuoteMismatch
 from indexer.index import Index
+from indexer.relation import Relation
 from service.answer import Citation
-from service.citations import cite, sentence_around
+from service.citations import cite, cite_relation, sentence_around
 
 _log = logging.getLogger("shuangcheng.quotes")
 
@@ -30,8 +32,15 @@ class Quotations:
 
     def span(self, chunk: Chunk, start: int, end: int) -> Citation | None:
         """Cites [start, end) of the chunk's reading text; None if it was dropped."""
+        return self._kept(lambda marker: cite(self.index, chunk, start, end, marker=marker))
+
+    def relation(self, row: Relation) -> Citation | None:
+        """Cites the evidence of a relation; None if it was dropped."""
+        return self._kept(lambda marker: cite_relation(self.index, row, marker=marker))
+
+    def _kept(self, make: Callable[[int], Citation]) -> Citation | None:
         try:
-            made = cite(self.index, chunk, start, end, marker=len(self.citations) + 1)
+            made = make(len(self.citations) + 1)
         except QuoteMismatch as mismatch:
             _log.error("quote dropped: %s", mismatch)
             self.dropped += 1

@@ -1,5 +1,8 @@
 """The few words around quotations, in the question's language."""
 
+from collections.abc import Sequence
+
+from indexer.relation import Role
 from service.questions.language import Language
 
 _REFUSAL = {
@@ -43,3 +46,45 @@ def resolved_date(literal: str, resolved: str, language: Language) -> str:
     if language is Language.ENGLISH:
         return f"{literal} (that is {resolved}, counted from the document's date)"
     return f"{literal}(即{resolved},按文档日期推算)"
+
+
+_ROLE_WORDS = {
+    Language.CHINESE: {
+        Role.INITIATOR: "发起",
+        Role.LEAD: "牵头",
+        Role.MEMBER: "成员",
+        Role.CO_BUILDER: "共建",
+        Role.SELECTED: "入选",
+        Role.SITE: "所在",
+        Role.SUPERVISOR: "指导",
+        Role.PLANNED: "拟建",
+    },
+    Language.ENGLISH: {
+        Role.INITIATOR: "founded by",
+        Role.LEAD: "led by",
+        Role.MEMBER: "members",
+        Role.CO_BUILDER: "built together by",
+        Role.SELECTED: "selected",
+        Role.SITE: "seat",
+        Role.SUPERVISOR: "supervised by",
+        Role.PLANNED: "planned by",
+    },
+}
+
+
+def membership_line(
+    organization: str, role: Role, date: str | None, cells: Sequence[str], language: Language
+) -> str:
+    """One line of a membership table; `cells` carry their markers."""
+    word = _ROLE_WORDS[language][role]
+    when = f" {date}" if date else ""
+    if language is Language.ENGLISH:
+        return f"{organization}: {word}{when}: {', '.join(cells)}"
+    return f"{organization}:{word}{when}:{'、'.join(cells)}"
+
+
+def left_open(organization: str, group: str, marker: int, language: Language) -> str:
+    """Says that the documents count a group without naming it."""
+    if language is Language.ENGLISH:
+        return f"{organization}: also {group}, not named[{marker}]"
+    return f"{organization}:另有{group},文档未列名[{marker}]"

@@ -46,9 +46,7 @@ def _runs(equal: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
     return np.minimum(total, _LONGEST_RUN)
 
 
-def _sentences(
-    ids: Ids, ends: Ids
-) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+def _sentences(ids: Ids, ends: Ids) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
     """(rows, P) start and end of the sentence around every position."""
     rows, length = ids.shape
     closing = np.isin(ids, ends)
@@ -117,8 +115,15 @@ def match(
     own = rarity[passage] * (passage >= FIRST_LETTER)
     found = run > 0
     columns = [
-        found, own, found * own, run / _LONGEST_RUN, run >= 2, run >= 3, run >= 5,
-        _covered(counts[0], weight, *near), _covered(counts[1], weight, *around),
+        found,
+        own,
+        found * own,
+        run / _LONGEST_RUN,
+        run >= 2,
+        run >= 3,
+        run >= 5,
+        _covered(counts[0], weight, *near),
+        _covered(counts[1], weight, *around),
         *in_sentence,
         *(value / _best_of_group(value, group) for value in in_sentence),
         np.exp(-place / 50.0),
@@ -129,7 +134,9 @@ def match(
         passage=np.stack(columns, axis=-1, dtype=np.float32, casting="unsafe"),
         question=np.stack(
             [question_rarity, asked > 0, asked >= 2, asked / _LONGEST_RUN, anywhere],
-            axis=-1, dtype=np.float32, casting="unsafe",
+            axis=-1,
+            dtype=np.float32,
+            casting="unsafe",
         ),
     )
 

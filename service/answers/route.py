@@ -1,0 +1,57 @@
+"""The ways to an answer, tried in order: the membership table, yes or no, a list, a span."""
+
+from collections.abc import Sequence
+
+from indexer.chunk import Chunk
+from indexer.names import pinyin
+from service.answers import compose
+from service.answers.draft import Draft
+from service.answers.forms import fitted
+from service.answers.quotations import Quotations
+from service.membership.answer import membership_draft
+from service.membership.table import Table
+from service.questions.kind import Kind
+from service.questions.question import Question
+from service.reader.reading import Passage, Reader, Reading
+
+
+def draft_answer(
+    question: Question,
+    chunks: Sequence[Chunk],
+    *,
+    reader: Reader,
+    table: Table,
+    notes: Quotations,
+    min_answerable: float,
+) -> tuple[Draft | None, float]:
+    """The draft, or None where the documents do not answer; and the chance that they do."""
+    draft = membership_draft(question, table, notes)
+    if draft is not None:
+        return draft, draft.confidence
+    passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
+    reading = fitted(question.kind, passages, reader.read(question.standalone, passages))
+    return _from_reading(question, chunks, passages, reading, notes, min_answerable), (
+        reading.answerable
+    )
+
+
+def _from_reading(
+    question: Question,
+    chunks: Sequence[Chunk],
+    passages: Sequence[Passage],
+    reading: Reading,
+    notes: Quotations,
+    min_answerable: float,
+) -> Draft | None:
+    answerable = reading.answerable
+    if question.kind is Kind.POLAR:
+        return compose.polar_draft(question, chunks, passages, notes, answerable)
+    if question.kind is Kind.CHOICE:
+        chosen = compose.choice_draft(question, chunks, passages, notes, answerable)
+        if chosen is not None:
+            return chosen
+    if answerable < min_answerable:
+        return None
+    if question.kind is Kind.LIST:
+        return compose.list_draft(question, chunks, reading, notes)
+    return compose.fact_draft(question, chunks, reading, notes, pinyin)

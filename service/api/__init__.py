@@ -1,0 +1,1 @@
+"""The HTTP API of the contract. service.api.app makes the app."""

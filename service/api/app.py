@@ -1,0 +1,155 @@
+"""The app: the parts of a running service put together, and the routes over them."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from service.api import asking, documents, failures, health, index, pages, relations, spec
+from service.api.door import Door
+from service.api.parts import CountTokens, Parts, SameName
+from service.jobs import Jobs, build_command
+from service.keys import Key, read_keys, read_keys_file
+from service.live import Engine, Live
+from service.metrics import Metrics
+from service.openai_api import routes as openai_routes
+from service.pool import Pool
+from service.rate import Rate
+from service.server_settings import ServerSettings
+
+VERSION = "0.1.0"
+
+log = logging.getLogger(__name__)
+
+
+def create_app(
+    settings: ServerSettings,
+    open_engine: Callable[[Path], Engine],
+    *,
+    same_name: SameName,
+    count_tokens: CountTokens,
+    build: Callable[[bool], list[str]] | None = None,
+) -> FastAPI:
+    """The service as an ASGI app.
+
+    Args:
+        open_engine: opens the current generation of an index directory.
+        same_name: whether two names mean the same organisation or place.
+        count_tokens: tokens of a text, for usage figures.
+        build: the command line of a build, given `force`; the indexer's when None.
+    """
+    parts = _parts(settings, open_engine, same_name, count_tokens, build)
+    app = FastAPI(
+        title="双城问答",
+        version=VERSION,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        # The door has looked at it, and at Origin, which is what keeps other sites out.
+        strict_content_type=False,
+        lifespan=_lifespan,
+    )
+    app.state.parts = parts
+    for module in (asking, documents, relations, index, openai_routes, health, pages):
+        app.include_router(module.router)
+    failures.install(app)
+    app.openapi = lambda: spec.describe(app)  # type: ignore[method-assign]
+    app.add_middleware(Door, parts=parts)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.cors_origins),
+            allow_methods=["GET", "HEAD", "POST"],
+            allow_headers=["authorization", "content-type", "x-api-key", "x-request-id"],
+            expose_headers=["etag", "retry-after", "x-request-id"],
+        )
+    return app
+
+
+def app_from_environment(environment: Mapping[str, str]) -> FastAPI:
+    """The app over the real engine, as the environment says. Raises SettingError."""
+    from service.engine import Engine as RealEngine
+    from service.settings import ServiceSettings
+
+    settings = ServerSettings.from_environment(environment)
+    answering = ServiceSettings.from_environment(environment)
+    return create_app(
+        settings,
+        lambda directory: RealEngine.open(directory, answering),
+        same_name=_same_name,
+        count_tokens=_count_tokens,
+    )
+
+
+def stored_keys(settings: ServerSettings) -> tuple[Key, ...]:
+    """The keys of the settings and of their file. Raises SettingError for one that is none."""
+    keys = read_keys(settings.keys, source="SHUANGCHENG_KEYS")
+    return keys + (read_keys_file(settings.keys_file) if settings.keys_file else ())
+
+
+def _parts(
+    settings: ServerSettings,
+    open_engine: Callable[[Path], Engine],
+    same_name: SameName,
+    count_tokens: CountTokens,
+    build: Callable[[bool], list[str]] | None,
+) -> Parts:
+    live = Live(settings.index, open_engine)
+    pool = Pool(threads=settings.thread_count, queue=settings.queue, deadline_s=settings.deadline_s)
+
+    def default_build(force: bool) -> list[str]:
+        return build_command(settings.seeds, settings.index, force=force)
+
+    return Parts(
+        settings=settings,
+        live=live,
+        pool=pool,
+        jobs=Jobs(settings.index, build or default_build),
+        metrics=Metrics(),
+        rate=Rate(settings.rate_per_s / settings.workers, settings.rate_burst),
+        keys=stored_keys(settings),
+        same_name=same_name,
+        count_tokens=count_tokens,
+    )
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    parts: Parts = app.state.parts
+    await asyncio.to_thread(parts.live.look)
+    follower = asyncio.create_task(_follow(parts.live, parts.settings.poll_s))
+    try:
+        yield
+    finally:
+        follower.cancel()
+        await asyncio.wait([follower])
+        await parts.jobs.close()
+        await asyncio.to_thread(parts.pool.close)
+        await asyncio.to_thread(parts.live.close)
+
+
+async def _follow(live: Live, poll_s: float) -> None:
+    """Looks for a new generation every `poll_s`, for as long as the service runs."""
+    while True:
+        await asyncio.sleep(poll_s)
+        try:
+            await asyncio.to_thread(live.look)
+        except Exception:
+            # A mistake in opening must not end the watch: the next generation may be sound.
+            log.exception("looking for a new generation failed")
+
+
+def _same_name(one: str, other: str) -> bool:
+    from indexer.fold import fold
+
+    return fold(one) == fold(other)
+
+
+def _count_tokens(text: str) -> int:
+    from indexer.tokens import open_counter
+
+    return open_counter().count(text)

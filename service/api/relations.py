@@ -1,0 +1,140 @@
+"""GET /v1/relations: who has which part in which organisation, as JSON or CSV."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from indexer.relation import Relation, Role
+from service.api.bodies import RelationsBody
+from service.api.parts import parts_of
+from service.api.problems import Kind, Problem
+from service.api.replies import Json
+from service.api.spec import problems
+from service.live import Engine
+
+router = APIRouter(tags=["relations"])
+
+COLUMNS = (
+    "organization", "member", "role", "date", "document_id", "section", "start", "end", "quote",
+)  # fmt: skip
+
+# A spreadsheet takes a cell that begins with one of these for a formula and would run it.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+Name = Annotated[str, Query(max_length=300, description="any known form of the name")]
+
+
+@router.get(
+    "/v1/relations",
+    summary="Who has which part in which organisation",
+    response_model=None,
+    responses={
+        200: {
+            "model": RelationsBody,
+            "content": {"text/csv": {"schema": {"type": "string"}}},
+            "description": "Relations in source order; CSV where Accept prefers text/csv",
+        },
+        **problems(404, 422, 503),
+    },
+)
+async def relations(
+    request: Request,
+    organization: Name = "",
+    member: Name = "",
+    role: Annotated[str, Query(max_length=40, description=", ".join(Role))] = "",
+    document_id: Annotated[str, Query(max_length=500)] = "",
+) -> Response:
+    """An empty filter is no filter."""
+    parts = parts_of(request)
+    wanted = _role(role.strip())
+
+    def work(engine: Engine) -> list[Relation]:
+        if document_id:
+            engine.index.document(document_id)
+        return [
+            relation
+            for relation in engine.index.relations
+            if (wanted is None or relation.role is wanted)
+            and document_id in ("", relation.document_id)
+            and _named(organization, relation.organization, parts.same_name)
+            and _named(member, relation.member, parts.same_name)
+        ]
+
+    rows = [_row(relation) for relation in await parts.with_engine(work)]
+    if prefers_csv(request.headers.get("accept", "")):
+        headers = {
+            "content-disposition": 'attachment; filename="relations.csv"',
+            "vary": "accept",
+        }
+        return Response(
+            as_csv(rows).encode("utf-8"), media_type="text/csv; charset=utf-8", headers=headers
+        )
+    return Json({"relations": rows}, headers={"vary": "accept"})
+
+
+def prefers_csv(accept: str) -> bool:
+    """Whether an Accept header ranks text/csv above application/json."""
+    ranks: dict[str, float] = {}
+    for item in accept.split(","):
+        kind, *parameters = [part.strip() for part in item.split(";")]
+        ranks[kind.lower()] = next((_quality(p) for p in parameters if p.startswith("q=")), 1.0)
+    wildcard = ranks.get("*/*", 0.0)
+    as_text = ranks.get("text/csv", ranks.get("text/*", wildcard))
+    as_json = ranks.get("application/json", ranks.get("application/*", wildcard))
+    # At the same rank the exact name wins: "text/csv, */*" means CSV.
+    return as_text > as_json or ("text/csv" in ranks and as_text == as_json > 0)
+
+
+def as_csv(rows: Iterable[dict[str, Any]]) -> str:
+    """Rows as RFC 4180 has them. A cell that a spreadsheet would run gets a ' in front."""
+    target = io.StringIO()
+    writer = csv.writer(target, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for row in rows:
+        cells = {**row, "section": " / ".join(row["section"]), "date": row["date"] or ""}
+        writer.writerow([_harmless(cells[column]) for column in COLUMNS])
+    return target.getvalue()
+
+
+def _harmless(cell: Any) -> Any:
+    return "'" + cell if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def _quality(parameter: str) -> float:
+    try:
+        return float(parameter.removeprefix("q="))
+    except ValueError:
+        return 0.0
+
+
+def _named(wanted: str, name: str, same_name: Callable[[str, str], bool]) -> bool:
+    return not wanted.strip() or same_name(wanted.strip(), name)
+
+
+def _role(text: str) -> Role | None:
+    if not text:
+        return None
+    try:
+        return Role(text)
+    except ValueError:
+        message = f"expected one of {', '.join(Role)}"
+        errors = [{"field": "role", "message": message}]
+        raise Problem(Kind.FIELD_INVALID, f"role: {message}", errors=errors) from None
+
+
+def _row(relation: Relation) -> dict[str, Any]:
+    return {
+        "organization": relation.organization,
+        "member": relation.member,
+        "role": str(relation.role),
+        "document_id": relation.document_id,
+        "section": list(relation.section),
+        "start": relation.start,
+        "end": relation.end,
+        "quote": relation.quote,
+        "date": relation.date,
+    }

@@ -1,0 +1,1 @@
+"""Who joined what: list questions answered from the relations of all documents."""

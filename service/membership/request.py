@@ -1,0 +1,128 @@
+"""What a membership question wants: whose members, or whose memberships, in which role."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.fold import fold
+from indexer.relation import Role
+
+
+class Wanted(StrEnum):
+    """Which column of the table the question asks for."""
+
+    MEMBERS = "members"
+    ORGANIZATIONS = "organizations"
+    BOTH = "both"
+
+
+class MemberClass(StrEnum):
+    """Which kind of member is asked for."""
+
+    ANY = "any"
+    PLACE = "place"
+    SCHOOL = "school"
+    ENTERPRISE = "enterprise"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A membership question, taken apart; names are looked for in the table afterwards.
+
+    Attributes:
+        roles: that count as an answer; None for every role but PLANNED.
+        organization_class: head noun (联盟) that organisations must end in; None for any.
+        counted: the question itself states a number of members (`哪11个成员单位`).
+    """
+
+    wanted: Wanted
+    roles: frozenset[Role] | None
+    member_class: MemberClass
+    organization_class: str | None
+    counted: bool
+
+
+_JOINED = frozenset({Role.INITIATOR, Role.LEAD, Role.MEMBER, Role.CO_BUILDER})
+_ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
+    (r"牵头|理事长|主导|领头|盟主|组长单位|\bled\b|\bleads?\b|\bleading\b|\bchair", frozenset({Role.LEAD})),
+    (r"发起|倡议|创立|创办|创建|\bfound|\binitiat|\blaunch|\bestablish|\bset up\b|\bcreat",
+     frozenset({Role.INITIATOR, Role.LEAD})),
+    (r"入选|获评|获批|评为|上榜|\bselected\b|\bnamed as\b|\bapproved as\b|\bdesignated\b",
+     frozenset({Role.SELECTED})),
+    (r"设在|依托|落户|挂牌|\bbased\b|\blocated\b", frozenset({Role.SITE})),
+    (r"指导|批准|批复|主管|\bsupervis|\bapproved by\b", frozenset({Role.SUPERVISOR})),
+    (r"拟(?:组建|成立|建)|计划(?:组建|成立)|推动(?:组建|成立)|\bplan", frozenset({Role.PLANNED})),
+    (r"共建|合作|\bco-?buil|\bjointly\b|\bpartner", frozenset({Role.CO_BUILDER, Role.INITIATOR})),
+    (r"加入|参加|参与|成员|组成|会员|入会|入盟|属于|牵手|结成|成立|\bjoin|\bmembers?\b|\bbelong|\bmake up\b|"
+     r"\bpart of\b|\bpart in\b|\bparticipat", _JOINED),
+)  # fmt: skip
+_CHINESE_CLASSES = "共同体|联盟|联合体|集团|中心|基地|试验区|示范区|实验区|平台|组织|协会|学会|研究院|公司|机构|工作室|委员会"
+_ENGLISH_CLASSES = {
+    "communit": "共同体", "alliance": "联盟", "union": "联盟", "group": "集团", "center": "中心",
+    "centre": "中心", "base": "基地", "pilot": "试验区", "zone": "区", "platform": "平台",
+    "association": "协会", "institute": "研究院", "compan": "公司", "consorti": "联合体",
+}  # fmt: skip
+_ASKED = r"(?:哪些|哪几[个家所]?|哪[个家所]?|什么|几[个家所])"
+_ASKED_ORGANISATION = re.compile(
+    rf"{_ASKED}(?:(?![加参入选获发成组牵由单])[\u4e00-\u9fff]){{0,4}}?(?P<noun>{_CHINESE_CLASSES})"
+)
+_ASKED_MEMBER = re.compile(
+    rf"{_ASKED}[\u4e00-\u9fff]{{0,3}}?(?:区县|县区|区市县|城市|市|县|区|地方|地区|省|高校|大学|学院|院校|学校|中小学|"
+    r"企业|公司|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
+    r"(?:成员|会员|组成|发起|牵头|理事长)[\u4e00-\u9fff]{0,4}?(?:有|是|为|包括)(?:哪些|谁|哪几|什么)?"
+)
+_ENGLISH_MEMBER = re.compile(
+    r"\b(?:which|what|who|list|name)\b.{0,40}?\b(?:district|count|cit|place|region|area|universit|college|"
+    r"school|compan|enterprise|firm|member|institution|organi[sz]ation|partner)|\bwho\b",
+    re.IGNORECASE,
+)
+_ENGLISH_ORGANISATION = re.compile(
+    r"\b(?:which|what) (?:\w*[^s\W] ){0,2}?(?P<noun>" + "|".join(_ENGLISH_CLASSES) + r")\w*",
+    re.IGNORECASE,
+)
+_MEMBER_CLASSES = (
+    (
+        MemberClass.PLACE,
+        r"区县|县区|区市县|城市|哪[些几个]*(?:市|县|区|省|地方|地区)|district|count(?:y|ies)|\bcit(?:y|ies)|"
+        r"region",
+    ),
+    (MemberClass.SCHOOL, r"高校|哪[些几所个]*(?:大学|学院|院校|学校|中小学)|universit|college|school"),
+    (MemberClass.ENTERPRISE, r"哪[些几家个]*(?:企业|公司)|which (?:compan|enterprise|firm)"),
+)  # fmt: skip
+_COUNT_STATED = re.compile(
+    r"(?:\d+|[一二三四五六七八九十百]+)[个家所名位](?:成员|单位|学校|高校|区县|企业|城市)"
+)
+_HOW_MANY = re.compile(r"多少|几[个家所名位]|how many|是否|吗[??]?$", re.IGNORECASE)
+
+
+def request_of(question: str) -> Request | None:
+    """The request in `question`; None when it does not ask who belongs to what.
+
+    A question for a number of members or a yes/no question is none: the reader answers those.
+    """
+    folded = fold(question)
+    if _HOW_MANY.search(folded):
+        return None
+    roles = next((roles for words, roles in _ROLES if re.search(words, folded)), None)
+    organisation = _ASKED_ORGANISATION.search(folded) or _ENGLISH_ORGANISATION.search(folded)
+    member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
+    if organisation and member and member.start() == organisation.start():
+        member = None
+    if roles is None or not (organisation or member):
+        return None
+    noun = organisation["noun"] if organisation else None
+    return Request(
+        wanted=_wanted(bool(organisation), bool(member)),
+        roles=roles,
+        member_class=next(
+            (kind for kind, words in _MEMBER_CLASSES if re.search(words, folded)), MemberClass.ANY
+        ),
+        organization_class=_ENGLISH_CLASSES.get(noun, noun) if noun else None,
+        counted=bool(_COUNT_STATED.search(folded)),
+    )
+
+
+def _wanted(organisation: bool, member: bool) -> Wanted:
+    if organisation and member:
+        return Wanted.BOTH
+    return Wanted.ORGANIZATIONS if organisation else Wanted.MEMBERS

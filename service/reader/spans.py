@@ -1,0 +1,132 @@
+"""Scores of starts and ends -> spans of the passages, whole and without doubles."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+
+LONGEST_ANSWER = 80
+_MOST_SPANS = 200
+_EDGES = frozenset("，。；：、！？,.;:!?…—~ \t\n\r\u3000·的")
+_PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
+_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_MAGNITUDES = frozenset("十百千万亿%％‰")
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """rows[row] from start to end with this probability."""
+
+    row: int
+    start: int
+    end: int
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """What the network says of every character of every row.
+
+    Attributes:
+        start, end: (rows, P) scores; far below zero where no answer may stand.
+        left, right: (rows, P, d); their product scores a start with an end.
+        length: (LONGEST_ANSWER,) score of every length.
+    """
+
+    start: Floats
+    end: Floats
+    left: Floats
+    right: Floats
+    length: Floats
+
+
+def span_scores(pointers: Pointers) -> Floats:
+    """(rows, P, LONGEST_ANSWER): entry [i, k] is the score of [i, i + k + 1); no answer scores 0."""
+    rows, size = pointers.start.shape
+    longest = len(pointers.length)
+    wide = np.zeros((rows, size + longest, pointers.right.shape[2]), dtype=np.float32)
+    wide[:, :size] = pointers.right * pointers.right.shape[2] ** -0.5
+    joint = np.zeros((rows, size * (size + longest) + size), dtype=np.float32)
+    np.matmul(
+        pointers.left, wide.transpose(0, 2, 1),
+        out=joint[:, :-size].reshape(rows, size, size + longest),
+    )
+    # One more column for every row: entry [i, k] is then what stood at [i, i + k].
+    scores = joint.reshape(rows, size, size + longest + 1)[:, :, :longest]
+    end = np.full((rows, size + longest), -2e4, dtype=np.float32)
+    end[:, :size] = pointers.end
+    ends = np.lib.stride_tricks.sliding_window_view(end, longest, axis=1)[:, :size]
+    return scores + (pointers.start[:, :, None] + ends + pointers.length)
+
+
+def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]:
+    """The likeliest spans, best first, and the probability that there is no answer.
+
+    All spans of all rows and "no answer" (score 0) together sum to one.
+    """
+    flat = scores.ravel() / temperature
+    count = min(_MOST_SPANS, flat.size)
+    top = np.argpartition(-flat, count - 1)[:count]
+    top = top[np.argsort(-flat[top], kind="stable")]
+    highest = max(float(flat[top[0]]), 0.0)
+    total = float(np.exp(flat - highest).sum()) + float(np.exp(-highest))
+    chances = np.exp(flat[top] - highest) / total
+    _, size, longest = scores.shape
+    spans = [
+        Scored(int(place // (size * longest)), start := int(place // longest % size),
+               start + int(place % longest) + 1, float(chance))
+        for place, chance in zip(top, chances, strict=True)
+    ]
+    return spans, float(np.exp(-highest) / total)
+
+
+def whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span with its numbers, Latin words and brackets whole, and without marks at its edges."""
+    start, end = _trimmed(text, start, end)
+    while 0 < start < end and _one_word(text[start - 1], text[start]):
+        start -= 1
+    while start < end < len(text) and _one_word(text[end - 1], text[end]):
+        end += 1
+    while start < end < len(text) and text[end - 1] in "0123456789" and text[end] in _MAGNITUDES:
+        end += 1
+    return _balanced(text, start, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _one_word(before: str, after: str) -> bool:
+    """Whether a cut between the two characters would go through a number or a Latin word."""
+    if not (before.isascii() and after.isascii()):
+        return False
+    number = "0123456789"
+    return (
+        (before.isalnum() and after.isalnum())
+        or (before in number and after in ".,")
+        or (before in ".," and after in number)
+    )
+
+
+def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
+    """Takes in the missing half of a bracket at the edge, or leaves out the lonely one."""
+    inside = text[start:end]
+    for opener, closer in _PAIRS.items():
+        gap = inside.count(opener) - inside.count(closer)
+        if gap == 1:
+            if end < len(text) and text[end] == closer:
+                end += 1
+            elif text[start] == opener:
+                start += 1
+        elif gap == -1:
+            if start > 0 and text[start - 1] == opener:
+                start -= 1
+            elif text[end - 1] == closer:
+                end -= 1
+    return _trimmed(text, start, end)

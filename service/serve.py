@@ -1,0 +1,75 @@
+"""Serving: uvicorn over the app, in one process or several."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import uvicorn
+from fastapi import FastAPI
+
+from service import logs
+from service.api.app import app_from_environment, stored_keys
+from service.server_settings import ServerSettings
+from service.slow_clients import PatientProtocol
+
+log = logging.getLogger(__name__)
+
+# Time that requests under way get to end after SIGTERM.
+DRAIN_S = 20
+
+
+def worker_app() -> FastAPI:
+    """The app of one worker process, as its environment says."""
+    settings = ServerSettings.from_environment(os.environ)
+    logs.set_up(settings)
+    return app_from_environment(os.environ)
+
+
+def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:
+    """Serves until SIGINT or SIGTERM, then lets requests under way end.
+
+    Args:
+        environment: what the app is made from; `settings` are those of it.
+    Raises SettingError where the door would stand open or a key is none.
+    """
+    settings.refuse_open_door()
+    stored_keys(settings)
+    logs.set_up(settings)
+    _warn_of_missing(settings.index)
+    if settings.workers == 1:
+        run(settings, app_from_environment(environment))
+        return
+    # Workers are new processes: what they need travels in the environment.
+    with tempfile.TemporaryDirectory(prefix="shuangcheng-metrics-") as folder:
+        os.environ.update(environment)
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        run(settings, "service.serve:worker_app")
+
+
+def run(settings: ServerSettings, app: FastAPI | str) -> None:
+    """Serves an app, or with several workers what makes one, until a signal comes."""
+    uvicorn.run(
+        app,
+        factory=isinstance(app, str),
+        host=settings.host,
+        port=settings.port,
+        workers=settings.workers,
+        loop="uvloop",
+        http=PatientProtocol,
+        ws="none",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies) or None,
+        timeout_keep_alive=15,
+        timeout_graceful_shutdown=DRAIN_S,
+        backlog=2048,
+    )
+
+
+def _warn_of_missing(index: Path) -> None:
+    if not (index / "current").is_file():
+        log.warning("no index yet; run python -m indexer build", extra={"index": str(index)})

@@ -1,0 +1,95 @@
+"""/healthz, /readyz and /metrics tell the truth with and without an index."""
+
+import logging
+import time
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.service.api.conftest import Serve
+
+
+def _until_ready(client: TestClient, generation: str) -> None:
+    for _ in range(300):
+        response = client.get("/readyz")
+        if response.status_code == 200 and response.json()["generation"] == generation:
+            return
+        time.sleep(0.01)
+    raise AssertionError(f"{generation} was not taken up: {client.get('/readyz').text}")
+
+
+def test_without_an_index_it_lives_is_not_ready_and_picks_one_up(serve: Serve, index: Path) -> None:
+    (index / "current").unlink()
+    client = serve()
+    assert client.get("/healthz").status_code == 200
+    for response in (
+        client.get("/readyz"),
+        client.post("/v1/ask", json={"question": "港"}),
+        client.post("/v1/ask", json={"question": "港", "stream": True}),
+        client.get("/v1/documents"),
+        client.get("/v1/index"),
+    ):
+        assert response.status_code == 503
+        assert response.json()["type"] == "/docs#no-index"
+        assert "python -m indexer build" in response.json()["detail"]
+    (index / "current").write_text("g7", encoding="utf-8")
+    _until_ready(client, "g7")
+    assert client.post("/v1/ask", json={"question": "开港"}).json()["index"] == "g7"
+
+
+def test_a_bad_generation_is_refused_and_the_old_one_serves(
+    client: TestClient, index: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.ERROR):
+        (index / "current").write_text("bad2", encoding="utf-8")
+        for _ in range(300):
+            if client.get("/readyz").json()["warning"]:
+                break
+            time.sleep(0.01)
+    ready = client.get("/readyz").json()
+    assert ready["generation"] == "g1"
+    assert "bad2 is damaged" in ready["warning"]
+    assert "shuangcheng_index_refused 1.0" in client.get("/metrics").text
+    assert client.post("/v1/ask", json={"question": "开港"}).json()["index"] == "g1"
+    (index / "current").write_text("g3", encoding="utf-8")
+    _until_ready(client, "g3")
+    assert client.get("/readyz").json()["warning"] is None
+
+
+def test_metrics_count_what_happened(client: TestClient) -> None:
+    client.post("/v1/ask", json={"question": "开港"})
+    client.post("/v1/ask", json={"question": "xyzzy"})
+    client.post("/v1/ask", json={"question": ""})
+    client.get("/v1/documents/harbour")
+    text = client.get("/metrics").text
+    for line in (
+        'shuangcheng_answers_total{abstained="false",mode="extractive"} 1.0',
+        'shuangcheng_answers_total{abstained="true",mode="extractive"} 1.0',
+        'shuangcheng_requests_total{method="POST",route="/v1/ask",status="422"} 1.0',
+        'shuangcheng_requests_total{method="GET",route="/v1/documents/{document_id}",status="200"} 1.0',
+        'shuangcheng_stage_seconds_sum{stage="total"} 0.006',
+        'shuangcheng_index_info{generation="g1"} 1',
+    ):
+        assert line in text
+
+
+def test_a_strangers_paths_and_methods_make_no_counters(client: TestClient) -> None:
+    client.get("/no/such/path")
+    client.request("BREW", "/v1/ask")
+    text = client.get("/metrics").text
+    assert "such" not in text
+    assert "BREW" not in text
+    assert 'method="other"' in text
+
+
+def test_the_log_has_the_request_id_and_never_the_question(
+    client: TestClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        client.post("/v1/ask", json={"question": "秘密问题"}, headers={"x-request-id": "r-1"})
+        client.get("/v1/relations?member=秘密")
+    records = [record for record in caplog.records if record.name == "service.access"]
+    assert records[0].request_id == "r-1"  # type: ignore[attr-defined]
+    assert "秘密" not in caplog.text
+    assert all("秘密" not in str(record.__dict__) for record in records)

@@ -1,0 +1,39 @@
+import pytest
+
+from service.answers.forms import MISFIT, fitted
+from service.questions.kind import Kind
+from service.reader.reading import Candidate, Passage, Reading
+
+TEXT = "北岸区去年4月投资约24亿元,新建100所学校,推出AB-12型设备。"
+
+
+def reading(*spans: tuple[str, float]) -> Reading:
+    candidates = [
+        Candidate(0, TEXT.index(span), TEXT.index(span) + len(span), score) for span, score in spans
+    ]
+    return Reading(tuple(candidates), 0.9)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"), [("24", "24亿元"), ("10", "100"), ("B-1", "AB-12"), ("北岸", "北岸")]
+)
+def test_a_number_or_a_latin_name_is_never_cut(cut: str, whole: str) -> None:
+    best = fitted(Kind.FACT, [Passage(TEXT, "")], reading((cut, 0.5))).candidates[0]
+    assert TEXT[best.start : best.end] == whole
+
+
+def test_candidates_that_become_the_same_span_share_their_score() -> None:
+    (best,) = fitted(Kind.FACT, [Passage(TEXT, "")], reading(("24", 0.25), ("24亿", 0.5))).candidates
+    assert best.score == 0.75
+
+
+@pytest.mark.parametrize(
+    ("kind", "fits", "misfit"),
+    [(Kind.NUMBER, "100所", "学校"), (Kind.DATE, "去年4月", "北岸区")],
+)
+def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit: str) -> None:
+    result = fitted(kind, [Passage(TEXT, "")], reading((misfit, 0.5), (fits, 0.25)))
+    spans = [TEXT[c.start : c.end] for c in result.candidates]
+    assert spans == [fits, misfit]
+    assert result.candidates[1].score == pytest.approx(0.5 * MISFIT)
+    assert result.answerable == 0.9

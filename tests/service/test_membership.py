@@ -1,0 +1,98 @@
+import pytest
+
+from indexer.relation import Relation, Role
+from service.membership.request import MemberClass, Wanted, request_of
+from service.membership.table import Selection, Table
+
+
+def row(organization: str, member: str, role: Role) -> Relation:
+    return Relation(organization, member, role, "d", ("t",), 0, 1, "引")
+
+
+TABLE = Table(
+    [
+        row("“北岸”教育联盟", "合川区", Role.INITIATOR),
+        row("“北岸”教育联盟", "长寿区", Role.MEMBER),
+        row("“北岸”教育联盟", "52所学校", Role.MEMBER),
+        row("南山教育联盟", "荣昌区", Role.LEAD),
+        row("南山教育联盟", "某某大学", Role.MEMBER),
+        row("“明理”教育联盟", "长寿区", Role.INITIATOR),
+        row("东桥职教集团", "荣昌区", Role.LEAD),
+        row("西湖教育联盟", "荣昌区", Role.PLANNED),
+    ]
+)
+
+
+def select(question: str) -> Selection | None:
+    request = request_of(question)
+    assert request is not None
+    return TABLE.select(question, request)
+
+
+def cells(selection: Selection | None) -> set[tuple[str, str]]:
+    assert selection is not None
+    return {(item.organization, item.member) for item in selection.named}
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("“北岸”教育联盟有哪些成员?", {("“北岸”教育联盟", "合川区"), ("“北岸”教育联盟", "长寿区")}),
+        ("北岸联盟是由哪些区县发起的?", {("“北岸”教育联盟", "合川区")}),
+        ("南山教育联盟有哪些高校参加?", {("南山教育联盟", "某某大学")}),
+        ("荣昌牵头了哪些集团?", {("东桥职教集团", "荣昌区")}),
+        ("Which districts founded the Mingli education alliance?", {("“明理”教育联盟", "长寿区")}),
+        (
+            "哪些区县加入了哪些联盟?",
+            {
+                ("“北岸”教育联盟", "合川区"),
+                ("“北岸”教育联盟", "长寿区"),
+                ("南山教育联盟", "荣昌区"),
+                ("“明理”教育联盟", "长寿区"),
+            },
+        ),
+    ],
+)
+def test_the_rows_that_answer_are_all_there_and_no_others(
+    question: str, expected: set[tuple[str, str]]
+) -> None:
+    assert cells(select(question)) == expected
+
+
+def test_a_counted_group_is_kept_apart_from_named_members() -> None:
+    selection = select("“北岸”教育联盟有哪些成员?")
+    assert selection is not None
+    assert [item.member for item in selection.counted] == ["52所学校"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“星火”教育联盟有哪些成员?",  # unknown organisation
+        "“北岸”职教集团有哪些成员?",  # known name, other body
+    ],
+)
+def test_a_body_that_the_table_does_not_know_selects_nothing(question: str) -> None:
+    assert select(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "member_class"),
+    [
+        ("哪些区县加入了哪些联盟?", Wanted.BOTH, MemberClass.PLACE),
+        ("联盟有哪些成员单位?", Wanted.MEMBERS, MemberClass.ANY),
+        ("荣昌加入了哪些联盟?", Wanted.ORGANIZATIONS, MemberClass.ANY),
+        ("Which universities joined the alliance?", Wanted.MEMBERS, MemberClass.SCHOOL),
+    ],
+)
+def test_a_request_tells_which_column_is_asked_for(
+    question: str, wanted: Wanted, member_class: MemberClass
+) -> None:
+    request = request_of(question)
+    assert request is not None
+    assert (request.wanted, request.member_class) == (wanted, member_class)
+
+
+@pytest.mark.parametrize("question", ["联盟有多少个成员?", "荣昌加入了联盟吗?", "论坛何时召开?"])
+def test_counts_yes_or_no_and_other_questions_are_not_for_the_table(question: str) -> None:
+    assert request_of(question) is None
