@@ -1,0 +1,218 @@
+"""Lessons as arrays: every question with several windows of text, of which one or none answers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from service.reader.alphabet import BREAK, MASK, Alphabet, Ids, pairs
+from service.reader.matching import match
+from training.reader.lessons import Course, Lesson
+from training.reader.network import LONGEST_ANSWER, Inputs
+
+QUESTION_SIZES = (24, 40, 60)  # few shapes: the first batch of a shape costs seconds
+PASSAGE_SIZES = (176, 240, 304)
+LONGEST_CONTEXT = 30
+UNANSWERABLE_SHARE = 0.3
+CONTEXT_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A piece of text as ids, with its context in front and the answers inside."""
+
+    ids: Ids
+    opens: int
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Rows in order of questions, `windows` rows each.
+
+    Attributes:
+        golds: (rows, P, LONGEST_ANSWER) True at [start, length - 1] of the spans that answer.
+        hidden: (rows, P) True where a character was masked; `whole` has what stood there.
+    """
+
+    inputs: Inputs
+    windows: int
+    golds: torch.Tensor
+    hidden: torch.Tensor
+    whole: torch.Tensor
+
+
+class Shelf:
+    """Cuts windows from articles; ids are made once for each article."""
+
+    def __init__(self, course: Course, alphabet: Alphabet, rng: np.random.Generator) -> None:
+        self.course = course
+        self.alphabet = alphabet
+        self.rng = rng
+        self._ids: dict[int, tuple[Ids, npt.NDArray[np.intp]]] = {}
+
+    def ids(self, row: int) -> tuple[Ids, npt.NDArray[np.intp]]:
+        """Ids of the article and the starts of its sentences."""
+        if row not in self._ids:
+            ids = self.alphabet.ids(self.course.articles[row].text)
+            starts = np.flatnonzero(np.isin(ids, self.alphabet.sentence_ends)) + 1
+            self._ids[row] = (ids, np.concatenate([[0], starts]))
+        return self._ids[row]
+
+    def context(self, row: int) -> Ids:
+        """The title as shown in front of a window: sometimes nothing."""
+        title = self.course.articles[row].title[-LONGEST_CONTEXT:]
+        if not title or self.rng.random() > CONTEXT_SHARE:
+            return np.zeros(0, dtype=np.uint16)
+        return np.append(self.alphabet.ids(title), np.uint16(BREAK))
+
+    def around(self, row: int, start: int, end: int, size: int) -> tuple[int, int]:
+        """A random [start, end) of about `size` that holds the span, at sentence edges if any."""
+        ids, starts = self.ids(row)
+        slack = max(size - (end - start), 0)
+        first = max(start - int(self.rng.integers(0, slack + 1)), 0)
+        edges = starts[(starts >= first) & (starts <= start)]
+        first = int(edges[0]) if len(edges) else first
+        last = min(first + max(size, end - start), len(ids))
+        edges = starts[(starts >= end) & (starts <= last)]
+        return first, int(edges[-1]) if len(edges) and last < len(ids) else max(last, end)
+
+    def window(
+        self, row: int, first: int, last: int, spans: Sequence[tuple[int, int]], cut: bool = False
+    ) -> Window:
+        """[first, last) of the article; `cut` removes the sentences that hold a span."""
+        ids, starts = self.ids(row)
+        context = self.context(row)
+        shift = len(context)
+        body = ids[first:last]
+        if cut:
+            keep = np.ones(len(body), dtype=bool)
+            for start, end in spans:
+                opening = int(starts[np.searchsorted(starts, start, "right") - 1])
+                after = int(np.searchsorted(starts, end - 1, "right"))
+                closing = int(starts[after]) if after < len(starts) else len(ids)
+                keep[max(opening - first, 0) : max(closing - first, 0)] = False
+            body = body[keep]
+            spans = ()
+        inside = tuple(
+            (start - first + shift, end - first + shift)
+            for start, end in spans
+            if start >= first and end <= last
+        )
+        return Window(np.concatenate([context, body]), shift, inside)
+
+    def other(self, lesson: Lesson, size: int) -> Window:
+        """A window without the answer: of the same article, of a rival, or of any article."""
+        rng = self.rng
+        for _ in range(4):
+            row = lesson.article
+            if lesson.rivals and rng.random() < 0.5:
+                row = int(rng.choice(lesson.rivals))
+            length = len(self.ids(row)[0])
+            place = int(rng.integers(0, max(length - size // 2, 1)))
+            first, last = self.around(row, place, min(place + 1, length), size)
+            blocked = [*lesson.spans, lesson.source] if row == lesson.article else []
+            if all(end <= first or start >= last for start, end in blocked) and last - first > 20:
+                return self.window(row, first, last, ())
+        row = int(rng.integers(len(self.course.articles)))
+        first, last = self.around(row, 0, 1, size)
+        return self.window(row, first, last, ())
+
+
+class Teacher:
+    """Turns lessons into batches."""
+
+    def __init__(self, shelf: Shelf, rarity: npt.NDArray[np.float32], hide: float) -> None:
+        """Args: hide: share of the passages' characters that are masked."""
+        self.shelf = shelf
+        self.rarity = rarity
+        self.hide = hide
+
+    def _golden(self, lesson: Lesson, size: int, cut: bool = False) -> Window | None:
+        rng = self.shelf.rng
+        for _ in range(4):
+            start, end = lesson.spans[int(rng.integers(len(lesson.spans)))]
+            first, last = self.shelf.around(lesson.article, start, end, size)
+            low, high = lesson.source
+            if high <= first or low >= last:
+                return self.shelf.window(lesson.article, first, last, lesson.spans, cut)
+        return None
+
+    def asked(self, lesson: Lesson, windows: int, size: int) -> tuple[str, list[Window]] | None:
+        """A wording of the question and its windows in random order."""
+        rng = self.shelf.rng
+        question = lesson.wordings[0]
+        if len(lesson.wordings) > 1 and rng.random() < 0.4:
+            question = lesson.wordings[int(rng.integers(1, len(lesson.wordings)))]
+        if rng.random() < UNANSWERABLE_SHARE:
+            window, question = self._unanswered(lesson, question, size)
+        else:
+            window = self._golden(lesson, size)
+        if window is None:
+            return None
+        shown = [window, *(self.shelf.other(lesson, size) for _ in range(windows - 1))]
+        return question, [shown[i] for i in rng.permutation(windows)]
+
+    def _unanswered(self, lesson: Lesson, question: str, size: int) -> tuple[Window | None, str]:
+        rng = self.shelf.rng
+        if lesson.twisted and rng.random() < 0.45:
+            twisted = lesson.twisted[int(rng.integers(len(lesson.twisted)))]
+            window = self._golden(lesson, size)
+            return (Window(window.ids, window.opens, ()) if window else None), twisted
+        if rng.random() < 0.5:
+            return self._golden(lesson, size * 3 // 2, cut=True), question
+        return self.shelf.other(lesson, size), question
+
+    def batch(self, lessons: Iterator[Lesson], groups: int, windows: int) -> Batch:
+        """The next `groups` lessons; one that shows its source sentence is left out."""
+        size = int(self.shelf.rng.choice(PASSAGE_SIZES))
+        shown: list[tuple[str, list[Window]]] = []
+        while len(shown) < groups:
+            pair = self.asked(next(lessons), windows, size - size // 5)
+            if pair and all(len(window.ids) <= PASSAGE_SIZES[-1] for window in pair[1]):
+                shown.append(pair)
+        alphabet = self.shelf.alphabet
+        questions = [alphabet.ids(question)[: QUESTION_SIZES[-1]] for question, _ in shown]
+        flat = [window for _, group in shown for window in group]
+        question = np.repeat(stacked(questions, QUESTION_SIZES), windows, axis=0)
+        passage = stacked([window.ids for window in flat], PASSAGE_SIZES)
+        readable = np.zeros(passage.shape, dtype=np.float32)
+        golds = torch.zeros((*passage.shape, LONGEST_ANSWER), dtype=torch.bool)
+        for row, window in enumerate(flat):
+            readable[row, window.opens : len(window.ids)] = 1
+            for start, end in window.spans:
+                golds[row, start, min(end - start, LONGEST_ANSWER) - 1] = True
+        hidden = (self.shelf.rng.random(passage.shape) < self.hide) & (readable > 0)
+        whole = torch.from_numpy(passage.astype(np.int64))
+        passage = np.where(hidden, np.uint16(MASK), passage)
+        group = np.repeat(np.arange(len(shown)), windows)
+        inputs = arranged(question, passage, readable, group, self.rarity, alphabet)
+        return Batch(inputs, windows, golds, torch.from_numpy(hidden), whole)
+
+
+def stacked(rows: Sequence[Ids], sizes: Sequence[int]) -> Ids:
+    """(rows, n) with PAD at the end; n is the first of `sizes` that holds the longest row."""
+    longest = max(len(row) for row in rows)
+    table = np.zeros((len(rows), next(n for n in sizes if n >= longest)), dtype=np.uint16)
+    for place, row in enumerate(rows):
+        table[place, : len(row)] = row
+    return table
+
+
+def arranged(
+    question: Ids, passage: Ids, readable: npt.NDArray[np.float32],
+    group: npt.NDArray[np.intp], rarity: npt.NDArray[np.float32], alphabet: Alphabet,
+) -> Inputs:
+    """Ids and everything computed from them, as tensors."""
+    matching = match(question, passage, group, rarity, alphabet.sentence_ends)
+    return Inputs(
+        question=torch.from_numpy(question.astype(np.int64)),
+        question_pairs=torch.from_numpy(pairs(question)),
+        question_match=torch.from_numpy(matching.question),
+        passage=torch.from_numpy(passage.astype(np.int64)),
+        passage_pairs=torch.from_numpy(pairs(passage)),
+        passage_match=torch.from_numpy(matching.passage),
+        readable=torch.from_numpy(readable),
+    )
