@@ -14,7 +14,7 @@ from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
 from service.membership.table import Table
-from service.questions.language import language_of
+from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
 from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
@@ -100,9 +100,7 @@ class Engine:
         self, query: str, *, top_k: int = 10, document_ids: Sequence[str] | None = None
     ) -> list[SearchHit]:
         """The passages nearest to `query`, best first; their text is the source's."""
-        hits = self.retriever.retrieve(
-            query, language=language_of(query), k=top_k, document_ids=document_ids
-        )
+        hits = self._retrieve(query, language_of(query), top_k, document_ids)
         return [self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)]
 
     def ask(
@@ -127,9 +125,7 @@ class Engine:
         asked = understand(question, history)
         if asked.dangling:
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
-        hits = self.retriever.retrieve(
-            asked.standalone, language=asked.language, k=top_k, document_ids=document_ids
-        )
+        hits = self._retrieve(asked.standalone, asked.language, top_k, document_ids)
         watch.stage("retrieve")
         table = self.table if document_ids is None else self.table.within(document_ids)
         draft, answerable = draft_answer(
@@ -145,6 +141,18 @@ class Engine:
             text = wording.refusal(asked.language)
             return self._abstention(asked, hits, text, 1.0 - answerable, watch)
         return self._answer(asked, draft, watch)
+
+    def _retrieve(
+        self, query: str, language: Language, k: int, document_ids: Sequence[str] | None
+    ) -> list[Hit]:
+        """Hits for `query`; names that it spells in Latin letters are looked up in Chinese too."""
+        return self.retriever.retrieve(
+            query,
+            words=self.table.in_chinese(query),
+            language=language,
+            k=k,
+            document_ids=document_ids,
+        )
 
     def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
         chunk = hit.chunk

@@ -80,10 +80,12 @@ class Retriever:
                 question gives in another script); `query` when None.
         """
         word_query = query if words is None else words
-        rows, lexical = self._candidates_by_words(word_query, document_ids)
+        rows, lexical = self.index.search_words(word_query, POOL, document_ids)
         vector = self.encoder.encode_query(query)
-        near_rows, _ = self.index.search_vectors(vector, POOL, document_ids)
-        rows, lexical = _united(rows, lexical, near_rows)
+        near, _ = self.index.search_vectors(vector, POOL, document_ids)
+        others = np.setdiff1d(near, rows)
+        lexical = np.concatenate([lexical, self.index.word_scores(word_query, others)])
+        rows = np.concatenate([rows, others])
         if not len(rows):
             return []
         dense = (self.index.vectors(rows) @ vector).astype(np.float32)
@@ -99,16 +101,3 @@ class Retriever:
             )
             for i in order
         ]
-
-    def _candidates_by_words(
-        self, query: str, document_ids: Sequence[str] | None
-    ) -> tuple[npt.NDArray[np.int64], Array]:
-        return self.index.search_words(query, POOL, document_ids)
-
-
-def _united(
-    rows: npt.NDArray[np.int64], scores: Array, others: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.int64], Array]:
-    """`rows` and those of `others` not among them, which have the score of no matching word, 0."""
-    new = np.setdiff1d(others, rows)
-    return np.concatenate([rows, new]), np.concatenate([scores, np.zeros(len(new), np.float32)])

@@ -23,8 +23,14 @@ DRAIN_S = 20
 def worker_app() -> FastAPI:
     """The app of one worker process, as its environment says."""
     settings = ServerSettings.from_environment(os.environ)
-    logs.set_up(settings)
+    prepare(settings)
     return app_from_environment(os.environ)
+
+
+def prepare(settings: ServerSettings) -> None:
+    """Logs and patience of this process, before it serves."""
+    logs.set_up(settings)
+    PatientProtocol.head_timeout_s = settings.head_timeout_s
 
 
 def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:
@@ -36,20 +42,27 @@ def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:
     """
     settings.refuse_open_door()
     stored_keys(settings)
-    logs.set_up(settings)
+    prepare(settings)
     _warn_of_missing(settings.index)
     if settings.workers == 1:
         run(settings, app_from_environment(environment))
         return
     # Workers are new processes: what they need travels in the environment.
-    with tempfile.TemporaryDirectory(prefix="shuangcheng-metrics-") as folder:
-        os.environ.update(environment)
-        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
-        run(settings, "service.serve:worker_app")
+    os.environ.update(environment)
+    run(settings, "service.serve:worker_app")
 
 
 def run(settings: ServerSettings, app: FastAPI | str) -> None:
     """Serves an app, or with several workers what makes one, until a signal comes."""
+    if settings.workers == 1:
+        _run(settings, app)
+        return
+    with tempfile.TemporaryDirectory(prefix="shuangcheng-metrics-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        _run(settings, app)
+
+
+def _run(settings: ServerSettings, app: FastAPI | str) -> None:
     uvicorn.run(
         app,
         factory=isinstance(app, str),

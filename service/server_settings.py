@@ -31,6 +31,7 @@ class ServerSettings:
         queue: requests that may wait for a thread; more are turned away with 503.
         deadline_s: longest time that a request may wait for its answer.
         body_limit_bytes: larger bodies are refused with 413.
+        head_timeout_s: a connection that sends no whole request head for so long is closed.
         body_timeout_s: a body that takes longer to arrive is refused with 408.
         write_timeout_s: a client that takes no byte for so long is let go.
         poll_s: how often `current` is looked at.
@@ -56,6 +57,7 @@ class ServerSettings:
     queue: int = 128
     deadline_s: float = 30.0
     body_limit_bytes: int = 1 << 20
+    head_timeout_s: float = 10.0
     body_timeout_s: float = 15.0
     write_timeout_s: float = 30.0
     poll_s: float = 0.5
@@ -169,6 +171,7 @@ _READ: dict[str, Callable[[str, str], object]] = {
     "queue": _whole(0, 100_000),
     "deadline_s": _number(0.01, 3600),
     "body_limit_bytes": _whole(1024, 1 << 30),
+    "head_timeout_s": _number(0.05, 3600),
     "body_timeout_s": _number(0.05, 3600),
     "write_timeout_s": _number(0.05, 3600),
     "poll_s": _number(0.02, 3600),

@@ -23,10 +23,11 @@ class ServiceSettings:
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "ServiceSettings":
         """Raises SettingError naming the variable, its value and what is expected."""
-        reader = environment.get(PREFIX + "READER", cls.reader)
+        defaults = cls()
+        reader = environment.get(PREFIX + "READER", defaults.reader)
         if reader not in ("network", "overlap"):
             raise SettingError(f"{PREFIX}READER is {reader!r}; expected 'network' or 'overlap'")
-        raw = environment.get(PREFIX + "MIN_ANSWERABLE", str(cls.min_answerable))
+        raw = environment.get(PREFIX + "MIN_ANSWERABLE", str(defaults.min_answerable))
         try:
             threshold = float(raw)
         except ValueError:

@@ -5,27 +5,28 @@ from typing import Any
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-# From the opening of a connection to the end of its first request's headers.
-HEAD_TIMEOUT_S = 10.0
-
 
 class PatientProtocol(HttpToolsProtocol):
-    """uvicorn's protocol; a connection that sends no whole head in HEAD_TIMEOUT_S is closed.
+    """uvicorn's protocol; a connection that sends no whole head in `head_timeout_s` is closed.
 
     Between requests uvicorn's own keep-alive timeout holds; inside a body and a response the
     door's timeouts hold.
     """
 
+    # From the opening of a connection, or a request's first byte, to the end of its headers. Set
+    # once for a process, because uvicorn makes the protocols itself.
+    head_timeout_s: float = 10.0
+
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: Any) -> None:
         super().connection_made(transport)
-        self._waiting = self.loop.call_later(HEAD_TIMEOUT_S, self._give_up)
+        self._waiting = self.loop.call_later(self.head_timeout_s, self._give_up)
 
     def on_message_begin(self) -> None:
         super().on_message_begin()
         if self._waiting is None:
-            self._waiting = self.loop.call_later(HEAD_TIMEOUT_S, self._give_up)
+            self._waiting = self.loop.call_later(self.head_timeout_s, self._give_up)
 
     def on_headers_complete(self) -> None:
         self._stop_waiting()

@@ -2,14 +2,13 @@
 
 import hashlib
 import re
-
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from indexer.documents import Document
-from indexer.models import Models
+from indexer.parts import Parts
 from indexer.relation import Relation, Role
 from indexer.settings import Settings
 
@@ -36,7 +35,6 @@ class FakeCounter:
     """A token a character."""
 
     name = "fake"
-    sha256 = hashlib.sha256(b"fake counter").hexdigest()
 
     def count(self, text: str) -> int:
         return len(text)
@@ -63,7 +61,7 @@ def fake_relations(document: Document) -> list[Relation]:
     return found
 
 
-def fake_models(settings: Settings) -> Models:  # noqa: ARG001
-    return Models(FakeEncoder(), FakeCounter(), fake_relations)
+def fake_parts(settings: Settings) -> Parts:  # noqa: ARG001
+    return Parts(FakeEncoder(), FakeCounter(), fake_relations)
 
 

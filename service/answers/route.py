@@ -29,7 +29,8 @@ def draft_answer(
     if draft is not None:
         return draft, draft.confidence
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
-    reading = fitted(question.kind, passages, reader.read(question.standalone, passages))
+    reading = reader.read(question.standalone, passages)
+    reading = fitted(question.standalone, question.kind, passages, reading)
     return _from_reading(question, chunks, passages, reading, notes, min_answerable), (
         reading.answerable
     )

@@ -4,11 +4,14 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
+from indexer import names
+from indexer.tokens import TokenCounter, open_counter
 from service.api import asking, documents, failures, health, index, pages, relations, spec
 from service.api.door import Door
 from service.api.parts import CountTokens, Parts, SameName
@@ -80,8 +83,8 @@ def app_from_environment(environment: Mapping[str, str]) -> FastAPI:
     return create_app(
         settings,
         lambda directory: RealEngine.open(directory, answering),
-        same_name=_same_name,
-        count_tokens=_count_tokens,
+        same_name=same_name,
+        count_tokens=count_tokens,
     )
 
 
@@ -143,13 +146,16 @@ async def _follow(live: Live, poll_s: float) -> None:
             log.exception("looking for a new generation failed")
 
 
-def _same_name(one: str, other: str) -> bool:
-    from indexer.fold import fold
+def same_name(wanted: str, name: str) -> bool:
+    """Whether `wanted` is a form of `name`: 合川 and Hechuan of 合川区, a short form of a long name."""
+    return names.same_name(wanted, name) or names.is_short_of(wanted, name)
 
-    return fold(one) == fold(other)
+
+def count_tokens(text: str) -> int:
+    """Tokens of `text` in the project's own vocabulary."""
+    return _counter().count(text)
 
 
-def _count_tokens(text: str) -> int:
-    from indexer.tokens import open_counter
-
-    return open_counter().count(text)
+@cache
+def _counter() -> TokenCounter:
+    return open_counter()

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
@@ -55,13 +56,15 @@ async def relations(
     def work(engine: Engine) -> list[Relation]:
         if document_id:
             engine.index.document(document_id)
+        named_organization = _named(organization, parts.same_name)
+        named_member = _named(member, parts.same_name)
         return [
             relation
             for relation in engine.index.relations
             if (wanted is None or relation.role is wanted)
             and document_id in ("", relation.document_id)
-            and _named(organization, relation.organization, parts.same_name)
-            and _named(member, relation.member, parts.same_name)
+            and named_organization(relation.organization)
+            and named_member(relation.member)
         ]
 
     rows = [_row(relation) for relation in await parts.with_engine(work)]
@@ -111,8 +114,11 @@ def _quality(parameter: str) -> float:
         return 0.0
 
 
-def _named(wanted: str, name: str, same_name: Callable[[str, str], bool]) -> bool:
-    return not wanted.strip() or same_name(wanted.strip(), name)
+def _named(wanted: str, same_name: Callable[[str, str], bool]) -> Callable[[str], bool]:
+    """Whether a name is the wanted one; each name is compared once, however often it stands."""
+    if not wanted.strip():
+        return lambda _: True
+    return cache(lambda name: same_name(wanted.strip(), name))
 
 
 def _role(text: str) -> Role | None:

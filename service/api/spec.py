@@ -46,6 +46,9 @@ def describe(app: FastAPI) -> dict[str, Any]:
         components.setdefault("schemas", {}).update(schema.pop("$defs", {}))
         components["schemas"]["ProblemBody"] = schema
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+        document["x-problems"] = [
+            {"slug": k.slug, "status": k.status, "title": k.title, "advice": k.advice} for k in Kind
+        ]
         document["security"] = [{"key": []}, {}]
         app.openapi_schema = document
     return app.openapi_schema

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from indexer.names import pinyin
+from indexer.fold import fold
+from indexer.names import find_places, forms, pinyin
 from indexer.relation import Relation, Role
 from service.answer import AnswerRelation
 from service.answers import wording
@@ -79,10 +80,20 @@ def _lines(named: Sequence[tuple[Relation, int]], language: Language) -> list[st
 
 
 def _short_answers(named: Sequence[tuple[Relation, int]], request: Request) -> tuple[str, ...]:
-    members = [row.member for row, _ in named]
+    members = [_as_written(row) for row, _ in named]
     organizations = [row.organization for row, _ in named]
     if request.wanted is Wanted.MEMBERS:
         return tuple(dict.fromkeys(members))
     if request.wanted is Wanted.ORGANIZATIONS:
         return tuple(dict.fromkeys(organizations))
     return tuple(dict.fromkeys([*members, *organizations]))
+
+
+def _as_written(row: Relation) -> str:
+    """The member in the shortest form that its evidence writes: 广安 of 四川广安, 内江 of 内江市."""
+    quote = fold(row.quote)
+    places = find_places(row.member)
+    whole = sum(place.end - place.start for place in places) == len(row.member)
+    name = row.member[places[-1].start : places[-1].end] if places and whole else row.member
+    written = [form for form in forms(name) if fold(form) in quote]
+    return written[0] if written else row.member

@@ -5,16 +5,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from indexer.fold import fold
-from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
+from indexer.names import bare, find_places, places_named
 from indexer.relation import Relation, Role
+from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import MemberClass, Request, Wanted
 
 _COUNTED = re.compile(
     r"^(?:约|近|超|逾)?(?:\d+|[一二三四五六七八九十百千]+)余?(?:多)?[个家所名位项]"
 )
+_TOOK_PART = re.compile(r"参与|参加|加入")
 _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园)$")
 _ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
-_HEAD_NOUN = re.compile(r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛")
+_HEAD_NOUN = re.compile(
+    r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
+)
 _SHORTEST = 2  # characters of a name that may be looked for in a question
 
 
@@ -41,14 +45,18 @@ class Table:
     """All relations of one generation, with the names that questions may use for them."""
 
     relations: Sequence[Relation]
-    _organizations: tuple[str, ...] = field(init=False)
-    _members: tuple[str, ...] = field(init=False)
+    _organizations: Lexicon = field(init=False)
+    _members: Lexicon = field(init=False)
 
     def __post_init__(self) -> None:
-        named = dict.fromkeys(row.organization for row in self.relations)
-        members = dict.fromkeys(row.member for row in self.relations if not is_counted(row.member))
-        object.__setattr__(self, "_organizations", tuple(named))
-        object.__setattr__(self, "_members", tuple(members))
+        organizations = Lexicon.of(row.organization for row in self.relations)
+        members = Lexicon.of(row.member for row in self.relations if not is_counted(row.member))
+        object.__setattr__(self, "_organizations", organizations)
+        object.__setattr__(self, "_members", members)
+
+    def in_chinese(self, question: str) -> str:
+        """The question, folded, with the names that it spells in Latin letters behind it."""
+        return in_chinese(question, self._organizations.names + self._members.names)
 
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
@@ -61,14 +69,15 @@ class Table:
         A question that names neither an organisation nor a member is answered from the whole
         table only when it asks for a class (`哪些区县加入了哪些共同体`).
         """
-        spoken = self._in_chinese(question)
-        organizations = self._organizations_in(spoken)
-        members = self._members_in(spoken, organizations)
+        plain = bare(self.in_chinese(question))
+        organizations = self._organizations.meant_in(plain)
+        members = self._members_in(plain, organizations)
         if not organizations and not members and not self._asks_for_all(request):
             return None
         if request.wanted is Wanted.MEMBERS and not organizations:
             return None
         rows = [row for row in self.relations if _fits(row, request, organizations, members)]
+        rows = _with_fellows(rows, self.relations, request)
         return Selection(
             named=_distinct(row for row in rows if not is_counted(row.member)),
             counted=_distinct(row for row in rows if is_counted(row.member)),
@@ -77,69 +86,11 @@ class Table:
     def _asks_for_all(self, request: Request) -> bool:
         return request.wanted is Wanted.BOTH and request.organization_class is not None
 
-    def _in_chinese(self, question: str) -> str:
-        """The question with the names that it spells in Latin letters written behind it."""
-        names = (*self._organizations, *self._members)
-        found = [form for _, spelled in chinese_forms(question, names) for form in spelled]
-        return fold(" ".join([question, *found]))
-
-    def _organizations_in(self, spoken: str) -> frozenset[str]:
-        """Organisations that the question names in full, by a short form, or by a quoted name."""
-        plain = bare(spoken)
-        exact = {name for name in self._organizations if bare(name) in plain}
-        if exact:
-            longest = {name for name in exact if not _inside_another(name, exact)}
-            return frozenset(longest)
-        by_short = {
-            name
-            for name in self._organizations
-            for short in _shorts(name)
-            if bare(short) in plain and is_short_of(short, name)
-        }
-        quoted = {
-            name
-            for name in self._organizations
-            for part in re.findall(r"[“\"「]([^”\"」]+)[”\"」]", name)
-            if len(bare(part)) >= _SHORTEST and _meant(bare(part), plain, bare(name))
-        }
-        return frozenset(by_short | quoted)
-
-    def _members_in(self, spoken: str, organizations: frozenset[str]) -> frozenset[str]:
+    def _members_in(self, plain: str, organizations: frozenset[str]) -> frozenset[str]:
         """Members that the question names outside the names of its organisations."""
-        rest = bare(spoken)
         for name in sorted(organizations, key=len, reverse=True):
-            rest = rest.replace(bare(name), "|")
-        return frozenset(
-            name
-            for name in self._members
-            if any(len(form) >= _SHORTEST and bare(form) in rest for form in _spellings(name))
-        )
-
-
-def _spellings(name: str) -> Iterable[str]:
-    return (form for form in forms(name) if not form.isascii())
-
-
-def _meant(part: str, question: str, name: str) -> bool:
-    """Whether the question means `name` by its quoted part: it must not call it another body.
-
-    “北岸”职教集团 is not “北岸”教育联盟, though both are called “北岸”.
-    """
-    at = question.find(part)
-    if at < 0:
-        return False
-    noun = _HEAD_NOUN.search(question, at + len(part), at + len(part) + 10)
-    return noun is None or name.endswith(noun.group())
-
-
-def _inside_another(name: str, names: set[str]) -> bool:
-    return any(bare(name) != bare(other) and bare(name) in bare(other) for other in names)
-
-
-def _shorts(name: str) -> Iterable[str]:
-    """The tails of a name that may stand for it, longest first."""
-    plain = bare(name)
-    return (plain[cut:] for cut in range(1, max(len(plain) - 3, 1)))
+            plain = plain.replace(bare(name), "|")
+        return self._members.named_in(plain)
 
 
 def _fits(
@@ -176,6 +127,29 @@ def _of_class(member: str, wanted: MemberClass) -> bool:
 def _all_place(plain: str) -> bool:
     """四川广安: places one after the other and nothing else."""
     return sum(place.end - place.start for place in find_places(plain)) == len(plain) > 0
+
+
+def _with_fellows(
+    rows: list[Relation], table: Sequence[Relation], request: Request
+) -> list[Relation]:
+    """Founders named in one breath found together: 甲"牵手"乙、丙成立联盟 makes all three founders.
+
+    Members that the same evidence says only took part (参与, 参加, 加入) stay out.
+    """
+    if request.roles is None or Role.INITIATOR not in request.roles or Role.MEMBER in request.roles:
+        return rows
+    founding = {(row.organization, row.document_id, row.start, row.end) for row in rows}
+    return [
+        row
+        for row in table
+        if row in rows
+        or (
+            row.role in (Role.MEMBER, Role.CO_BUILDER)
+            and (row.organization, row.document_id, row.start, row.end) in founding
+            and not _TOOK_PART.search(row.quote)
+            and _of_class(row.member, request.member_class)
+        )
+    ]
 
 
 def _distinct(rows: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -1,6 +1,7 @@
 """Scores of starts and ends -> spans of the passages, whole and without doubles."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,7 +11,17 @@ Floats = npt.NDArray[np.float32]
 LONGEST_ANSWER = 80
 _MOST_SPANS = 200
 _EDGES = frozenset("，。；：、！？,.;:!?…—~ \t\n\r\u3000·的")
-_PAIRS = {"《": "》", "“": "”", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "‘": "’", "〈": "〉"}
+_PAIRS = {
+    "《": "》",
+    "“": "”",
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "(": ")",
+    "【": "】",
+    "‘": "’",
+    "〈": "〉",
+}
 _CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
 _MAGNITUDES = frozenset("十百千万亿%％‰")
 
@@ -50,7 +61,8 @@ def span_scores(pointers: Pointers) -> Floats:
     wide[:, :size] = pointers.right * pointers.right.shape[2] ** -0.5
     joint = np.zeros((rows, size * (size + longest) + size), dtype=np.float32)
     np.matmul(
-        pointers.left, wide.transpose(0, 2, 1),
+        pointers.left,
+        wide.transpose(0, 2, 1),
         out=joint[:, :-size].reshape(rows, size, size + longest),
     )
     # One more column for every row: entry [i, k] is then what stood at [i, i + k].
@@ -75,8 +87,12 @@ def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]
     chances = np.exp(flat[top] - highest) / total
     _, size, longest = scores.shape
     spans = [
-        Scored(int(place // (size * longest)), start := int(place // longest % size),
-               start + int(place % longest) + 1, float(chance))
+        Scored(
+            int(place // (size * longest)),
+            start := int(place // longest % size),
+            start + int(place % longest) + 1,
+            float(chance),
+        )
         for place, chance in zip(top, chances, strict=True)
     ]
     return spans, float(np.exp(-highest) / total)
@@ -92,6 +108,32 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end < len(text) and text[end - 1] in "0123456789" and text[end] in _MAGNITUDES:
         end += 1
     return _balanced(text, start, end)
+
+
+def distinct(spans: Sequence[Scored], texts: Sequence[str]) -> list[Scored]:
+    """The spans made whole, best first, without overlaps.
+
+    A span takes over the probability of the worse spans that overlap it: they point to the same
+    place and differ in how much they take in.
+
+    Args:
+        spans: rows are places in `texts`; best first.
+    """
+    merged: dict[tuple[int, int, int], float] = {}
+    for span in spans:
+        start, end = whole(texts[span.row], span.start, span.end)
+        if start < end:
+            key = (span.row, start, end)
+            merged[key] = merged.get(key, 0.0) + span.probability
+    kept: list[Scored] = []
+    for (row, start, end), chance in sorted(merged.items(), key=lambda item: (-item[1], item[0])):
+        for place, other in enumerate(kept):
+            if other.row == row and start < other.end and other.start < end:
+                kept[place] = replace(other, probability=other.probability + chance)
+                break
+        else:
+            kept.append(Scored(row, start, end, chance))
+    return sorted(kept, key=lambda span: (-span.probability, span.row, span.start))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

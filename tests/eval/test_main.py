@@ -27,7 +27,7 @@ def ran(monkeypatch: pytest.MonkeyPatch, folder: Path, answer: Reply, *more: str
     monkeypatch.setattr(
         command,
         "open_target",
-        lambda _index, _url, _environment: FakeTarget({"d": TEXT}, {"a": answer}, hits),
+        lambda *_: FakeTarget({"d": TEXT}, {"a": answer}, hits),
     )
     fixed = ["--questions", f"{folder}/set.jsonl", "--accepted", f"{folder}/accepted.json"]
     return command.main([*fixed, *more])
@@ -89,6 +89,7 @@ def test_malformed_accepted_figures_and_a_missing_index_are_2(
     assert ran(monkeypatch, folder, GOOD) == 2
     monkeypatch.undo()
     assert command.main(["--index", f"{folder}/none"]) == 2
+    assert command.main(["--index", str(folder), "--generation", "cccc"]) == 2
     assert command.main(["--url", "ftp://x"]) == 2
 
 

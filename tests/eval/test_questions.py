@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from eval.accepted import digest
 from eval.questions import AskedQuestion, load_questions, unanswerable
 from eval.score import normalise
 from indexer.errors import QuestionSetError
@@ -118,3 +119,10 @@ def test_chinese_answers_of_the_set_on_the_seed_are_quotations() -> None:
         if question.lang == "zh" and question.type not in free:
             for answer in question.items or question.answers:
                 assert normalise(fold(answer)) in dense, question.id
+
+
+def test_accepted_figures_are_of_the_sets_as_they_are() -> None:
+    path = ROOT / "eval" / "accepted.json"
+    entries = json.loads(path.read_text(encoding="utf-8"))["sets"] if path.exists() else {}
+    for name, entry in entries.items():
+        assert entry["sha256"] == digest(SEED_SET.with_name(f"{name}.jsonl")), name

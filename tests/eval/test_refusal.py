@@ -68,7 +68,14 @@ def test_calibration_error_is_as_worked_by_hand() -> None:
     assert calibration_error(bins) == pytest.approx(2 / 4 * 0.2 + 2 / 4 * 0.3)
 
 
+def test_being_too_sure_counts_like_being_too_modest() -> None:
+    # all at 0.9, two of four right: 0.4 too sure
+    assert calibration_error(reliability([1.0, 0.0, 1.0, 0.0], [0.9] * 4, bins=1)) == (
+        pytest.approx(0.4)
+    )
+
+
 @given(st.lists(st.sampled_from([0.0, 1.0]), min_size=1, max_size=40))
 def test_confidence_equal_to_truth_is_perfectly_calibrated(right: list[float]) -> None:
-    assert calibration_error(reliability(right, right)) <= 0.5 / len(right) ** 0
+    assert calibration_error(reliability(right, right)) == 0.0
     assert sum(part.count for part in reliability(right, right)) == len(right)

@@ -14,6 +14,7 @@ def hit(start: int, end: int) -> Span:
 def test_a_piece_is_found_with_the_hit_that_completes_half_of_it() -> None:
     piece = [Place("d", 0, 10)]
     assert rank_of(piece, [hit(50, 60), hit(0, 4), hit(6, 20)]) == 3
+    assert rank_of(piece, [hit(0, 5)]) == 1
     assert rank_of(piece, [hit(0, 4)]) is None
     assert rank_of(piece, [Span("e", 0, 10, "")]) is None
 

@@ -4,7 +4,7 @@ from eval.judge import Verdict
 from eval.metrics import figures_of
 from eval.questions import AskedQuestion, Place
 from eval.reply import Span
-from eval.report import failures, table, worst
+from eval.report import failures, risk_lines, table, worst
 from eval.run import run
 from tests.eval.fake_target import FakeTarget, reply, span
 
@@ -97,3 +97,23 @@ def test_a_longer_wording_of_an_item_is_no_answer_to_the_whole_list() -> None:
     target = FakeTarget({"d": TEXT}, {"a": reply("市属甲中心")})
     [verdict] = run(target, [asked], target.sources()).verdicts
     assert (verdict.right, verdict.values["em"], verdict.values["list_recall"]) == (0.0, 0.0, 0.5)
+
+
+def test_answering_what_cannot_be_answered_is_wrong() -> None:
+    target = FakeTarget({"d": TEXT}, {"none": reply("长寿", cited=[span(TEXT, "长寿")])})
+    [verdict] = run(target, ASKED[2:3], target.sources()).verdicts
+    assert (verdict.right, verdict.abstained) == (0.0, False)
+
+
+def test_the_risk_table_says_how_wrong_answering_only_when_sure_would_be() -> None:
+    asked = [AskedQuestion(f"q{at}", "?", ("甲",)) for at in range(10)]
+    # the surest five are right, the next three wrong, two are refused
+    replies = {
+        f"q{at}": reply(*(["甲"] if at < 5 else ["乙"]) if at < 8 else [], confidence=1 - at / 10)
+        for at in range(10)
+    }
+    target = FakeTarget({"d": TEXT}, replies)
+    lines = risk_lines(run(target, asked, target.sources()).verdicts).splitlines()
+    assert lines[5].split() == ["0.50", "0.000", "0.600"]
+    assert lines[8].split() == ["0.80", "0.375", "0.300"]
+    assert len(lines) == 9

@@ -20,7 +20,13 @@ HARBOUR = (
 )
 ORCHARD = "Orchard notes\r\n\r\n=SUM(A1) pears were picked in 1998.\r\n"
 
-TEXTS = {"harbour": HARBOUR, "orchard-notes": ORCHARD}
+# Nothing in a source may ever act as markup.
+MARKUP = (
+    "<b>Ferry</b> & notes\n\n<img src=x onerror=\"document.title='taken'\"> ferries run at 7.\n"
+    "<script>document.title='taken'</script>\n"
+)
+
+TEXTS = {"harbour": HARBOUR, "orchard-notes": ORCHARD, "markup": MARKUP}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 import pytest
 
-from service.answers.forms import MISFIT, fitted
+from service.answers.forms import MISFIT, asked_unit, fitted
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 
@@ -18,12 +18,14 @@ def reading(*spans: tuple[str, float]) -> Reading:
     ("cut", "whole"), [("24", "24亿元"), ("10", "100"), ("B-1", "AB-12"), ("北岸", "北岸")]
 )
 def test_a_number_or_a_latin_name_is_never_cut(cut: str, whole: str) -> None:
-    best = fitted(Kind.FACT, [Passage(TEXT, "")], reading((cut, 0.5))).candidates[0]
+    best = fitted("?", Kind.FACT, [Passage(TEXT, "")], reading((cut, 0.5))).candidates[0]
     assert TEXT[best.start : best.end] == whole
 
 
 def test_candidates_that_become_the_same_span_share_their_score() -> None:
-    (best,) = fitted(Kind.FACT, [Passage(TEXT, "")], reading(("24", 0.25), ("24亿", 0.5))).candidates
+    (best,) = fitted(
+        "?", Kind.FACT, [Passage(TEXT, "")], reading(("24", 0.25), ("24亿", 0.5))
+    ).candidates
     assert best.score == 0.75
 
 
@@ -32,8 +34,31 @@ def test_candidates_that_become_the_same_span_share_their_score() -> None:
     [(Kind.NUMBER, "100所", "学校"), (Kind.DATE, "去年4月", "北岸区")],
 )
 def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit: str) -> None:
-    result = fitted(kind, [Passage(TEXT, "")], reading((misfit, 0.5), (fits, 0.25)))
+    result = fitted("?", kind, [Passage(TEXT, "")], reading((misfit, 0.5), (fits, 0.25)))
     spans = [TEXT[c.start : c.end] for c in result.candidates]
     assert spans == [fits, misfit]
     assert result.candidates[1].score == pytest.approx(0.5 * MISFIT)
     assert result.answerable == 0.9
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "other"),
+    [
+        ("投了多少钱?", "24亿元", "5年"),
+        ("新建了几所学校?", "100所", "24亿元"),
+        ("有多少名教师?", "30人", "12门"),
+        ("How much did the district invest?", "24亿元", "2023年"),
+    ],
+)
+def test_a_question_for_a_number_tells_the_unit_of_its_answer(
+    question: str, answer: str, other: str
+) -> None:
+    unit = asked_unit(question)
+    assert unit is not None
+    assert unit.search(answer)
+    assert not unit.search(other)
+
+
+def test_a_question_without_a_unit_asks_for_none() -> None:
+    assert asked_unit("新增学位多少?") is None
+    assert asked_unit("有多少个成员?") is None

@@ -5,8 +5,12 @@ from service.membership.request import MemberClass, Wanted, request_of
 from service.membership.table import Selection, Table
 
 
-def row(organization: str, member: str, role: Role) -> Relation:
-    return Relation(organization, member, role, "d", ("t",), 0, 1, "引")
+def row(organization: str, member: str, role: Role, quote: str = "") -> Relation:
+    evidence = quote or f"{organization}{member}"
+    start = sum(evidence.encode())  # another evidence, another place
+    return Relation(
+        organization, member, role, "d", ("t",), start, start + len(evidence), evidence
+    )
 
 
 TABLE = Table(
@@ -96,3 +100,27 @@ def test_a_request_tells_which_column_is_asked_for(
 @pytest.mark.parametrize("question", ["联盟有多少个成员?", "荣昌加入了联盟吗?", "论坛何时召开?"])
 def test_counts_yes_or_no_and_other_questions_are_not_for_the_table(question: str) -> None:
     assert request_of(question) is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "founders"),
+    [
+        ("合川“牵手”长寿、广安,正式成立“北岸”教育联盟", {"合川", "长寿", "广安"}),
+        ("合川发起,长寿、广安参与的“北岸”教育联盟成立", {"合川"}),
+    ],
+)
+def test_who_founds_together_in_one_breath_is_a_founder_and_who_takes_part_is_not(
+    quote: str, founders: set[str]
+) -> None:
+    table = Table(
+        [
+            row("“北岸”教育联盟", "合川", Role.INITIATOR, quote),
+            row("“北岸”教育联盟", "长寿", Role.MEMBER, quote),
+            row("“北岸”教育联盟", "广安", Role.MEMBER, quote),
+        ]
+    )
+    question = "“北岸”教育联盟是由哪些区县发起的?"
+    request = request_of(question)
+    assert request is not None
+    selection = table.select(question, request)
+    assert {member for _, member in cells(selection)} == founders

@@ -1,0 +1,120 @@
+"""The names of a table and the forms under which a question may use them.
+
+A question is short and a collection large, so every substring of the question is looked up among
+the forms, instead of every form in the question.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from indexer.fold import fold
+from indexer.names import bare, chinese_forms, forms, is_short_of
+
+_HEAD_NOUN = re.compile(
+    r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
+)
+_QUOTED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
+_CAPITAL = re.compile(r"[A-Z][a-z]")
+_SHORTEST = 2  # characters of a form that may be looked for
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Forms, bare and folded, each with the names that it may mean.
+
+    Attributes:
+        whole: full names and, of places, their other forms.
+        tails: short forms: the end of a longer name.
+        quoted: what a name holds in quotation marks.
+        names: all names.
+    """
+
+    whole: Mapping[str, tuple[str, ...]]
+    tails: Mapping[str, tuple[str, ...]]
+    quoted: Mapping[str, tuple[str, ...]]
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> "Lexicon":
+        known = tuple(dict.fromkeys(names))
+        return cls(
+            whole=_grouped(
+                (bare(form), name) for name in known for form in forms(name) if not form.isascii()
+            ),
+            tails=_grouped(
+                (tail, name) for name in known for tail in _tails(name) if is_short_of(tail, name)
+            ),
+            quoted=_grouped((bare(part), name) for name in known for part in _QUOTED.findall(name)),
+            names=known,
+        )
+
+    def named_in(self, plain: str) -> frozenset[str]:
+        """Names whose full form, or a form of the place they name, stands in `plain`.
+
+        Of forms inside one another only the longest counts.
+        """
+        found = _longest(plain, self.whole)
+        return frozenset(name for form in found for name in self.whole[form])
+
+    def meant_in(self, plain: str) -> frozenset[str]:
+        """As named_in; where no name stands there in full, by short form or quoted part."""
+        exact = self.named_in(plain)
+        if exact:
+            return exact
+        short = {name for tail in _longest(plain, self.tails) for name in self.tails[tail]}
+        quoted = {
+            name
+            for part in _longest(plain, self.quoted)
+            for name in self.quoted[part]
+            if _same_body(part, plain, bare(name))
+        }
+        return frozenset(short | quoted)
+
+
+def in_chinese(question: str, names: tuple[str, ...]) -> str:
+    """The question, folded, with the names that it spells in Latin letters written behind it."""
+    if not _CAPITAL.search(question):
+        return fold(question)
+    found = [form for _, spelled in chinese_forms(question, names) for form in spelled]
+    return fold(" ".join([question, *found]))
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    table: dict[str, dict[str, None]] = {}
+    for form, name in pairs:
+        if len(form) >= _SHORTEST:
+            table.setdefault(form, {})[name] = None
+    return {form: tuple(names) for form, names in table.items()}
+
+
+def _longest(plain: str, table: Mapping[str, object]) -> list[str]:
+    """The keys of `table` that stand in `plain`, none inside another that stands there too."""
+    spans: list[tuple[int, int]] = []
+    for start in range(len(plain)):
+        for end in range(min(len(plain), start + _LONGEST), start + _SHORTEST - 1, -1):
+            if plain[start:end] in table:
+                spans.append((start, end))
+                break
+    outer = [
+        (start, end)
+        for start, end in spans
+        if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
+    ]
+    return list(dict.fromkeys(plain[start:end] for start, end in outer))
+
+
+def _tails(name: str) -> Iterable[str]:
+    plain = bare(name)
+    return (plain[cut:] for cut in range(1, max(len(plain) - 3, 1)))
+
+
+def _same_body(part: str, question: str, name: str) -> bool:
+    """Whether the question calls it the same kind of body as `name` is, or leaves that open.
+
+    “北岸”职教集团 is not “北岸”教育联盟, though both are called “北岸”.
+    """
+    at = question.find(part)
+    noun = _HEAD_NOUN.search(question, at + len(part), at + len(part) + 10)
+    return noun is None or name.endswith(noun.group())

@@ -1,0 +1,114 @@
+"""The trained reader: marks the spans that answer, and knows when none does."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from service.reader.alphabet import BREAK, Ids
+from service.reader.reading import Candidate, Passage, Reading
+from service.reader.session import WEIGHTS, NetworkSession
+from service.reader.spans import Floats, Scored, best_spans, distinct, span_scores
+from service.reader.windows import windows
+
+FOLDER = Path(__file__).with_name("weights")
+LONGEST_QUESTION = 60
+LONGEST_CONTEXT = 40
+_ROWS_AT_ONCE = 16
+_NEVER = np.float32(-2e4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """A window of passages[passage]: its context is ids[:opens], its text begins at `offset`."""
+
+    passage: int
+    ids: Ids
+    opens: int
+    offset: int
+
+
+class NetworkReader:
+    """Implements service.reader.reading.Reader with the weights of a folder."""
+
+    name = "network"
+
+    def __init__(self, session: NetworkSession, sha256: str) -> None:
+        """Args: sha256: of the weights, so that an answer can be traced to them."""
+        self._session = session
+        self.sha256 = sha256
+
+    @classmethod
+    def open(cls, folder: Path | None = None, *, threads: int = 1) -> "NetworkReader":
+        """The reader of `folder`, or the bundled one.
+
+        Raises:
+            EncoderError: a file is missing or has another format.
+        """
+        folder = folder or FOLDER
+        session = NetworkSession(folder, threads)
+        return cls(session, hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest())
+
+    def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
+        """See Reader.read. Candidates do not overlap: a span stands for all that overlap it.
+
+        Their scores are shares of `answerable`, so scores and the chance of no answer sum to at
+        most one. Of a question longer than LONGEST_QUESTION characters the end is read.
+        """
+        asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
+        shown = [
+            _Window(row, *cut)
+            for row, passage in enumerate(passages)
+            for cut in self._cuts(passage)
+        ]
+        if not len(asked) or not shown:
+            return Reading((), 0.0)
+        spans, none = best_spans(self._scores(asked, shown), self._session.calibration.temperature)
+        answerable = self._session.calibration.answerable(none)
+        share = answerable / max(1 - none, 1e-9)
+        placed = [_placed(span, shown[span.row]) for span in spans]
+        candidates = [
+            Candidate(span.row, span.start, span.end, min(span.probability * share, 1.0))
+            for span in distinct(placed, [passage.text for passage in passages])
+        ]
+        return Reading(tuple(candidates[:limit]), answerable)
+
+    def _cuts(self, passage: Passage) -> list[tuple[Ids, int, int]]:
+        """Windows of the passage: ids with the context in front, where it opens, its offset."""
+        alphabet = self._session.alphabet
+        text = alphabet.ids(passage.text)
+        context = alphabet.ids(passage.context)[-LONGEST_CONTEXT:]
+        if len(context):
+            context = np.append(context, np.uint16(BREAK))
+        return [
+            (np.concatenate([context, text[start:end]]), len(context), start)
+            for start, end in windows(text, alphabet.sentence_ends)
+            if end > start
+        ]
+
+    def _scores(self, asked: Ids, windows: Sequence[_Window]) -> Floats:
+        """(windows, P, LONGEST_ANSWER) scores of all spans; windows of like length go together."""
+        size = max(len(window.ids) for window in windows)
+        size += size % 2
+        found: Floats | None = None
+        order = sorted(range(len(windows)), key=lambda row: len(windows[row].ids))
+        for first in range(0, len(order), _ROWS_AT_ONCE):
+            rows = order[first : first + _ROWS_AT_ONCE]
+            scores = span_scores(
+                self._session.read(
+                    asked, [windows[row].ids for row in rows], [windows[row].opens for row in rows]
+                )
+            )
+            if found is None:
+                shape = (len(windows), size, scores.shape[2])
+                found = np.full(shape, _NEVER, dtype=np.float32)
+            found[rows, : scores.shape[1]] = scores
+        return found if found is not None else np.zeros((0, 0, 0), dtype=np.float32)
+
+
+def _placed(span: Scored, window: _Window) -> Scored:
+    """The span with its passage as row and its offsets in the passage's text."""
+    shift = window.offset - window.opens
+    return Scored(window.passage, span.start + shift, span.end + shift, span.probability)

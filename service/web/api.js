@@ -1,0 +1,105 @@
+// Calls to the service, in the words of its contract.
+
+import { byId } from "./dom.js";
+import { say } from "./words.js";
+
+const KEY = "shuangcheng.key";
+
+/** A problem document that came instead of an answer. */
+export class Problem extends Error {
+  constructor(status, body) {
+    super(body.detail || body.title || String(status));
+    this.status = status;
+    this.body = body;
+  }
+}
+
+export async function getJson(path) {
+  return (await call(path)).json();
+}
+
+export async function getText(path, accept = "text/plain") {
+  return (await call(path, { headers: { accept } })).text();
+}
+
+export async function postJson(path, body) {
+  return (await call(path, posted(body))).json();
+}
+
+/** Server-sent events of a POST, as [name, data], until the service ends them. */
+export async function* postEvents(path, body) {
+  const response = await call(path, posted(body));
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    rest += value;
+    const blocks = rest.split("\n\n");
+    rest = blocks.pop();
+    for (const block of blocks) {
+      const event = readEvent(block);
+      if (event) yield event;
+    }
+  }
+}
+
+export function readEvent(block) {
+  let name = "message";
+  const data = [];
+  for (const line of block.split("\n")) {
+    if (line.startsWith("event: ")) name = line.slice(7);
+    else if (line.startsWith("data: ")) data.push(line.slice(6));
+  }
+  return data.length ? [name, JSON.parse(data.join("\n"))] : null;
+}
+
+function posted(body) {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json, text/event-stream" },
+    body: JSON.stringify(body),
+  };
+}
+
+async function call(path, options = {}) {
+  const headers = new Headers(options.headers);
+  const key = sessionStorage.getItem(KEY);
+  if (key) headers.set("authorization", `Bearer ${key}`);
+  let response;
+  try {
+    response = await fetch(path, { ...options, headers, credentials: "omit" });
+  } catch (error) {
+    throw new Problem(0, { detail: `${say("offline")}${say("colon")}${error.message}` });
+  }
+  if (response.status === 401) {
+    await askForKey();
+    return call(path, options);
+  }
+  if (!response.ok) {
+    const body = await response.json().catch(() => ({}));
+    throw new Problem(response.status, body);
+  }
+  return response;
+}
+
+let asked = null;
+
+/** Asks for a key once, however many calls want one. */
+function askForKey() {
+  asked ??= new Promise((resolve) => {
+    const dialog = byId("key-dialog");
+    dialog.addEventListener(
+      "close",
+      () => {
+        sessionStorage.setItem(KEY, byId("key-input").value.trim());
+        byId("key-input").value = "";
+        asked = null;
+        resolve();
+      },
+      { once: true },
+    );
+    dialog.showModal();
+  });
+  return asked;
+}

@@ -1,0 +1,70 @@
+// Where the page begins: the rooms, and what they show of the collection.
+
+import { startTheme } from "./theme.js";
+import { getJson } from "./api.js";
+import { startAsking } from "./ask.js";
+import { setIndex, startBuilding } from "./building.js";
+import { drawDocuments } from "./documents.js";
+import { byId } from "./dom.js";
+import { drawExamples } from "./examples.js";
+import { drawRelations, filterByName, setRelations, startRelations } from "./relations.js";
+import { closeSource, forgetSources, openSource } from "./source.js";
+import { sayAll, speak, spoken } from "./words.js";
+
+const ROOMS = ["ask", "documents", "relations", "index"];
+
+const collection = { documents: [], relations: [], index: null };
+
+/** Asks the service what it holds; nothing of it while there is no index. */
+async function load() {
+  const [documents, relations, index] = await Promise.allSettled([
+    getJson("/v1/documents"),
+    getJson("/v1/relations"),
+    getJson("/v1/index"),
+  ]);
+  collection.documents = documents.value?.documents ?? [];
+  collection.relations = relations.value?.relations ?? [];
+  collection.index = index.value ?? null;
+  forgetSources();
+  await draw();
+}
+
+async function draw() {
+  drawDocuments(collection.documents);
+  setRelations(collection.relations);
+  drawExamples(collection.relations, collection.documents);
+  await setIndex(collection.index);
+}
+
+/** `#/relations?name=…` opens a room; `#/documents/ID?start=…&end=…` opens a source as well. */
+async function enter() {
+  const [path, query] = location.hash.replace(/^#\//, "").split("?");
+  const [first, documentId] = path.split("/");
+  const given = new URLSearchParams(query);
+  const room = ROOMS.includes(first) ? first : "ask";
+  for (const name of ROOMS) {
+    byId(`room-${name}`).hidden = name !== room;
+    const link = document.querySelector(`[data-room="${name}"]`);
+    if (name === room) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  closeSource();
+  if (given.has("name")) filterByName(given.get("name"));
+  drawRelations();
+  if (documentId) {
+    const span = given.has("start") ? { start: Number(given.get("start")), end: Number(given.get("end")) } : null;
+    await openSource(decodeURIComponent(documentId), span);
+  }
+}
+
+sayAll();
+startTheme();
+startAsking();
+startRelations();
+startBuilding(load);
+byId("language").addEventListener("click", () => speak(spoken() === "zh" ? "en" : "zh"));
+document.addEventListener("language", draw);
+addEventListener("hashchange", enter);
+await load();
+await enter();
+document.documentElement.dataset.ready = "yes";

@@ -1,0 +1,133 @@
+// The conversation: a question goes out with what was said before, the answer streams in.
+
+import { postEvents } from "./api.js";
+import { drawAnswer } from "./answer.js";
+import { byId, el } from "./dom.js";
+import { closeSource } from "./source.js";
+import { say } from "./words.js";
+
+const STORE = "shuangcheng.conversation";
+const TURNS = 20;
+
+// Answered turns: the answers as they came.
+let turns = [];
+let busy = false;
+
+export function startAsking() {
+  const form = byId("ask");
+  const box = byId("question");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    ask(box.value);
+  });
+  box.addEventListener("keydown", (event) => {
+    // While a Chinese input method composes, Enter belongs to it.
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing && event.keyCode !== 229) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  box.addEventListener("input", fit);
+  byId("anew").addEventListener("click", startAnew);
+  document.addEventListener("language", drawAll);
+  turns = stored();
+  drawAll();
+}
+
+/** Asks `text` as if it had been typed. */
+export async function ask(text) {
+  const question = text.trim();
+  if (!question || busy) return;
+  busy = true;
+  byId("question").value = "";
+  fit();
+  const said = el("p", { class: "said waiting" });
+  const turn = el("article", { class: "turn" }, [el("h2", { text: question }), said]);
+  byId("thread").append(turn);
+  talk(true);
+  byId("announce").textContent = say("asking");
+  turn.scrollIntoView({ block: "start" });
+  try {
+    const answer = await receive(question, said);
+    turns.push(answer);
+    store();
+    finish(turn, answer);
+  } catch (error) {
+    fail(turn, said, error);
+  } finally {
+    busy = false;
+    byId("question").focus({ preventScroll: true });
+  }
+}
+
+async function receive(question, said) {
+  const body = { question, stream: true };
+  const chosen = byId("ask-document").value;
+  if (chosen) body.document_ids = [chosen];
+  if (turns.length) {
+    body.history = turns.slice(-TURNS).map((turn) => ({ question: turn.question, answer: turn.answer }));
+  }
+  for await (const [name, data] of postEvents("/v1/ask", body)) {
+    if (name === "token") said.append(data.text);
+    else if (name === "answer") return data;
+    else if (name === "error") throw new Error(data.detail);
+  }
+  throw new Error(say("failed"));
+}
+
+function finish(turn, answer) {
+  turn.classList.toggle("abstained", answer.abstained);
+  turn.replaceChildren(turn.firstElementChild, ...drawAnswer(answer));
+  const short = answer.short_answers.join(", ") || answer.answer;
+  byId("announce").textContent = `${say(answer.abstained ? "abstained" : "answered")}${say("colon")}${short}`;
+}
+
+function fail(turn, said, error) {
+  turn.classList.add("failed");
+  said.classList.remove("waiting");
+  said.textContent = error.message;
+  byId("announce").textContent = `${say("failed")}${say("colon")}${error.message}`;
+}
+
+function startAnew() {
+  turns = [];
+  store();
+  closeSource();
+  drawAll();
+  byId("question").focus();
+}
+
+function drawAll() {
+  byId("thread").replaceChildren(
+    ...turns.map((answer) => {
+      const turn = el("article", { class: "turn" }, [el("h2", { text: answer.question })]);
+      turn.classList.toggle("abstained", answer.abstained);
+      turn.append(...drawAnswer(answer));
+      return turn;
+    }),
+  );
+  talk(turns.length > 0);
+}
+
+function talk(talking) {
+  byId("room-ask").classList.toggle("talking", talking);
+  byId("anew").hidden = !talking;
+}
+
+function fit() {
+  const box = byId("question");
+  box.style.height = "auto";
+  box.style.height = `${box.scrollHeight}px`;
+}
+
+function store() {
+  sessionStorage.setItem(STORE, JSON.stringify(turns.slice(-TURNS)));
+}
+
+function stored() {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORE)) ?? [];
+  } catch {
+    return [];
+  }
+}

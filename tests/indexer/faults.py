@@ -1,0 +1,63 @@
+"""Makes the write steps of a build fail, or end the process, at a chosen one."""
+
+import errno
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from indexer.durable import HashedFile
+from indexer.vectors import VectorWriter
+from tests.indexer.conftest import fake_build
+
+# Everything through which a build changes the disk, but for tantivy's own files, which are made in
+# a folder that is thrown away.
+STEPS: tuple[tuple[Any, str], ...] = (
+    (os, "fsync"),
+    (os, "rename"),
+    (os, "replace"),
+    (os, "mkdir"),
+    (os, "unlink"),
+    (os, "rmdir"),
+    (os, "ftruncate"),
+    (os, "pwrite"),
+    (shutil, "rmtree"),
+    (HashedFile, "write"),
+    (HashedFile, "close"),
+    (VectorWriter, "write"),
+)
+
+
+class Countdown:
+    """Calls `happen` in place of the write step number `step`, from 0, and of none after it."""
+
+    def __init__(self, step: int, happen: Callable[[], None]) -> None:
+        self.left = step
+        self._happen = happen
+
+    def wrap(self, function: Callable[..., Any]) -> Callable[..., Any]:
+        def counted(*args: Any, **kwargs: Any) -> Any:
+            self.left -= 1
+            if self.left == -1:
+                self._happen()
+            return function(*args, **kwargs)
+
+        return counted
+
+
+def no_space() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def end_at_once() -> None:
+    """As SIGKILL does: no handler, no cleaning up, no buffer written."""
+    os._exit(9)
+
+
+def build_until(seeds: Path, index: Path, step: int) -> None:
+    """For a process of its own: builds and dies in place of the write step."""
+    countdown = Countdown(step, end_at_once)
+    for owner, name in STEPS:
+        setattr(owner, name, countdown.wrap(getattr(owner, name)))
+    fake_build(seeds, index)

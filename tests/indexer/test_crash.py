@@ -1,0 +1,147 @@
+"""A build that dies at any moment, or whose disk fails, costs nothing but itself."""
+
+import multiprocessing
+import random
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+
+import pytest
+
+from indexer.check import check
+from indexer.generations import Generations
+from indexer.index import Index
+from indexer.progress import BuildReport
+from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
+from tests.indexer.faults import STEPS, Countdown, build_until, no_space
+
+KILLS = 200
+_FAST_DISK = Path("/dev/shm")
+
+
+@pytest.fixture
+def room() -> Iterator[Path]:
+    """A folder in memory where there is one: many builds are made here."""
+    where = _FAST_DISK if _FAST_DISK.is_dir() else None
+    with tempfile.TemporaryDirectory(dir=where) as name:
+        yield Path(name)
+
+
+@pytest.fixture(scope="module")
+def processes() -> ForkServerContext:
+    """Children of a clean process that has loaded everything, so that each starts at once."""
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.indexer.faults"])
+    return context
+
+
+def before_and_after(room: Path) -> tuple[Path, Path, str, str]:
+    """(seeds, index, id before, id after): an index with two generations, and changed seeds."""
+    seeds, index = write_seeds(room / "seeds", SEEDS), room / "index"
+    fake_build(seeds, index)
+    write_seeds(seeds, {"c.txt": "江津区的学校。\n"})
+    old = fake_build(seeds, index).generation
+    write_seeds(seeds, {"new.txt": "巫山县加入共同体。\n", "c.txt": "江津区的新学校。\n"})
+    new = fake_build(seeds, room / "expected").generation
+    return seeds, index, old, new
+
+
+def must_serve(index: Path, ids: set[str]) -> None:
+    """The index is sound and its current generation one of `ids`."""
+    check(index)
+    opened = Index.open(index)
+    assert opened.generation in ids
+    assert len(opened.search_words("学校", 1)[0]) == 1
+    opened.close()
+
+
+def must_recover(seeds: Path, index: Path, expected: Path) -> BuildReport:
+    """The next build succeeds, gives what it should, and leaves nothing else behind."""
+    report = fake_build(seeds, index)
+    assert all_bytes(current_folder(index)) == all_bytes(current_folder(expected))
+    check(index)
+    assert sorted(path.name for path in index.iterdir()) == [
+        "current", "generations", "history", "lock",
+    ]  # fmt: skip
+    standing = sorted(path.name for path in (index / "generations").iterdir())
+    assert standing == sorted(Generations(index).history())
+    return report
+
+
+def test_dying_before_any_write_step_leaves_an_index_that_serves_and_recovers(
+    room: Path, processes: ForkServerContext
+) -> None:
+    seeds, index, old, new = before_and_after(room)
+    pristine = shutil.copytree(index, room / "pristine")
+    step, outcomes = 0, set()
+    while True:
+        child = processes.Process(target=build_until, args=(seeds, index, step))
+        child.start()
+        child.join()
+        must_serve(index, {old, new})
+        outcomes.add(Index.open(index).generation)
+        must_recover(seeds, index, room / "expected")
+        if child.exitcode == 0:
+            break
+        assert child.exitcode == 9
+        shutil.rmtree(index)
+        shutil.copytree(pristine, index)
+        step += 1
+    assert step > 40
+    assert outcomes == {old, new}
+
+
+def test_a_write_step_that_fails_leaves_an_index_that_serves_and_recovers(
+    room: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seeds, index, old, new = before_and_after(room)
+    pristine = shutil.copytree(index, room / "pristine")
+    step = failed = 0
+    while True:
+        with monkeypatch.context() as patch:
+            countdown = Countdown(step, no_space)
+            for owner, name in STEPS:
+                patch.setattr(owner, name, countdown.wrap(getattr(owner, name)))
+            try:
+                fake_build(seeds, index)
+            except OSError as error:
+                failed += 1
+                assert "No space" in str(error)  # noqa: PT017
+        must_serve(index, {old, new})
+        if countdown.left >= 0:
+            break
+        must_recover(seeds, index, room / "expected")
+        shutil.rmtree(index)
+        shutil.copytree(pristine, index)
+        step += 1
+    assert failed > 40
+
+
+def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers(
+    room: Path, processes: ForkServerContext
+) -> None:
+    seeds, index, _, _ = before_and_after(room)
+    dice = random.Random(20240612)
+    began = time.monotonic()
+    whole = processes.Process(target=build_until, args=(seeds, index, 10**9))
+    whole.start()
+    whole.join()
+    duration = time.monotonic() - began
+    killed = 0
+    generations = {Index.open(index).generation}
+    while killed < KILLS:
+        write_seeds(seeds, {"c.txt": f"江津区的第{killed}所学校。\n"})
+        child = processes.Process(target=build_until, args=(seeds, index, 10**9))
+        child.start()
+        time.sleep(dice.uniform(0, duration))
+        child.kill()
+        child.join()
+        killed += child.exitcode == -9
+        check(index)
+        generations.add(Index.open(index).generation)
+    fake_build(seeds, room / "full")
+    must_recover(seeds, index, room / "full")
+    assert len(generations) > 1

@@ -1,0 +1,113 @@
+from collections import Counter
+from collections.abc import Callable, Mapping
+from math import log
+
+import numpy as np
+import pytest
+
+from indexer.errors import UnknownDocument
+from indexer.index import Index
+from indexer.terms import terms_of
+
+Make = Callable[[Mapping[str, str]], Index]
+
+
+def texts(*contents: str) -> dict[str, str]:
+    """A file for each content, in order; all of one length of title, so that rows are in order."""
+    return {f"{number:02}.txt": content for number, content in enumerate(contents)}
+
+
+def bm25(index: Index, query: str, row: int) -> float:
+    """Robertson/Sparck Jones idf and BM25 with k1 = 1.2, b = 0.75, as tantivy states it.
+
+    Exact only for passages of up to 40 terms: tantivy rounds longer lengths.
+    """
+    passages = [
+        Counter(terms_of(f"{chunk.context}\n{chunk.text}"))
+        for chunk in (index.chunk(r) for r in range(index.chunk_count))
+    ]
+    average = sum(p.total() for p in passages) / len(passages)
+    total = 0.0
+    for term in set(terms_of(query)):
+        holding = sum(term in p for p in passages)
+        idf = log(1 + (len(passages) - holding + 0.5) / (holding + 0.5))
+        tf = passages[row][term]
+        length = passages[row].total()
+        assert length <= 40
+        total += idf * tf * 2.2 / (tf + 1.2 * (1 - 0.75 + 0.75 * length / average))
+    return total
+
+
+def test_scores_are_bm25(collection: Make) -> None:
+    index = collection(texts("合川新建学校。", "合川的合川学校。", "江津种橙子,合川也种。", "10所。"))
+    query = "合川的学校 合川"
+    rows, scores = index.search_words(query, 10)
+    assert len(rows) == 3
+    for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+        assert score == pytest.approx(bm25(index, query, row), rel=1e-5)
+    assert list(scores) == sorted(scores, reverse=True)
+
+
+def test_word_scores_are_those_of_the_search_and_0_without_a_match(collection: Make) -> None:
+    index = collection(texts("合川新建学校。", "江津种橙子。", "合川的合川学校。", "长寿湖。"))
+    found = dict(zip(*(x.tolist() for x in index.search_words("合川学校", 9)), strict=True))
+    rows = np.array([3, 2, 0, 1, 2])
+    expected = [found.get(row, 0.0) for row in rows.tolist()]
+    assert index.word_scores("合川学校", rows).tolist() == pytest.approx(expected)
+    assert sorted(found) == [0, 2]
+    assert index.word_scores("…", rows).tolist() == [0.0] * 5
+    assert index.word_scores("合川", []).tolist() == []
+
+
+@pytest.mark.parametrize("query", ["", "?!…", "zebra", "\ud800", "\x00", "橘"])
+def test_a_query_without_a_matching_term_finds_nothing(index: Index, query: str) -> None:
+    rows, scores = index.search_words(query, 5)
+    assert (rows.shape, scores.shape) == ((0,), (0,))
+
+
+def test_numbers_match_as_a_whole_and_in_any_way_of_writing(collection: Make) -> None:
+    index = collection(texts("新建10所学校。", "新建100所学校。", "投入4,800万元。", "投入800万元。"))
+    assert index.search_words("10", 9)[0].tolist() == [0]
+    assert index.search_words("100", 9)[0].tolist() == [1]
+    assert index.search_words("4800", 9)[0].tolist() == [2]
+    assert index.search_words("４,８００", 9)[0].tolist() == [2]
+
+
+def test_headings_are_searched_with_the_text(index: Index) -> None:
+    row = int(index.search_words("学位保障", 1)[0][0])
+    assert index.chunk(row).section[-1] == "学位保障"
+
+
+def test_equal_scores_come_in_order_of_row_at_every_edge(collection: Make) -> None:
+    index = collection(texts(*["合川新建学校。"] * 90))
+    for k in (1, 5, 33, 40, 80, 90, 200):
+        rows, scores = index.search_words("学校", k)
+        assert rows.tolist() == list(range(min(k, 90)))
+        assert len(set(scores.tolist())) == 1
+
+
+def test_a_filter_leaves_the_scores_as_they_are(index: Index) -> None:
+    rows, scores = index.search_words("学校的学位", 20)
+    wanted = index.documents[1].id
+    kept = [
+        (row, score)
+        for row, score in zip(rows.tolist(), scores.tolist(), strict=True)
+        if row in index.rows_of(wanted)
+    ]
+    found = index.search_words("学校的学位", 20, [wanted])
+    assert kept
+    assert list(zip(found[0].tolist(), found[1].tolist(), strict=True)) == kept
+
+
+def test_an_empty_filter_finds_nothing_and_an_unknown_document_is_named(index: Index) -> None:
+    assert index.search_words("学校", 5, [])[0].tolist() == []
+    with pytest.raises(UnknownDocument, match="no-such"):
+        index.search_words("学校", 5, ["no-such"])
+
+
+def test_an_index_can_be_opened_where_nothing_can_be_written(
+    index_folder: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("indexer.lexical.os.access", lambda *_: False)
+    index = Index.open(index_folder)  # type: ignore[arg-type]
+    assert len(index.search_words("学校", 5)[0]) > 0

@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from indexer.errors import EncoderError, IndexDamaged
+from indexer.vectors import VectorIndex, VectorWriter, to_codes
+
+DIM = 8
+
+
+def written(path: Path, vectors: npt.NDArray[np.float32]) -> VectorIndex:
+    writer = VectorWriter(vectors.shape[1])
+    writer.add(to_codes(vectors))
+    writer.write(path)
+    return VectorIndex(path, len(vectors), vectors.shape[1])
+
+
+def unit(rng: np.random.Generator, count: int) -> npt.NDArray[np.float32]:
+    vectors = rng.standard_normal((count, DIM)).astype(np.float32)
+    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)  # type: ignore[no-any-return]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(1, 60), st.integers(0, 70))
+def test_search_is_the_full_comparison(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, count: int, k: int
+) -> None:
+    rng = np.random.default_rng(seed)
+    stored = written(tmp_path_factory.mktemp("v") / "v.faiss", unit(rng, count))
+    query = unit(rng, 1)[0]
+    only = rng.random(count) < 0.5
+    for mask in (None, only):
+        rows, scores = stored.search(query, k, mask)
+        candidates = np.arange(count) if mask is None else np.flatnonzero(mask)
+        exact = stored.reconstruct(candidates) @ query
+        best = np.sort(exact)[::-1][:k]
+        assert scores == pytest.approx(best, abs=1e-6)
+        assert set(rows.tolist()) <= set(candidates.tolist())
+        assert stored.reconstruct(rows) @ query == pytest.approx(scores, abs=1e-6)
+
+
+def test_equal_scores_come_in_order_of_row_at_every_edge(tmp_path: Path) -> None:
+    same = np.tile(unit(np.random.default_rng(1), 1), (200, 1))
+    stored = written(tmp_path / "v.faiss", same)
+    for k in (1, 30, 33, 150, 200, 300):
+        assert stored.search(same[0], k)[0].tolist() == list(range(min(k, 200)))
+
+
+def test_vectors_come_back_as_half_precision_holds_them(tmp_path: Path) -> None:
+    vectors = unit(np.random.default_rng(2), 9)
+    stored = written(tmp_path / "v.faiss", vectors)
+    assert np.array_equal(stored.codes(range(2, 5)), vectors[2:5].astype(np.float16))
+    assert np.array_equal(stored.reconstruct([7, 0]), vectors[[7, 0]].astype(np.float16))
+    assert stored.reconstruct([]).shape == (0, DIM)
+    assert stored.codes(range(3, 3)).shape == (0, DIM)
+
+
+def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
+    stored = written(tmp_path / "v.faiss", np.empty((0, DIM), dtype=np.float32))
+    assert stored.search(np.ones(DIM, dtype=np.float32), 5)[0].tolist() == []
+
+
+def test_a_query_of_another_length_is_refused(tmp_path: Path) -> None:
+    stored = written(tmp_path / "v.faiss", unit(np.random.default_rng(3), 4))
+    with pytest.raises(EncoderError, match=r"\(5,\).*\(8,\)"):
+        stored.search(np.ones(5, dtype=np.float32), 1)
+
+
+def test_vectors_that_are_not_finite_are_refused() -> None:
+    with pytest.raises(EncoderError, match="infinite or missing"):
+        to_codes(np.array([[1.0, np.nan]], dtype=np.float32))
+
+
+def test_a_file_with_another_count_is_damaged(tmp_path: Path) -> None:
+    written(tmp_path / "v.faiss", unit(np.random.default_rng(4), 4))
+    with pytest.raises(IndexDamaged, match="4 vectors"):
+        VectorIndex(tmp_path / "v.faiss", 5, DIM)
+    (tmp_path / "bad.faiss").write_bytes(b"not an index")
+    with pytest.raises(IndexDamaged, match="cannot be opened"):
+        VectorIndex(tmp_path / "bad.faiss", 5, DIM)

@@ -1,0 +1,61 @@
+"""The real server over the fake engine, as a process: python -m tests.service.fake_server.
+
+Settings come from the environment as for the real one. A question "slow 0.5" takes half a second.
+"""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+from fastapi import FastAPI
+
+from service import serve
+from service.api.app import create_app
+from service.server_settings import ServerSettings
+from tests.service.fake_engine import FakeEngine, open_fake
+
+BUILD = """
+import pathlib, time
+print("read: 1 of 2", flush=True)
+time.sleep(float({seconds!r}))
+print("read: 2 of 2", flush=True)
+pathlib.Path({index!r}, "current").write_text("built")
+"""
+
+
+def make_app() -> FastAPI:
+    settings = ServerSettings.from_environment(os.environ)
+    serve.prepare(settings)
+    seconds = os.environ.get("FAKE_BUILD_S", "0.2")
+    code = BUILD.format(seconds=seconds, index=str(settings.index))
+    return create_app(
+        settings,
+        _open,
+        same_name=str.__eq__,
+        count_tokens=len,
+        build=lambda _: [sys.executable, "-c", code],
+    )
+
+
+def _open(directory: Path) -> FakeEngine:
+    engine = open_fake(directory)
+    engine.on_ask = _take_time
+    return engine
+
+
+def _take_time(question: str) -> None:
+    if question.startswith("slow "):
+        time.sleep(float(question.split()[1]))
+
+
+def main() -> None:
+    settings = ServerSettings.from_environment(os.environ)
+    serve.prepare(settings)
+    serve.run(
+        settings, make_app() if settings.workers == 1 else "tests.service.fake_server:make_app"
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,137 @@
+"""Asking on the page: the answer, its markers, and the source marked to the character."""
+
+import httpx
+import pytest
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.keys import Keys
+
+from tests.service.fake_engine import HARBOUR, MARKUP, TEXTS
+from tests.service.page.conftest import Page
+
+pytestmark = pytest.mark.browser
+
+QUESTION = "港区联盟是谁发起的?"
+
+
+def test_an_answer_streams_in_and_its_short_answers_stand_out(page: Page) -> None:
+    page.ask(QUESTION)
+    answer = httpx.post(f"{page.url}/v1/ask", json={"question": QUESTION}).json()
+    assert [item.text for item in page.all(".short li")] == answer["short_answers"]
+    assert len(page.all(".marker")) == len(answer["citations"])
+    said = page.text(".said")
+    assert said == answer["answer"].replace("[1]", "1").replace("[2]", "2")
+    assert page.text("#announce").startswith("回答：")
+    page.shoot("desktop-answer")
+
+
+def test_a_marker_shows_its_quote_on_hover_and_on_focus(page: Page) -> None:
+    page.ask(QUESTION)
+    marker = page.all(".marker")[1]
+    ActionChains(page.driver).move_to_element(marker).perform()
+    page.until(lambda: page.find("#note").is_displayed())
+    assert page.text("#note").startswith("东岸、西岸与北岸共同发起港区联盟")
+    ActionChains(page.driver).move_to_element(page.find(".mark")).perform()
+    page.until(lambda: not page.find("#note").is_displayed())
+    page.run("arguments[0].focus()", page.all(".marker")[0])
+    assert page.text("#note").startswith("港区联盟")
+    assert page.all(".marker")[0].get_attribute("aria-describedby") == "note"
+
+
+@pytest.mark.parametrize("question", ["开港", QUESTION, "游客 风很大", "pears", "ferries"])
+def test_a_marker_opens_the_source_marked_to_the_character(page: Page, question: str) -> None:
+    answer = httpx.post(f"{page.url}/v1/ask", json={"question": question}).json()
+    page.ask(question)
+    for number, citation in enumerate(answer["citations"]):
+        page.run("arguments[0].click()", page.all(".marker")[number])
+        page.until(lambda: page.all("#source mark"))
+        page.until(lambda c=citation: page.text("#source mark") == c["quote"])
+        # textContent of a text node has \r\n as the source has it.
+        assert page.text("#source-text") == TEXTS[citation["document_id"]]
+        assert page.run(
+            "const m = document.querySelector('#source mark').getBoundingClientRect();"
+            "const s = document.getElementById('source-text').getBoundingClientRect();"
+            "return m.top >= s.top && m.bottom <= s.bottom"
+        )
+    page.shoot("desktop-source")
+
+
+def test_a_source_never_becomes_markup(page: Page) -> None:
+    page.ask("ferries")
+    page.find(".quotes button").click()
+    page.until(lambda: page.find("#source").is_displayed())
+    assert page.text("#source-text") == MARKUP
+    assert page.all("#source-text img, #source-text script, #source-text b") == []
+    assert page.driver.title == "双城问答"
+    page.ask("<img src=x onerror=alert(1)>")
+    assert page.all("#thread img") == []
+    assert page.all(".turn h2")[-1].text == "<img src=x onerror=alert(1)>"
+
+
+def test_everything_works_with_the_keyboard_alone(page: Page) -> None:
+    page.find("body").send_keys(Keys.TAB)
+    assert page.driver.switch_to.active_element.text == "跳到提问框"
+    page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "question")
+    page.driver.switch_to.active_element.send_keys("开港", Keys.ENTER)
+    page.until(lambda: page.all(".turn footer"))
+    page.run("document.querySelector('.marker').focus()")
+    page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "source")
+    page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    page.until(lambda: not page.find("#source").is_displayed())
+    assert page.driver.switch_to.active_element.get_attribute("class") == "marker"
+
+
+def test_shift_enter_and_composing_do_not_send(page: Page) -> None:
+    box = page.find("#question")
+    box.send_keys("一", Keys.SHIFT, Keys.ENTER, Keys.NULL, "二")
+    page.run(
+        "document.getElementById('question').dispatchEvent(new KeyboardEvent('keydown',"
+        "{key: 'Enter', isComposing: true, bubbles: true, cancelable: true}))"
+    )
+    assert page.all(".turn") == []
+    assert box.get_attribute("value") == "一\n二"
+
+
+def test_a_follow_up_carries_the_conversation_and_a_new_one_forgets_it(page: Page) -> None:
+    page.ask("开港")
+    page.ask("发起呢?")
+    assert page.text(".turn:last-child .understood") == "理解为：开港 发起呢?"
+    page.driver.refresh()
+    page.until(lambda: len(page.all(".turn footer")) == 2)
+    page.find("#anew").click()
+    assert page.all(".turn") == []
+    page.ask("发起呢?")
+    assert page.all(".understood") == []
+
+
+def test_an_abstention_says_so_and_shows_the_nearest(page: Page) -> None:
+    page.ask("xyzzy")
+    assert page.all(".turn.abstained .marker") == []
+    assert page.text(".quotes h3") == "最接近的段落"
+    page.find(".quotes button").click()
+    page.until(lambda: page.all("#source mark"))
+    assert page.text("#source mark") == HARBOUR[:4]
+
+
+def test_examples_come_from_the_collection_and_can_be_clicked(page: Page) -> None:
+    examples = page.all("#example-list button")
+    assert any("港区联盟" in example.text for example in examples)
+    examples[0].click()
+    page.until(lambda: page.all(".turn footer"))
+    assert not page.find("#hero").is_displayed()
+
+
+def test_one_document_can_be_asked_alone(page: Page) -> None:
+    page.run("document.getElementById('ask-document').value = 'markup'")
+    page.ask("开港")
+    assert page.all(".turn.abstained")
+
+
+def test_what_the_service_refuses_is_shown(page: Page) -> None:
+    page.run("document.getElementById('question').value = 'a\\u0000b'")
+    page.find(".ask .send").click()
+    page.until(lambda: page.all(".failed .said"))
+    page.until(lambda: "control character" in page.text(".failed .said"))
+    # The browser notes a refused request; nothing else may be noted.
+    assert all("422" in line for line in page.complaints())

@@ -1,0 +1,242 @@
+"""A real server process on the loopback interface, over the fake engine."""
+
+import json
+import re
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import openai
+import pytest
+
+from tests.service.running import Running, running
+
+pytestmark = pytest.mark.server
+
+ASK = {"question": "港区联盟是谁发起的?"}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    folder = tmp_path_factory.mktemp("server")
+    with running(folder, body_timeout_s=0.5, head_timeout_s=0.5, body_limit_bytes=4096) as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def client(server: Running) -> Iterator[openai.OpenAI]:
+    with openai.OpenAI(base_url=f"{server.url}/v1", api_key="none", max_retries=0) as client:
+        yield client
+
+
+def test_the_openai_client_asks_and_reads_the_citations(client: openai.OpenAI) -> None:
+    reply = client.chat.completions.create(
+        model="gpt-4o", messages=[{"role": "user", "content": "港区联盟是谁发起的?"}], temperature=0
+    )
+    message = reply.choices[0].message
+    assert message.content is not None
+    assert message.annotations
+    cited = message.annotations[0].url_citation
+    assert message.content[cited.start_index : cited.end_index] == "[1]"
+    assert httpx.get(cited.url).status_code == 200
+    assert reply.usage is not None
+    assert reply.usage.total_tokens > 0
+
+
+def test_the_openai_client_streams_the_same_text_and_the_usage(client: openai.OpenAI) -> None:
+    messages: Any = [{"role": "user", "content": "开港"}]
+    plain = client.chat.completions.create(model="m", messages=messages)
+    stream = client.chat.completions.create(
+        model="m", messages=messages, stream=True, stream_options={"include_usage": True}
+    )
+    chunks = list(stream)
+    text = "".join(chunk.choices[0].delta.content or "" for chunk in chunks if chunk.choices)
+    assert text == plain.choices[0].message.content
+    assert chunks[-2].choices[0].finish_reason == "stop"
+    assert chunks[-2].choices[0].delta.annotations  # type: ignore[attr-defined]
+    assert chunks[-1].usage == plain.usage
+
+
+def test_the_openai_client_holds_a_conversation(server: Running, client: openai.OpenAI) -> None:
+    client.chat.completions.create(
+        model="m",
+        messages=[
+            {"role": "user", "content": "港区联盟"},
+            {"role": "assistant", "content": "…"},
+            {"role": "user", "content": "开港呢?"},
+        ],
+    )
+    assert "开港呢" not in server.log.read_text(encoding="utf-8")
+
+
+def test_the_openai_client_understands_what_is_refused(client: openai.OpenAI) -> None:
+    with pytest.raises(openai.UnprocessableEntityError, match="blank") as refused:
+        client.chat.completions.create(model="m", messages=[{"role": "user", "content": " "}])
+    assert refused.value.code == "field-invalid"
+    assert [model.id for model in client.models.list()] == ["shuangcheng"]
+    with pytest.raises(openai.NotFoundError):
+        client.models.retrieve("other")
+
+
+def _raw(server: Running, sent: bytes, *, wait_s: float = 5.0) -> bytes:
+    """What comes back for bytes sent as they are, until the server closes or `wait_s`."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=wait_s) as connection:
+        connection.sendall(sent)
+        received = b""
+        try:
+            while part := connection.recv(65536):
+                received += part
+        except (TimeoutError, ConnectionResetError):
+            pass
+        return received
+
+
+HOST = b"Host: 127.0.0.1\r\nConnection: close\r\n"
+
+
+@pytest.mark.parametrize(
+    ("sent", "status"),
+    [
+        (b"\x00\x01\x02\r\n\r\n", 400),
+        (b"GET /v1/documents/\xff\xfe HTTP/1.1\r\n" + HOST + b"\r\n", 400),
+        (b"GET /v1/documents/%F0%9F%98%80%ff%00 HTTP/1.1\r\n" + HOST + b"\r\n", 404),
+        (b"GET /%%%% HTTP/1.1\r\n" + HOST + b"\r\n", 404),
+        (b"GET http://evil.example/v1/index HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n", 403),
+        (b"POST /v1/ask HTTP/1.1\r\n" + HOST + b"Content-Length: 99999999999999999999\r\n\r\n", 400),
+        (b"POST /v1/ask HTTP/1.1\r\n" + HOST + b"Content-Length: 99999999\r\n\r\n{", 413),
+        (
+            b"POST /v1/ask HTTP/1.1\r\n" + HOST + b"Content-Type: application/json\r\n"
+            b"Transfer-Encoding: chunked\r\n\r\n" + b"1000\r\n" + b"x" * 4096 + b"\r\n1\r\nx\r\n0\r\n\r\n",
+            413,
+        ),
+        (b"POST /v1/ask HTTP/1.1\r\n" + HOST + b"X-Request-ID: a\xffb\r\nContent-Length: 0\r\n\r\n", 422),
+    ],
+)  # fmt: skip
+def test_bytes_that_no_client_would_send_are_4xx(server: Running, sent: bytes, status: int) -> None:
+    received = _raw(server, sent)
+    assert received.startswith(f"HTTP/1.1 {status} ".encode()), received[:200]
+    assert httpx.get(f"{server.url}/healthz").status_code == 200
+
+
+def test_a_head_that_never_ends_is_closed(server: Running) -> None:
+    began = time.monotonic()
+    assert _raw(server, b"POST /v1/ask HTTP/1.1\r\nHost: x\r\n") == b""
+    assert 0.3 < time.monotonic() - began < 3
+
+
+def test_a_body_that_never_ends_is_408_and_holds_nobody_up(server: Running) -> None:
+    late = b"POST /v1/ask HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 50\r\n\r\n{"
+    results: list[bytes] = []
+    slow = [threading.Thread(target=lambda: results.append(_raw(server, late))) for _ in range(20)]
+    for thread in slow:
+        thread.start()
+    began = time.monotonic()
+    assert httpx.post(f"{server.url}/v1/ask", json=ASK).status_code == 200
+    assert time.monotonic() - began < 0.4
+    for thread in slow:
+        thread.join()
+    assert all(result.startswith(b"HTTP/1.1 408 ") for result in results)
+
+
+def test_a_connection_serves_request_after_request(server: Running) -> None:
+    with httpx.Client(base_url=server.url) as client:
+        for _ in range(5):
+            assert client.post("/v1/ask", json=ASK).status_code == 200
+            time.sleep(0.15)
+        time.sleep(0.7)  # longer than the head may take: between requests that does not count
+        assert client.post("/v1/ask", json=ASK).status_code == 200
+
+
+def test_sigterm_lets_requests_under_way_end(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        got: list[int] = []
+
+        def ask() -> None:
+            response = httpx.post(f"{server.url}/v1/ask", json={"question": "slow 1.0"}, timeout=10)
+            got.append(response.status_code)
+
+        asking = threading.Thread(target=ask)
+        asking.start()
+        time.sleep(0.4)
+        server.terminate()
+        asking.join()
+        assert got == [200]
+        assert server.process.wait(10) in (0, -15)
+
+
+def test_no_request_fails_while_generations_are_swapped(tmp_path: Path) -> None:
+    with running(tmp_path) as server:
+        stop = threading.Event()
+        failed: list[str] = []
+        seen: set[str] = set()
+
+        def ask() -> None:
+            with httpx.Client(base_url=server.url, timeout=10) as client:
+                while not stop.is_set():
+                    response = client.post("/v1/ask", json=ASK)
+                    if response.status_code != 200:
+                        failed.append(response.text)
+                    else:
+                        seen.add(response.json()["index"])
+
+        threads = [threading.Thread(target=ask) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for number in range(20):
+            fresh = server.index / "current.new"
+            fresh.write_text(f"generation{number}", encoding="utf-8")
+            fresh.replace(server.index / "current")
+            time.sleep(0.12)
+        stop.set()
+        for thread in threads:
+            thread.join()
+        assert failed == []
+        assert len(seen) >= 15
+        assert "shuangcheng_index_swaps" in httpx.get(f"{server.url}/metrics").text
+
+
+def test_a_build_under_way_ends_with_the_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_BUILD_S", "30")
+    with running(tmp_path) as server:
+        job = httpx.post(f"{server.url}/v1/index/build").json()
+        server.terminate()
+        server.process.wait(10)
+        told = json.loads((server.index / "jobs" / f"{job['id']}.json").read_text())
+        assert told["state"] == "failed"
+
+
+def test_several_workers_serve_swap_count_and_tell_of_jobs_together(tmp_path: Path) -> None:
+    with running(tmp_path, workers=2) as server:
+
+        def fresh(method: str, path: str, **more: Any) -> httpx.Response:
+            """A new connection each time, so that either worker may take it."""
+            return httpx.request(method, f"{server.url}{path}", timeout=10, **more)
+
+        workers: set[str] = set()
+        for _ in range(60):
+            assert fresh("POST", "/v1/ask", json=ASK).status_code == 200
+        job = fresh("POST", "/v1/index/build").json()
+        for _ in range(100):
+            states = {fresh("GET", f"/v1/index/jobs/{job['id']}").json()["state"] for _ in range(4)}
+            if states == {"succeeded"}:
+                break
+            time.sleep(0.05)
+        assert states == {"succeeded"}
+        for _ in range(100):
+            workers = {fresh("GET", "/v1/index").json()["generation"] for _ in range(12)}
+            if workers == {"built"}:
+                break
+            time.sleep(0.05)
+        assert workers == {"built"}
+        text = fresh("GET", "/metrics").text
+        counted = re.search(
+            r'requests_total\{method="POST",route="/v1/ask",status="200"\} (\d+)', text
+        )
+        assert counted
+        assert int(counted[1]) == 60
