@@ -16,16 +16,16 @@ from eval.accepted import accept, accepted_for, shortfalls
 from eval.bootstrap import Figure
 from eval.collection import collection_of
 from eval.compare import compare
-from eval.generation import view_of
 from eval.local import open_target
 from eval.metrics import figures_of
 from eval.page import page
 from eval.questions import load_questions, unanswerable
 from eval.record import read_record, run_as_dict
-from eval.report import failures, figure_lines, table
+from eval.report import failures, figure_lines, risk_lines, table
 from eval.run import Run, run
 from eval.squad import asked_questions, read_squad
 from indexer.errors import QuestionSetError, ShuangchengError
+from service.settings import ServiceSettings
 
 SEED = Path(__file__).parent / "questions" / "seed.jsonl"
 ACCEPTED = Path(__file__).parent / "accepted.json"
@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--index", type=Path, default=Path("index"), help="folder of the index")
     parser.add_argument("--questions", type=Path, default=SEED, help="JSON Lines (eval/README.md)")
-    parser.add_argument("--generation", help="ask this generation of the index, not the current")
+    parser.add_argument("--generation", help="ask this one, published or not")
     parser.add_argument("--url", help="ask this running service instead of the index")
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format, .json or .json.gz")
     parser.add_argument("--gold", action="store_true", help="--squad: give the gold paragraph")
@@ -73,14 +73,11 @@ def _positive(text: str) -> int:
 
 
 def _questions(given: argparse.Namespace, command: str) -> int:
-    with view_of(given.index, given.generation) as index:
-        target = open_target(index, given.url, os.environ)
-        sources = target.sources()
-        asked = load_questions(given.questions, sources)[: given.limit]
-        print(
-            f"{_shown(given.questions)}: {len(asked)} questions, {unanswerable(asked)} unanswerable"
-        )
-        done = run(target, asked, sources, _progress)
+    target = open_target(given.index, given.url, given.generation, os.environ)
+    sources = target.sources()
+    asked = load_questions(given.questions, sources)[: given.limit]
+    print(f"{_shown(given.questions)}: {len(asked)} questions, {unanswerable(asked)} unanswerable")
+    done = run(target, asked, sources, _progress)
     figures = _reported(done, given, given.questions, command)
     if given.accept:
         if given.limit:
@@ -94,7 +91,8 @@ def _questions(given: argparse.Namespace, command: str) -> int:
 def _squad(given: argparse.Namespace, command: str) -> int:
     data = read_squad(given.squad)
     print(f"{given.squad}: {len(data.contexts)} contexts, {len(data.questions)} questions")
-    with collection_of(data.contexts) as (target, document_ids):
+    settings = ServiceSettings.from_environment(os.environ)
+    with collection_of(data.contexts, settings) as (target, document_ids):
         asked = asked_questions(data, document_ids, gold=given.gold, limit=given.limit)
         done = run(target, asked, target.sources(), _progress)
     return _fidelity(_reported(done, given, given.squad, command))
@@ -105,7 +103,12 @@ def _reported(
 ) -> dict[str, Figure]:
     figures = figures_of(done.verdicts)
     today = date.today().isoformat()
-    for text in (table(done.verdicts), figure_lines(figures), failures(done.verdicts)):
+    for text in (
+        table(done.verdicts),
+        figure_lines(figures),
+        risk_lines(done.verdicts),
+        failures(done.verdicts),
+    ):
         print(f"\n{text}")
     name = _shown(questions)
     facts = {"questions": name, "index": done.index, "command": command, "date": today}

@@ -5,6 +5,7 @@ is measured, not following up.
 """
 
 import argparse
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,6 +38,7 @@ from eval.retrieval import CUTOFFS, score_retrieval
 from eval.squad import asked_questions, read_squad
 from indexer.errors import ShuangchengError
 from service.engine import Engine
+from service.settings import ServiceSettings
 
 SEED = Path(__file__).parent / "questions" / "seed.jsonl"
 COLUMNS = ("recall@1", "recall@5", "recall@10", "mrr", "ndcg@10")
@@ -53,7 +55,7 @@ class Row:
 
 def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
     """Name and maker of every way of finding; the first is what the service does."""
-    index, encoder = engine.index, engine.encoder
+    index, encoder = engine.index, engine.retriever.encoder
     yield "words and vectors (as served)", lambda: served(engine)
     yield "… reranked by the reader", lambda: reread(engine)
     yield "words only", lambda: by_words(engine)
@@ -120,15 +122,16 @@ def _differs(first: Row, second: Row) -> bool:
 
 @contextmanager
 def _opened(given: argparse.Namespace) -> Iterator[tuple[Engine, list[AskedQuestion]]]:
+    settings = ServiceSettings.from_environment(os.environ)
     if given.squad is None:
-        target = EngineTarget.open(given.index)
+        target = EngineTarget.open(given.index, settings)
         try:
             yield target.engine, load_questions(given.questions, target.sources())
         finally:
             target.engine.close()
         return
     data = read_squad(given.squad)
-    with collection_of(data.contexts) as (target, document_ids):
+    with collection_of(data.contexts, settings) as (target, document_ids):
         yield target.engine, asked_questions(data, document_ids, gold=False)
 
 

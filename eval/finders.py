@@ -46,7 +46,9 @@ def by_vectors(engine: Engine) -> Finder:
     """The index's vectors alone."""
 
     def find(query: str, k: int) -> list[Span]:
-        return _rows(engine, engine.index.search_vectors(engine.encoder.encode_query(query), k)[0])
+        return _rows(
+            engine, engine.index.search_vectors(engine.retriever.encoder.encode_query(query), k)[0]
+        )
 
     return find
 

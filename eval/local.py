@@ -7,6 +7,8 @@ from eval.questions import AskedQuestion
 from eval.reply import Reply, Span
 from eval.targets import Target, UrlTarget
 from indexer.errors import IndexMissing
+from indexer.generations import Generations
+from indexer.index import Index
 from service.answer import Turn
 from service.engine import Engine
 from service.settings import ServiceSettings
@@ -43,13 +45,24 @@ class EngineTarget:
         return tuple(Span.of(hit.as_dict()) for hit in hits)
 
 
-def open_target(index: Path, url: str | None, environment: Mapping[str, str]) -> Target:
+def open_target(
+    index: Path, url: str | None, generation: str | None, environment: Mapping[str, str]
+) -> Target:
     """The service at `url` when there is one, else the index, with the settings of `environment`.
 
-    Raises as their openers do.
+    Args:
+        generation: of the index; None for the current one. It need not be published, so that the
+            gate of a build can ask it first.
+    Raises as their openers do, and IndexMissing when the index has no such generation.
     """
     if url is not None:
         return UrlTarget(url)
     if not index.is_dir():
         raise IndexMissing(f"{index}: no such index; run python -m indexer build, or give --url")
-    return EngineTarget.open(index, ServiceSettings.from_environment(environment))
+    settings = ServiceSettings.from_environment(environment)
+    if generation is None:
+        return EngineTarget.open(index, settings)
+    folder = Generations(index).path(generation)
+    if not folder.is_dir():
+        raise IndexMissing(f"{index}: holds no generation {generation!r}; see {folder.parent}")
+    return EngineTarget(Engine.over(Index(folder), settings))

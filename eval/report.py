@@ -6,6 +6,7 @@ from unicodedata import east_asian_width
 from eval.bootstrap import Figure
 from eval.judge import Verdict
 from eval.metrics import groups_of
+from eval.refusal import risk_coverage
 
 COLUMNS = (
     ("right", "right"),
@@ -55,6 +56,26 @@ def figure_lines(figures: Mapping[str, Figure]) -> str:
         f"{name:22}{figure.value:10.4f}   [{figure.low:.4f}, {figure.high:.4f}]   n={figure.count}"
         for name, figure in figures.items()
     )
+
+
+def risk_lines(verdicts: Sequence[Verdict]) -> str:
+    """The risk-coverage curve as a table: how wrong it would be, answering only when this sure."""
+    answered = sorted(
+        (verdict for verdict in verdicts if not verdict.abstained),
+        key=lambda verdict: -verdict.confidence,
+    )
+    curve = risk_coverage(
+        [verdict.right for verdict in answered],
+        [verdict.confidence for verdict in answered],
+        len(verdicts),
+    )
+    lines = [f"{'coverage':>10}{'risk':>10}{'confidence from':>18}"]
+    for tenth in range(1, 11):
+        at = round(tenth / 10 * len(verdicts)) - 1
+        if 0 <= at < len(answered):
+            coverage, risk = curve[at]
+            lines.append(f"{coverage:10.2f}{risk:10.3f}{answered[at].confidence:18.3f}")
+    return "\n".join(lines)
 
 
 def worst(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -1,6 +1,7 @@
 """python -m indexer build | watch | check | show | rollback."""
 
 import argparse
+import io
 import logging
 import os
 import signal
@@ -14,14 +15,12 @@ from indexer import show
 from indexer.build import build
 from indexer.check import check, check_generation
 from indexer.errors import (
-    BuildLocked,
     EncoderError,
-    IndexDamaged,
-    IndexMismatch,
     IndexMissing,
     SeedError,
     SettingError,
     ShuangchengError,
+    UnknownDocument,
 )
 from indexer.generations import Generations
 from indexer.index import Index
@@ -31,27 +30,28 @@ from indexer.settings import Settings
 from indexer.watch import watch
 
 _FAILED, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
-_DAMAGE = (IndexMissing, IndexDamaged, IndexMismatch)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; its exit status: 0 done, 1 damaged or failed, 2 bad seed or setting."""
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     given = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a document may hold what no terminal can show
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     signal.signal(signal.SIGTERM, _terminate)
     try:
         return _COMMANDS[given.command](given)
-    except (SeedError, SettingError, EncoderError, BuildLocked) as error:
+    except (SeedError, SettingError, EncoderError, UnknownDocument) as error:
         return _complain(error, _BAD_INPUT)
-    except _DAMAGE as error:
-        return _complain(error, _FAILED)
     except ShuangchengError as error:
-        return _complain(error, _BAD_INPUT)
+        return _complain(error, _FAILED)
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        return _complain(error, _FAILED)
+        print(f"{type(error).__name__}: {error}; the index still serves", file=sys.stderr)
+        return _FAILED
     except KeyboardInterrupt:
         print("interrupted; the index is what it was", file=sys.stderr)
         return _INTERRUPTED

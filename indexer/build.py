@@ -5,43 +5,23 @@ shares of its unchanged documents and its unchanged segments are copied, after i
 checked. Until the new generation is complete and durable, nothing that serves is touched.
 """
 
-import shutil
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, replace
-from hashlib import file_digest
+from dataclasses import replace
 from pathlib import Path
 
-from indexer import durable
-from indexer.chunks import split
-from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing, SeedError, SettingError
+from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing, SettingError
 from indexer.generations import Generations
 from indexer.index import Index
-from indexer.loaders import list_seeds, load
+from indexer.loaders import list_seeds
 from indexer.lock import build_lock
-from indexer.manifest import MANIFEST, Manifest, Recipe, generation_id
-from indexer.models import Models, open_models
+from indexer.manifest import Manifest, generation_id
+from indexer.parts import Parts, open_parts
 from indexer.progress import BuildReport, Progress, Report
 from indexer.recipe import make_recipe
 from indexer.settings import Settings
-from indexer.share import Share, copy_share, make_share
-from indexer.sharefiles import ShareFiles
-from indexer.wordfiles import write_words
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """What one build is about: immutable facts that its steps share."""
-
-    seeds: Path
-    paths: Mapping[str, Path]
-    sha256: Mapping[str, str]
-    models: Models
-    recipe: Recipe
-    generation: str
-    settings: Settings
-    report: Report
+from indexer.writing import Work, fingerprint, write_generation
 
 
 def build(
@@ -51,14 +31,14 @@ def build(
     *,
     force: bool = False,
     progress: Report | None = None,
-    models: Callable[[Settings], Models] = open_models,
+    parts: Callable[[Settings], Parts] = open_parts,
 ) -> BuildReport:
     """Makes the index in `index` that of the documents in `seeds`, and current.
 
     Args:
         force: read and embed every document again.
         progress: called with each step, in the calling thread.
-        models: opens encoder and token counter.
+        parts: opens encoder and token counter.
     Raises SeedError for a bad seed, SettingError or EncoderError for a bad setting or model,
     BuildLocked while another build runs, OSError when the disk fails. After any of them, and after
     KeyboardInterrupt, the index is what it was.
@@ -67,23 +47,27 @@ def build(
     paths = {path.relative_to(seeds).as_posix(): path for path in list_seeds(seeds)}
     if index.exists() and not index.is_dir():
         raise SettingError(f"{index} is a file; expected a folder for the index: give another path")
+    if index.resolve().is_relative_to(seeds.resolve()):
+        raise SettingError(f"{index} lies in {seeds}, so it would be read as seeds: move it out")
     index.mkdir(parents=True, exist_ok=True)
     with build_lock(index) as stale:
         notes = [f"took over from {stale}, which was killed"] if stale else []
         generations = Generations(index)
         generations.sweep()
-        opened = models(settings)
+        opened = parts(settings)
         recipe = make_recipe(settings, opened.encoder, opened.counter)
-        sha256 = {name: _sha256(path, seeds) for name, path in paths.items()}
+        sha256 = {name: fingerprint(path, seeds) for name, path in paths.items()}
         generation = generation_id(recipe, sha256)
         report = progress if progress is not None else _silent
-        work = _Work(seeds, paths, sha256, opened, recipe, generation, settings, report)
+        work = Work(
+            seeds, paths, sha256, opened, recipe, generation, settings, report, parts
+        )
         result = _bring_up_to_date(work, generations, notes, force=force)
     return replace(result, notes=tuple(notes), seconds=time.monotonic() - began)
 
 
 def _bring_up_to_date(
-    work: _Work, generations: Generations, notes: list[str], *, force: bool
+    work: Work, generations: Generations, notes: list[str], *, force: bool
 ) -> BuildReport:
     current = _sound_current(generations, notes)
     if current is not None and current.generation == work.generation and not force:
@@ -95,20 +79,20 @@ def _bring_up_to_date(
         if manifest is None:
             if not force and current is not None and current.manifest.recipe == work.recipe:
                 reused = current
-            manifest = _write(work, generations.building, reused)
+            manifest = write_generation(work, generations, reused)
             # Forced to write again what stands there already: the old folder may be in use.
             if current is None or current.manifest != manifest:
                 generations.install(work.generation)
         generations.activate(work.generation, work.settings.keep_generations)
         return _report(work, manifest, current, reused=reused)
     finally:
-        shutil.rmtree(generations.building, ignore_errors=True)
+        generations.clear()
         if current is not None:
             current.close()
 
 
 def _standing(
-    work: _Work, generations: Generations, current: Index | None, *, force: bool
+    work: Work, generations: Generations, current: Index | None, *, force: bool
 ) -> Manifest | None:
     """The manifest of an earlier generation of these very seeds, if one stands and is sound."""
     if current is not None and current.generation == work.generation:
@@ -137,78 +121,8 @@ def _sound_current(generations: Generations, notes: list[str]) -> Index | None:
         return None
 
 
-def _sha256(path: Path, seeds: Path) -> str:
-    if path.is_symlink():  # where it leads is the loader's to judge, before a byte is read
-        return load(path, seeds).sha256
-    try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
-    except FileNotFoundError:
-        raise SeedError(
-            f"{path.relative_to(seeds).as_posix()}: the file vanished while it was read; "
-            "build again once the folder is quiet"
-        ) from None
-
-
-def _write(work: _Work, folder: Path, previous: Index | None) -> Manifest:
-    """Writes the generation into `folder`, manifest last, all of it durable."""
-    folder.mkdir()
-    files = ShareFiles(folder, work.recipe.dim)
-    try:
-        _write_shares(work, files, previous)
-        offsets, facts = files.finish()
-    finally:
-        files.abandon()
-    word_rows, segments, word_facts = write_words(
-        folder,
-        offsets,
-        files.members,
-        recipe=work.recipe.digest(),
-        previous=previous.folder if previous is not None else None,
-        report=work.report,
-    )
-    offsets = replace(offsets, word_rows=word_rows)
-    facts |= word_facts
-    facts["offsets.npy"] = durable.write_file(folder / "offsets.npy", offsets.to_npy())
-    manifest = Manifest(
-        generation=work.generation,
-        recipe=work.recipe,
-        seeds=dict(work.sha256),
-        documents=len(files.members),
-        chunks=len(offsets.chunks) - 1,
-        relations=len(offsets.relations) - 1,
-        segments=segments,
-        files=facts,
-    )
-    durable.write_file(folder / MANIFEST, manifest.to_json())
-    durable.sync_directory(folder)
-    return manifest
-
-
-def _write_shares(work: _Work, files: ShareFiles, previous: Index | None) -> None:
-    known = {entry.path: entry for entry in previous.documents} if previous is not None else {}
-    for done, (name, path) in enumerate(work.paths.items(), start=1):
-        entry = known.get(name)
-        if previous is not None and entry is not None and entry.sha256 == work.sha256[name]:
-            files.add(copy_share(previous, previous.position(entry.id)))
-        else:
-            files.add(_read_share(work, name, path))
-        work.report(Progress("read", done, len(work.paths), name))
-
-
-def _read_share(work: _Work, name: str, path: Path) -> Share:
-    document = load(path, work.seeds)
-    if document.sha256 != work.sha256[name]:
-        raise SeedError(f"{name}: the file changed while it was read; build again")
-    chunks = split(
-        document, max_tokens=work.settings.max_tokens, count=work.models.counter.count
-    )
-    relations = work.models.relations(document)
-    return make_share(document, chunks, relations, work.models.encoder.encode_passages)
-
-
 def _report(
-    work: _Work,
+    work: Work,
     manifest: Manifest,
     before: Index | None,
     *,

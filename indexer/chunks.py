@@ -71,8 +71,13 @@ def _flows(source: str, section: Section, max_tokens: int, count: Count) -> list
     paragraphs = [flow for flow in map(_stripped, section.paragraphs) if len(flow)]
     if not paragraphs:
         return []
-    alone = section.kind is Kind.FRAGMENT
-    groups = [[paragraph] for paragraph in paragraphs] if alone else [paragraphs]
+    groups: list[list[Flow]] = []
+    for paragraph in paragraphs:
+        # A paragraph that was mended around another one reaches behind it: apart, both in order.
+        if groups and section.kind is not Kind.FRAGMENT and _follows(groups[-1][-1], paragraph):
+            groups[-1].append(paragraph)
+        else:
+            groups.append([paragraph])
     flows: list[Flow] = []
     for group in groups:
         whole = _joined(source, group)
@@ -81,6 +86,10 @@ def _flows(source: str, section: Section, max_tokens: int, count: Count) -> list
         else:
             flows += _split(source, group, max_tokens, count)
     return flows
+
+
+def _follows(before: Flow, flow: Flow) -> bool:
+    return int(before.offsets[-1]) < int(flow.offsets[0])
 
 
 def _split(source: str, paragraphs: Sequence[Flow], max_tokens: int, count: Count) -> list[Flow]:
@@ -125,11 +134,18 @@ def _pieces(paragraphs: Sequence[Flow], max_tokens: int, count: Count) -> list[_
 def _parts(sentence: str, max_tokens: int, count: Count) -> list[tuple[int, int]]:
     """A sentence over the budget in parts within it: at clauses, and where that does not do, hard."""
     parts: list[tuple[int, int]] = []
+    size = max_tokens
     for start, end in clause_spans(sentence):
-        if count(sentence[start:end]) <= max_tokens:
+        tokens = count(sentence[start:end])
+        if size + tokens <= max_tokens // 3 and count(sentence[parts[-1][0] : end]) <= max_tokens:
+            parts[-1] = (parts[-1][0], end)  # a few short clauses are one part
+            size += tokens
+        elif tokens <= max_tokens:
             parts.append((start, end))
+            size = tokens
         else:
             parts += _hard(sentence, start, end, max_tokens, count)
+            size = max_tokens
     return parts
 
 
@@ -153,8 +169,11 @@ def _hard(text: str, start: int, end: int, max_tokens: int, count: Count) -> lis
 
 def _longest(text: str, start: int, end: int, max_tokens: int, count: Count) -> int:
     """The furthest stop for which text[start:stop] keeps the budget; at least one character."""
-    low, high = start + 1, end
-    # Tokens grow with the text, nearly always: halve the rest, then step back if not.
+    # Galloping, then halving: the rest of a long text is not counted for each of its parts.
+    step = max_tokens
+    while start + step < end and count(text[start : start + step]) <= max_tokens:
+        step *= 2
+    low, high = start + 1, min(end, start + step)
     while low < high:
         middle = (low + high + 1) // 2
         if count(text[start:middle]) <= max_tokens:

@@ -4,7 +4,7 @@
         current                 one line: the id of the generation that serves
         history                 ids, oldest first; every one of them stands in generations/
         generations/<id>/       complete, never written to again
-        building/               a build at work, or the remains of one that was killed
+        building/, segment/     a build at work, or the remains of one that was killed
         lock                    see lock.py
 
 A generation becomes visible by a rename, current by another; whoever is killed between any two
@@ -29,6 +29,7 @@ class Generations:
         self.index = index
         self.folder = index / "generations"
         self.building = index / "building"
+        self.segment = index / "segment"
 
     def path(self, generation: str) -> Path:
         return self.folder / generation
@@ -68,9 +69,14 @@ class Generations:
             raise IndexDamaged(f"{path} does not end in a line of its own, or repeats; {_ADVICE}")
         return ids
 
+    def clear(self) -> None:
+        """Removes the folders that a build works in."""
+        for folder in (self.building, self.segment):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def sweep(self) -> None:
         """Removes what killed builds left behind. Only under the build lock."""
-        shutil.rmtree(self.building, ignore_errors=True)
+        self.clear()
         for leftover in self.index.glob("*.new"):
             leftover.unlink(missing_ok=True)
         kept = set(self._readable_history())

@@ -37,7 +37,8 @@ class Recipe:
         code: SHA-256 over the source of the package `indexer`: other code, other bytes.
         libraries: name -> version of the packages whose output is stored.
         encoder, encoder_sha256, dim: who made the vectors.
-        tokenizer, tokenizer_sha256, max_tokens: how chunks were measured.
+        query_prompt, passage_prompt: put before what it embeds; None for the model's own.
+        tokenizer, max_tokens: how chunks were measured.
     """
 
     format: int
@@ -46,8 +47,9 @@ class Recipe:
     encoder: str
     encoder_sha256: str
     dim: int
+    query_prompt: str | None
+    passage_prompt: str | None
     tokenizer: str
-    tokenizer_sha256: str
     max_tokens: int
 
     def digest(self) -> str:

@@ -4,9 +4,9 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TextIO
+from typing import Any, TextIO
 
-from tqdm import tqdm
+from tqdm import tqdm  # type: ignore[import-untyped]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +14,9 @@ class Progress:
     """One step.
 
     Attributes:
-        stage: "read" (documents read, split and embedded), "words" (segments of the word index
-            made), "write" (files made durable).
-        done, total: in documents, segments, files.
+        stage: "read" (documents read, split and embedded), then "words" (segments of the word
+            index made).
+        done, total: in documents, in segments.
         item: what was worked on last; may be empty.
     """
 
@@ -72,7 +72,7 @@ class TerminalBar:
     """A bar for each stage, for a terminal."""
 
     stream: TextIO = field(default_factory=lambda: sys.stderr)
-    _bar: "tqdm[None] | None" = None
+    _bar: Any = None
     _stage: str = ""
 
     def __call__(self, step: Progress) -> None:

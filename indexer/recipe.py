@@ -23,19 +23,21 @@ _LIBRARIES = (
     "tiktoken",
     "tokenizers",
 )
-_DATA = {".py", ".txt", ".tsv", ".csv", ".json", ".npy"}
+_DATA = {".py", ".txt", ".tsv", ".csv", ".json", ".npy", ".tiktoken"}
 
 
 class Named(Protocol):
-    """An encoder or a token counter, as far as its identity goes."""
+    """A token counter, as far as its identity goes: a bundled vocabulary counts as code."""
 
     @property
     def name(self) -> str: ...
-    @property
-    def sha256(self) -> str: ...
 
 
 class NamedEncoder(Named, Protocol):
+    """An encoder, as far as its identity goes."""
+
+    @property
+    def sha256(self) -> str: ...
     @property
     def dim(self) -> int: ...
 
@@ -49,8 +51,9 @@ def make_recipe(settings: Settings, encoder: NamedEncoder, counter: Named) -> Re
         encoder=encoder.name,
         encoder_sha256=encoder.sha256,
         dim=encoder.dim,
+        query_prompt=settings.query_prompt,
+        passage_prompt=settings.passage_prompt,
         tokenizer=counter.name,
-        tokenizer_sha256=counter.sha256,
         max_tokens=settings.max_tokens,
     )
 

@@ -20,6 +20,7 @@ _ABBREVIATION = re.compile(
     r"(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 _LABEL = re.compile(r"[\s　]*(?:[0-9０-９]{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
+_NOTHING_MORE = re.compile(r"[\s　]*$")
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _WHITE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     chr(point) for point in range(0x2000, 0x200B)
@@ -84,13 +85,16 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
 
 
 def _full_stop_ends(text: str, start: int, match: re.Match[str], behind: str) -> bool:
-    before = text[start : match.start()]
+    # subtle: no more than the nearest characters are looked at; a text of dots would otherwise be
+    # read once for each of them.
+    before = text[max(start, match.start() - 12) : match.start()]
     if _HAN.search(before[-1:]):
         return not behind or behind in _WHITE or bool(_HAN.match(behind))
     if behind and behind not in _WHITE:
         return False  # 3.5, example.org, U.S.
-    if _LABEL.fullmatch(before) or _ABBREVIATION.search(before[-12:]):
-        return not text[match.end() :].strip(_WHITE)
+    label = match.start() - start <= len(before) and _LABEL.fullmatch(before)
+    if label or _ABBREVIATION.search(before):
+        return _NOTHING_MORE.match(text, match.end()) is not None
     following = text[match.end() : match.end() + 4].lstrip(_WHITE)[:1]
     return not following.islower()
 

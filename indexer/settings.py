@@ -18,16 +18,27 @@ class Settings:
 
     Attributes:
         encoder: "bundled", or a sentence-transformers folder or name.
+        query_prompt, passage_prompt: put before what that encoder embeds; None for its own.
         tokenizer: counts the tokens of a chunk; "bundled", or the name of a tiktoken encoding.
         max_tokens: budget of one chunk.
         keep_generations: generations that stay on disk, the current one among them. Rollback
             needs at least two.
+        workers: processes that read and embed when there is much to read; 0 for one a core, at
+            most 4.
         debounce_ms: how long `watch` waits after the last change before it builds.
     """
 
     encoder: str = field(
         default="bundled",
         metadata={"meaning": "encoder: `bundled`, or a sentence-transformers folder or name"},
+    )
+    query_prompt: str | None = field(
+        default=None,
+        metadata={"meaning": "put before a question when it is embedded; unset: the model's own"},
+    )
+    passage_prompt: str | None = field(
+        default=None,
+        metadata={"meaning": "put before a passage when it is embedded; unset: the model's own"},
     )
     tokenizer: str = field(
         default="bundled",
@@ -40,6 +51,11 @@ class Settings:
     keep_generations: int = field(
         default=3,
         metadata={"meaning": "generations kept on disk, with the current", "low": 2, "high": 100},
+    )
+    workers: int = field(
+        default=0,
+        metadata={"meaning": "processes that read and embed; 0: one a core, at most 4",
+                  "low": 0, "high": 64},
     )
     debounce_ms: int = field(
         default=500,
@@ -60,7 +76,9 @@ class Settings:
             if variable not in environment:
                 continue
             text = environment[variable].strip()
-            if isinstance(item.default, int):
+            if item.default is None:
+                values[item.name] = environment[variable]  # a prompt may end in a space, or be ""
+            elif isinstance(item.default, int):
                 values[item.name] = _number(
                     variable, text, item.metadata["low"], item.metadata["high"]
                 )
@@ -87,6 +105,6 @@ def _number(variable: str, text: str, low: int, high: int) -> int:
 def table() -> list[tuple[str, str, str]]:
     """(variable, default, meaning) of every setting of the index, in order of the fields."""
     return [
-        (PREFIX + item.name.upper(), str(item.default), str(item.metadata["meaning"]))
+        (PREFIX + item.name.upper(), str(item.default or ""), str(item.metadata["meaning"]))
         for item in fields(Settings)
     ]

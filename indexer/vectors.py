@@ -96,7 +96,9 @@ class VectorIndex:
         parameters = None
         if only is not None:
             bits = np.packbits(only, bitorder="little")
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBitmap(bits))
+            # faiss's stubs describe the constructors as C++ has them
+            selector = faiss.IDSelectorBitmap(bits)  # type: ignore[call-arg, arg-type]
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         limit = min(k + _MARGIN, available)
         while True:
             found_scores, found_rows = self._index.search(query, limit, params=parameters)

@@ -9,7 +9,7 @@ from watchfiles import watch as file_changes
 
 from indexer.build import build
 from indexer.errors import BuildLocked, ShuangchengError
-from indexer.models import Models, open_models
+from indexer.parts import Parts, open_parts
 from indexer.progress import BuildReport
 from indexer.settings import Settings
 
@@ -27,7 +27,7 @@ def watch(
     *,
     stop: Event | None = None,
     built: Callable[[BuildReport], None] | None = None,
-    models: Callable[[Settings], Models] = open_models,
+    parts: Callable[[Settings], Parts] = open_parts,
 ) -> None:
     """Builds at once, then after each change below `seeds`, until `stop` is set.
 
@@ -48,7 +48,7 @@ def watch(
         yield_on_timeout=True,
     ):
         if pending or changes:
-            pending = not _build(seeds, index, settings, built, models)
+            pending = not _build(seeds, index, settings, built, parts)
 
 
 def _build(
@@ -56,11 +56,11 @@ def _build(
     index: Path,
     settings: Settings,
     built: Callable[[BuildReport], None] | None,
-    models: Callable[[Settings], Models],
+    parts: Callable[[Settings], Parts],
 ) -> bool:
     """One build; False when it could not begin and must be tried again."""
     try:
-        report = build(seeds, index, settings, models=models)
+        report = build(seeds, index, settings, parts=parts)
     except BuildLocked as error:
         _LOG.info("%s", error)
         return False

@@ -44,6 +44,7 @@ def write_words(
     offsets: Offsets,
     members: Sequence[Member],
     *,
+    scratch: Path,
     recipe: str,
     previous: Path | None,
     report: Report,
@@ -52,6 +53,7 @@ def write_words(
 
     Args:
         folder: of the generation at work; chunks.jsonl stands in it.
+        scratch: a folder to work in, on the same file system, that does not exist.
         recipe: digest of what besides the documents decides a segment's bytes.
         previous: a sound generation whose segments may be copied, or None.
     """
@@ -67,7 +69,7 @@ def write_words(
                 facts[f"words/{name}"] = durable.copy_file(source / name, words / name)
         else:
             rows = _searched(folder / "chunks.jsonl", offsets, members, plan.rows)
-            make_segment(rows, plan.segment, folder / "segment", words)
+            make_segment(rows, plan.segment, scratch, words)
             for name in names:
                 facts[f"words/{name}"] = durable.fact_of(words / name)
         report(Progress("words", done, len(plans)))
@@ -76,8 +78,8 @@ def write_words(
     # tantivy wants this file even to read; it stands here so that opening adds nothing.
     facts[f"words/{META_LOCK}"] = durable.write_file(words / META_LOCK, b"")
     durable.sync_directory(words)
-    rows = [plan.rows for plan in plans] or [np.empty(0, dtype=np.int64)]
-    return np.concatenate(rows), len(plans), facts
+    none = np.empty(0, dtype=np.int64)
+    return np.concatenate([none, *(plan.rows for plan in plans)]), len(plans), facts
 
 
 def _plan(offsets: Offsets, members: Sequence[Member], recipe: str) -> Iterator[_Plan]:

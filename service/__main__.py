@@ -16,6 +16,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command = given.pop(0) if given and given[0] in _COMMANDS else "serve"
     try:
         return _COMMANDS[command](given)
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough. What is still buffered must not complain at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
     except (ShuangchengError, OSError) as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 2

@@ -159,15 +159,12 @@ class Jobs:
     async def _watch(self, job: Job, process: asyncio.subprocess.Process) -> None:
         lines: list[str] = []
         stage = Progress()
-        written_at = 0.0
         if process.stdout is None:
             raise ValueError("a job's process must have its output piped")
         async for line in _lines(process.stdout):
             lines = [*lines, line][-LOG_LINES:]
             stage = _progress(line)
-            if time.monotonic() - written_at > 0.1:
-                written_at = time.monotonic()
-                self._write(replace(job, progress=stage, log=tuple(lines)))
+            self._write(replace(job, progress=stage, log=tuple(lines)))
         code = await process.wait()
         said = replace(job, progress=stage, log=tuple(lines), finished=time.time())
         if code == 0:

@@ -4,6 +4,7 @@ With several worker processes each counts for itself in a shared folder and any 
 sum (PROMETHEUS_MULTIPROC_DIR, set by service/serve.py before this is imported).
 """
 
+import logging
 import os
 import time
 
@@ -26,6 +27,19 @@ CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
 _SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 10.0)
+
+
+# Where service/answers/quotations.py says that it dropped a quote.
+DROPPED_QUOTES = "shuangcheng.quotes"
+
+
+class _Counting(logging.Handler):
+    def __init__(self, counter: Counter) -> None:
+        super().__init__(logging.WARNING)
+        self._counter = counter
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002 - that it came is enough
+        self._counter.inc()
 
 
 class Metrics:
@@ -109,8 +123,10 @@ class Metrics:
     def turned_away(self, reason: str) -> None:
         self._turned_away.labels(reason).inc()
 
-    def dropped_quote(self) -> None:
-        self._dropped_quotes.inc()
+    def count_dropped_quotes(self) -> logging.Handler:
+        """A handler that counts each quote that the log says was dropped; the caller adds it to
+        the logger DROPPED_QUOTES, and takes it off again."""
+        return _Counting(self._dropped_quotes)
 
     def render(self, *, live: LiveState, in_work: int) -> bytes:
         """The exposition text; the generation served stands in an info metric of its own."""

@@ -102,12 +102,34 @@ def _examples(pools: Pools, count: int, rng: random.Random) -> tuple[list[list[i
     return windows, labels
 
 
+def _orphans(
+    pools: Pools, count: int, rng: random.Random
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+    """Slots of short lines, padded with SLOTS, and 1 for tails of sentences, 0 for sentences."""
+    short = [s.strip() for s in pools.sentences if 5 <= len(s.strip()) <= cuts.ORPHAN_CHARACTERS]
+    rows = np.full((2 * count, len(cuts.HEAD_GRAMS) + cuts.ORPHAN_CHARACTERS), cuts.SLOTS)
+    labels = np.zeros(2 * count, np.float32)
+    for number in range(count):
+        sentence = rng.choice(pools.sentences).strip()
+        length = rng.randint(5, cuts.ORPHAN_CHARACTERS)
+        for row, line, label in (
+            (2 * number, sentence[-length:], float(length < len(sentence) - 1)),
+            (2 * number + 1, rng.choice(short), 0.0),
+        ):
+            slots = cuts.orphan_slots(line)
+            rows[row, : len(slots)] = slots
+            labels[row] = label
+    return rows, labels
+
+
 def _fit(
     slots: npt.NDArray[np.int64], labels: npt.NDArray[np.float32], passes: int = 4
 ) -> npt.NDArray[np.float32]:
     """Weights (SLOTS,) of a logistic regression, by Adagrad over batches in a fixed order."""
-    weights = np.zeros(cuts.SLOTS, np.float32)
-    squares = np.full(cuts.SLOTS, 1e-6, np.float32)
+    # The slot behind the last one pads short rows and keeps weight 0.
+    width = cuts.SLOTS + 1
+    weights = np.zeros(width, np.float32)
+    squares = np.full(width, 1e-6, np.float32)
     order = np.random.default_rng(SEED)
     for _ in range(passes):
         for batch in np.array_split(order.permutation(len(labels)), max(1, len(labels) // 2048)):
@@ -115,7 +137,7 @@ def _fit(
             error = 1 / (1 + np.exp(-odds)) - labels[batch]
             flat = slots[batch].ravel()
             gradient = (
-                np.bincount(flat, np.repeat(error, slots.shape[1]), minlength=cuts.SLOTS).astype(
+                np.bincount(flat, np.repeat(error, slots.shape[1]), minlength=width).astype(
                     np.float32
                 )
                 / np.sqrt(len(batch))
@@ -123,33 +145,38 @@ def _fit(
             )
             squares += gradient**2
             weights -= 0.3 * gradient / np.sqrt(squares)
+            weights[-1] = 0
     return weights
+
+
+def _report(name: str, odds: npt.NDArray[np.float32], truth: npt.NDArray[np.float32]) -> None:
+    print(f"{name}: right {np.mean((odds > 0) == truth):.3f}", end="")
+    for bar in (0.0, 2.0, 3.0, 4.0):
+        found, wrong = np.mean(odds[truth == 1] > bar), np.mean(odds[truth == 0] > bar)
+        print(f"; above {bar}: cut {found:.3f}, whole {wrong:.4f}", end="")
+    print()
 
 
 def main(data: Path, out: Path) -> None:
     rng = random.Random(SEED)
-    parts = [_examples(Pools(data, held), n, rng)
-             for held, n in ((False, EXAMPLES), (True, EXAMPLES // 20))]  # fmt: skip
-    models = {
-        "join": (slice(1, 7), cuts.JOIN_GRAMS),
-        "start": (slice(4, 8), cuts.START_GRAMS),
-        "end": (slice(0, 4), cuts.END_GRAMS),
-    }
-    planes = []
-    for name, (columns, grams) in models.items():
-        (train, truth), (held, held_truth) = (
+    known, held_out = Pools(data, False), Pools(data, True)
+    train, held = _examples(known, EXAMPLES, rng), _examples(held_out, EXAMPLES // 20, rng)
+    sets = {}
+    for name, columns, grams in (
+        ("join", slice(1, 7), cuts.JOIN_GRAMS),
+        ("end", slice(0, 4), cuts.END_GRAMS),
+    ):
+        sets[name] = [
             (cuts.hashed(np.array(windows, np.int64)[:, columns], grams), np.array(y, np.float32))
-            for windows, y in parts
-        )
-        weights = np.clip(np.round(_fit(train, truth) / cuts.STEP), -127, 127).astype(np.int8)
-        odds = weights[held].astype(np.float32).sum(axis=1) * cuts.STEP
-        cut, whole = odds[held_truth == 1], odds[held_truth == 0]
-        print(f"{name}: right {np.mean((odds > 0) == held_truth):.3f}", end="")
-        for bar in (0.0, 2.0, 3.0, 4.0):
-            print(f"; above {bar}: cut {np.mean(cut > bar):.3f}, whole {np.mean(whole > bar):.4f}",
-                  end="")  # fmt: skip
-        print()
-        planes.append(weights)
+            for windows, y in (train, held)
+        ]
+    sets["orphan"] = [_orphans(known, EXAMPLES // 5, rng), _orphans(held_out, EXAMPLES // 50, rng)]
+    planes = []
+    for name in cuts.MODELS:
+        (slots, truth), (held_slots, held_truth) = sets[name]
+        weights = np.clip(np.round(_fit(slots, truth) / cuts.STEP), -127, 127).astype(np.int8)
+        _report(name, weights[held_slots].astype(np.float32).sum(axis=1) * cuts.STEP, held_truth)
+        planes.append(weights[:-1])
     np.save(out, np.stack(planes))
 
 

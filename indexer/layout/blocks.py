@@ -1,5 +1,6 @@
 """Blocks: the lines of a source gathered into paragraphs, with what each can be told to be alone."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -33,12 +34,14 @@ class Block:
         part: see Part.
         number: the numbering of the first line.
         fixed: whether the file itself marks the block, so that nothing is to be guessed.
+        verse: whether its lines are short on purpose.
     """
 
     lines: tuple[Line, ...]
     part: Part
     number: Number | None = None
     fixed: bool = False
+    verse: bool = False
 
     @property
     def text(self) -> str:
@@ -63,16 +66,25 @@ class Block:
 
 _STOPS = frozenset("。；！？!?;")
 _COMMAS = frozenset("，,")
-_SHORT_COLUMNS = 104
+_SHORT_COLUMNS, _NAME_COLUMNS = 104, 28
+# A picture of Markdown that stands alone; its text is its caption.
+_IMAGE = re.compile(r"!\[[^\]]+\]\([^()\s]+\)")
 
 
 def is_short(text: str) -> bool:
     """Whether a line could be a heading, a caption or a name by its length and stops alone."""
-    if width(text) > _SHORT_COLUMNS or is_ended(text):
+    if len(text) > _SHORT_COLUMNS or is_ended(text) or width(text) > _SHORT_COLUMNS:
         return False
     if any(char in _STOPS for char in text):
         return False
     return sum(char in _COMMAS for char in text) <= 2
+
+
+def is_name(text: str) -> bool:
+    """Whether a line could be the name that stands above a headline: short and in one piece."""
+    if width(text) > _NAME_COLUMNS or is_ended(text):
+        return False
+    return not any(char in " 　，。、：“”,:!?！？" for char in text)
 
 
 def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) -> list[Block]:
@@ -89,6 +101,9 @@ def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) 
                 number = Number(f"h{level}", level, 0, opens=True)
                 blocks[-1] = replace(blocks[-1], part=Part.HEADING, number=number, fixed=True)
             blocks.append(Block((line,), Part.RULE))
+            continue
+        if markdown and _IMAGE.fullmatch(line.text):
+            blocks.append(Block((line,), Part.CAPTION))
             continue
         blocks.append(_alone(line, _is_row(lines, place)))
     return blocks

@@ -22,14 +22,27 @@ _NAMED_START = re.compile(
     r".{2,24}?(?:大学|学院|学校|中学|小学|幼儿园|区|县|市|镇|乡|村|局|公司|医院|师生|学生|教师|老师|"
     r"教授|工人|村民|民众|市民|居民|游客|队员|代表|人员|员工|志愿者|选手|孩子|观众|农民|民警|消防员|技术员)"
 )
-_TWO_PARTS = re.compile(r"\S{4,}[ 　]+\S{4,}")
+_HALVES = re.compile(r"\S{4,}[ 　]+\S{4,}")
+_LABELLED = re.compile(r"——|^\S{2,12}[：:]")
 _MIN_COLUMNS, _LONG_COLUMNS = 14, 32
+_HAN = re.compile(r"[一-鿿]")
 _QUOTED = re.compile(r"[“《「『\"][^”》」』\"]*[”》」』\"]")
 
 
 def is_marked_caption(text: str) -> bool:
     """Whether a line says itself that it is a caption: 图为…, 图1 …, …摄, ▲…."""
     return len(text) <= 160 and _MARKED.fullmatch(text) is not None
+
+
+def is_headline(text: str) -> bool:
+    """Whether a line has the form of a headline: two halves, or a label in front."""
+    return has_halves(text) or text[0] == "【" or _LABELLED.search(text) is not None
+
+
+def has_halves(text: str) -> bool:
+    """Whether a space parts a line in two, as in a headline; sentences of Chinese have none."""
+    bare = _QUOTED.sub("「」", text)
+    return _HALVES.search(bare) is not None and _HAN.search(bare) is not None
 
 
 def scene(text: str) -> int:
@@ -47,4 +60,4 @@ def scene(text: str) -> int:
     points += 1 if _PLACED.search(bare) else 0
     points += 1 if _NAMED_START.match(bare) else 0
     # Headlines balance two halves with a space or comma between them; captions run on.
-    return max(0, points - 2) if _TWO_PARTS.search(bare) else points
+    return max(0, points - 2) if is_headline(bare) else points

@@ -14,8 +14,10 @@ _SURNAME = (
 _NAME = rf"(?:{_SURNAME})[一-鿿]{{1,2}}"
 _SPACED_NAME = rf"(?:{_NAME}|(?:{_SURNAME})[ 　]+[一-鿿])"
 _NAMES = re.compile(rf"{_SPACED_NAME}(?:[ 　、,，/]+{_SPACED_NAME}){{0,5}}")
+# What places and offices end with: 江口县 is no person, though 江 is a surname.
+_NOT_A_NAME = frozenset("县区市镇乡村州旗省局会校院部处厅委室馆园司厂站所社队")
 _POST = re.compile(
-    rf".{{2,20}}(?:省长|市长|县长|区长|州长|主席|主任|书记|总理|部长|局长|厅长|院长|校长|会长|总裁|董事长)"
+    rf".{{0,20}}(?:省长|市长|县长|区长|州长|主席|主任|书记|总理|部长|局长|厅长|院长|校长|会长|总裁|董事长)"
     rf"[ 　]+{_SPACED_NAME}"
 )
 _WORK = (
@@ -65,7 +67,9 @@ def is_names(text: str) -> bool:
 
     Many a word of two characters could be a name as well: ask only where a name is expected.
     """
-    return len(text) <= 40 and bool(_NAMES.fullmatch(text) or _POST.fullmatch(text))
+    if len(text) > 40 or text[-1] in _NOT_A_NAME:
+        return False
+    return bool(_NAMES.fullmatch(text) or _POST.fullmatch(text))
 
 
 def is_imprint(text: str) -> bool:

@@ -6,7 +6,8 @@ much text do. Each model is a logistic regression over hashed character n-grams:
 
     join   of the last three characters before and the first three behind the place:
            is this one sentence going on, against two pieces of text that follow one another?
-    start  of the first four characters of a line: does the line begin in the middle of a sentence?
+    orphan of all pairs of characters of a short line, the first ones apart: is it the tail of a
+           sentence, against a sentence?
     end    of the last four characters of a line: does it stop in the middle of a sentence?
 
 Weights: `cuts.npy`, made by training/cuts.py. Left out: words, languages other than Chinese (the
@@ -21,6 +22,8 @@ import numpy.typing as npt
 
 from indexer.fold import fold
 
+# The rows of the weights.
+MODELS = ("join", "orphan", "end")
 SLOTS = 1 << 15
 # int8 weights hold sixteenths, which gives log-odds contributions within ±8.
 STEP = 1 / 16
@@ -28,7 +31,8 @@ STEP = 1 / 16
 # Positions in the window that each n-gram reads; () is the bias.
 JOIN_GRAMS = ((), (2,), (1, 2), (0, 1, 2), (3,), (3, 4), (3, 4, 5), (2, 3), (1, 2, 3), (2, 3, 4),
               (1, 2, 3, 4))  # fmt: skip
-START_GRAMS = ((), (0,), (0, 1), (0, 1, 2), (0, 1, 2, 3), (1,), (1, 2))
+HEAD_GRAMS = ((), (0,), (0, 1), (0, 1, 2), (0, 1, 2, 3), (1,), (1, 2))
+ORPHAN_CHARACTERS = 30
 END_GRAMS = ((), (3,), (2, 3), (1, 2, 3), (0, 1, 2, 3), (2,), (1, 2))
 
 _WEIGHTS = Path(__file__).with_name("cuts.npy")
@@ -86,9 +90,18 @@ def join_odds(left: str, right: str) -> float:
     return _join((*tail(left, 3), *head(right, 3)))
 
 
-def start_odds(line: str) -> float:
-    """Log-odds that a line begins in the middle of a sentence."""
-    return _score(1, head(line, 4), START_GRAMS)
+def orphan_slots(line: str) -> npt.NDArray[np.int64]:
+    """Slots of the first characters of a line and of its pairs of characters."""
+    seen = np.array([points(line[:ORPHAN_CHARACTERS])], dtype=np.int64).T
+    pairs = np.hstack([seen[:-1], seen[1:]])
+    first = hashed(np.array([head(line, 4)], dtype=np.int64), HEAD_GRAMS)[0]
+    # One place behind those of the first characters, so that the two do not mix.
+    return np.concatenate([first, hashed(pairs, ((),) * len(HEAD_GRAMS) + ((0, 1),))[:, -1]])
+
+
+def orphan_odds(line: str) -> float:
+    """Log-odds that a short line is the tail of a sentence, not a sentence."""
+    return float(_weights()[1, orphan_slots(line)].sum())
 
 
 def end_odds(line: str) -> float:

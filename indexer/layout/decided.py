@@ -1,9 +1,12 @@
 """What a block is in its document, once its neighbours have been looked at."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from indexer.layout.blocks import Block, Part, is_short
+
+_SPOKEN = re.compile(r"“[^“”]*”")
 
 
 class Is(Enum):
@@ -32,4 +35,7 @@ class Decided:
     @property
     def loose(self) -> bool:
         """Whether it is a short line without a stop that nothing has decided on yet."""
-        return self.kind is Is.BODY and self.block.part is Part.TEXT and is_short(self.block.text)
+        if self.kind is not Is.BODY or self.block.part is not Part.TEXT or self.block.verse:
+            return False
+        text = self.block.text
+        return is_short(text) and text[-1] not in "，,、" and not _SPOKEN.fullmatch(text)

@@ -13,7 +13,10 @@ _CLOSING = "”’」』）)】》〉］]\"'"
 _QUESTION = frozenset("？?")
 _LATIN_END = re.compile(r"[A-Za-z0-9)\]\"'%]\.[\"')\]]*$")
 _WIDE = re.compile(r"[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦\U00020000-\U0003fffd]")
-_ORNAMENT = re.compile(r"(?:[-=_*~—–·•.…#+]\s*){3,}|[-=_*~—–·•#+\\|]{1,2}")
+_MAX_ORNAMENT = 300
+_ORNAMENT = re.compile(
+    r"(?:[|:\-\s]*-{2}[|:\-\s]*)|(?:[-=_*~—–·•.…#+]\s*){3,}|[-=_*~—–·•#+\\|]{1,2}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +67,9 @@ def is_ended(text: str) -> bool:
     bare = text.rstrip(_CLOSING)
     if not bare:
         return False
-    return bare[-1] in _FINAL or _LATIN_END.search(text) is not None
+    return bare[-1] in _FINAL or _LATIN_END.search(text[-8:]) is not None
 
 
 def is_ornament(text: str) -> bool:
     """Whether a line is a rule or a separator that nobody reads."""
-    return _ORNAMENT.fullmatch(text) is not None
+    return len(text) <= _MAX_ORNAMENT and _ORNAMENT.fullmatch(text) is not None

@@ -19,6 +19,17 @@ class Heading:
     rank: int
 
 
+def closes(new: Heading, old: Heading) -> bool:
+    """Whether `old`, the innermost open heading, ends where `new` begins."""
+    if new.scheme == old.scheme:
+        return True
+    if new.rank:
+        # Chapters and Markdown headings close headings without a number; 一、 may stand below one.
+        return old.rank >= new.rank if old.rank else new.rank < 20
+    # An article holds no headings; what follows one without a number stands beside it.
+    return old.scheme == "article"
+
+
 class Outline:
     """The open headings, outermost first, below the title."""
 
@@ -32,18 +43,9 @@ class Outline:
                 del self._open[depth:]
                 break
         else:
-            while self._open and self._closes(heading, self._open[-1]):
+            while self._open and closes(heading, self._open[-1]):
                 self._open.pop()
         self._open.append(heading)
-
-    @staticmethod
-    def _closes(new: Heading, top: Heading) -> bool:
-        if new.rank:
-            # Chapters and Markdown headings close headings without a number; 一、 may stand
-            # below one.
-            return top.rank >= new.rank if top.rank else new.rank < 20
-        # An article holds no headings; what follows one without a number stands beside it.
-        return top.scheme == "article"
 
     def has(self, scheme: str) -> bool:
         return any(heading.scheme == scheme for heading in self._open)

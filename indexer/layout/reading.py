@@ -9,6 +9,7 @@ from indexer.flow import Flow
 from indexer.layout.lines import Line
 
 _LATIN = re.compile(r"[\x21-\x7e\u00a1-\u024f\u0370-\u1fff\u2010-\u2027\uac00-\ud7a3]")
+_NO_SPACE_BEFORE, _NO_SPACE_BEHIND = frozenset(",.;:!?)]}%’”"), frozenset("([{‘“")
 _HYPHEN = re.compile(r"[a-z]-$|\u00ad$")
 # Markdown inside a line: emphasis, code, links and pictures; group "text" is what is read.
 _INLINE = re.compile(
@@ -37,12 +38,25 @@ def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = Fal
             below = lines[place + 1].text
             if _HYPHEN.search(line.text) and below[0].islower():
                 end -= 1
-            elif _LATIN.match(line.text[-1]) and _LATIN.match(below[0]):
+            elif _is_number(line.text[-1], below[0]) and lines[place + 1].gap:
+                pass  # a number that a column cut, 12|00
+            elif _is_spaced(line.text[-1], below[0]):
                 glue = " "
         texts.append(source[begin:end] + glue)
         offsets.append(np.arange(begin, end + len(glue), dtype=np.int32))
     flow = Flow("".join(texts), np.concatenate(offsets))
     return _plain(flow) if markdown else flow
+
+
+def _is_number(last: str, first: str) -> bool:
+    return last.isdigit() and first.isdigit()
+
+
+def _is_spaced(last: str, first: str) -> bool:
+    """Whether a space stands between the two where no line is broken."""
+    if first in _NO_SPACE_BEFORE or last in _NO_SPACE_BEHIND:
+        return False
+    return _LATIN.match(last) is not None and _LATIN.match(first) is not None
 
 
 def _plain(flow: Flow) -> Flow:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from indexer.documents import Kind, Section
 from indexer.flow import Flow
@@ -11,7 +12,7 @@ from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import split_lines
 from indexer.layout.marks import Mark
 from indexer.layout.mending import mend
-from indexer.layout.outline import Heading, Outline
+from indexer.layout.outline import Heading, Outline, closes
 from indexer.layout.reading import plain_heading, read
 from indexer.layout.runin import run_in_end
 from indexer.layout.structure import decide
@@ -59,7 +60,7 @@ def lay_out(
         given_title: that the file states apart from its text, for a text that shows none.
     """
     by_start: Mapping[int, Mark] = {mark.start: mark for mark in marks}
-    blocks = mend(gather(split_lines(source), by_start, markdown=markdown))
+    blocks = mend(gather(split_lines(source), by_start, markdown=markdown), soft=markdown)
     decided = decide(blocks)
     title = next((plain_heading(d.block.text) for d in decided if d.kind is Is.TITLE), "")
     title = title or plain_heading(given_title or "") or fallback_title
@@ -80,6 +81,7 @@ class _Assembly:
         self._now = _Open((title,), 0)
 
     def run(self, decided: Sequence[Decided]) -> tuple[Section, ...]:
+        _keep_bare_headings(decided)
         for item in decided:
             if item.kind in _HEADINGS or item.kind is Is.RUN_IN:
                 self._heading(item)
@@ -124,6 +126,8 @@ class _Assembly:
         start = block.lines[0].start
         if item.kind is Is.RUN_IN and block.number and block.number.scheme == "article":
             start += _article_end(block)
+        elif block.number and block.number.scheme in _HASHES:
+            start += block.number.end
         return read(self._source, block.lines, start, markdown=self._markdown)
 
     def _close(self, end: int) -> None:
@@ -134,6 +138,19 @@ class _Assembly:
                 kind = Kind.LIST
             self._done.append(Section(now.headings, now.start, end, kind, tuple(now.paragraphs)))
         self._now = _Open(self._outline.path(self._title), end)
+
+
+def _keep_bare_headings(decided: Sequence[Decided]) -> None:
+    """Makes text of headings that the next heading closes at once, as in a table of contents.
+
+    Nothing stands below them, so that nobody would ever read them.
+    """
+    for item, following in pairwise(decided):
+        if item.kind not in _HEADINGS or item.kind is Is.TITLE:
+            continue
+        if following.kind in _HEADINGS or following.kind is Is.RUN_IN:
+            if following.kind is not Is.TITLE and closes(_heading_of(following), _heading_of(item)):
+                item.kind = Is.BODY
 
 
 def _heading_of(item: Decided) -> Heading:

@@ -5,16 +5,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.layout.blocks import Block, Part, is_short
-from indexer.layout.cuts import join_odds, start_odds
+from indexer.layout.captions import has_halves
+from indexer.layout.credits import is_names
+from indexer.layout.cuts import join_odds, orphan_odds
 from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import is_ended, width
 from indexer.layout.runin import Numbered, numbered_is
 from indexer.layout.runs import settle_runs
 
 _TITLE_COLUMNS = 130
-_ORPHAN_COLUMNS = 60
+_ORPHAN_COLUMNS, _LONG_COLUMNS = 60, 24
+_ARTICLE_NAME_COLUMNS = 40
 # Log-odds, see cuts: that two lines are one title; that a line is the tail of a lost sentence.
-TITLE_JOIN, ORPHAN, ORPHAN_IN_ORDER = 2.5, 2.75, 5.0
+TITLE_JOIN, ORPHAN, ORPHAN_IN_ORDER = 2.5, 3.0, 5.0
 _FIRST_GUESS = {
     Part.HEADING: Is.HEADING,
     Part.ITEM: Is.ITEM,
@@ -52,10 +55,21 @@ def _first_guess(blocks: Sequence[Block], place: int, before: Sequence[Decided])
         return _NUMBERED[numbered_is(blocks, place, after_item=_follows_item(block, before))]
     if block.part is Part.HEADING and not block.fixed and block.number:
         if block.number.scheme == "article":
-            return Is.RUN_IN
+            return Is.HEADING if _names_article(blocks, place) else Is.RUN_IN
         if width(block.text) > _TITLE_COLUMNS or "。" in block.text:
             return Is.BODY
     return _FIRST_GUESS.get(block.part, Is.BODY)
+
+
+def _names_article(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the line of an article holds its name only (第一条 合同标的), its text below it."""
+    block = blocks[place]
+    rest = block.text[block.number.end :] if block.number else ""
+    if not rest or len(block.lines) > 1 or width(rest) > _ARTICLE_NAME_COLUMNS:
+        return False
+    if is_ended(rest) or any(char in rest for char in "，,、；"):
+        return False
+    return place + 1 < len(blocks) and blocks[place + 1].part is not Part.HEADING
 
 
 def _follows_item(block: Block, before: Sequence[Decided]) -> bool:
@@ -95,7 +109,11 @@ def _title_joined(blocks: list[Block], place: int) -> list[Block]:
     above, below = blocks[place], blocks[place + 1]
     if below.part is not Part.TEXT or below.gap > 1 or not is_short(below.text):
         return blocks
-    if is_ended(above.text) or join_odds(above.text, below.text) <= TITLE_JOIN:
+    if is_names(below.text) or width(above.text) < _LONG_COLUMNS:
+        return blocks
+    if is_ended(above.text) or has_halves(above.text) or has_halves(below.text):
+        return blocks
+    if join_odds(above.text, below.text) <= TITLE_JOIN:
         return blocks
     return [*blocks[:place], above.with_lines(below.lines), *blocks[place + 2 :]]
 
@@ -120,5 +138,5 @@ def _find_orphans(decided: Sequence[Decided]) -> None:
             continue
         if width(text) > _ORPHAN_COLUMNS or len(item.block.lines) > 1 or not is_ended(text):
             continue
-        if _LOWER.match(text) or (_ONE_SENTENCE.fullmatch(text) and start_odds(text) > bar):
+        if _LOWER.match(text) or (_ONE_SENTENCE.fullmatch(text) and orphan_odds(text) > bar):
             item.kind = Is.FRAGMENT

@@ -50,7 +50,9 @@ def places_spelled(text: str) -> tuple[Place, ...]:
     return ()
 
 
-def chinese_forms(text: str, names: Sequence[str] = ()) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
+def chinese_forms(
+    text: str, names: Sequence[str] = ()
+) -> list[tuple[tuple[int, int], tuple[str, ...]]]:
     """The spans of `text` that spell Chinese names, and those names, longest spans first found.
 
     Args:

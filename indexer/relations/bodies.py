@@ -2,35 +2,56 @@
 
 import re
 
-from indexer.relations.grammar import HEAD, NOT_A_BODY
+from indexer.relations.grammar import COLLECTIVE, HEAD, NOT_A_BODY
 
 # In masked text: no name of a body goes on behind one of these.
 _STOP = re.compile(
-    r"[,;:。!?、]|正式|揭牌|旨在|成为|落户|启动|等|,|(?<!目)的|了|(?:(?<![现存内])在)|由(?!贸)|(?<!培)将(?!来)|已|并(?!购|网)|"
+    r"[,;:。!?、]|正式|揭牌|旨在|成为|落户|启动|等|(?<!目)的|了|(?:(?<![现存内])在)|由(?!贸)|(?<!培)将(?!来)|已|并(?!购|网)|"
     r"以(?:及|来|下|上)|发布|召开|举行|致力|暨|来(?!宾)|后,|以(?=\S{2,8}为)|"
     r"成立|挂牌|以(?!色)|作为|聚焦|推动|助力|签约|亮相|投入"
 )
 _LIGHT = re.compile(
-    r"^(?:了|起|起了|的|一个|一家|一所|首个|首家|全国首个|全省首个|我国首个|国内首个|集|全国|全新的?|本市|该市|我市|我国|"
-    r"第[一二三四五六七八九十]批|入|到|为|以|专门|起来)+"
+    r"^(?:了|起|起了|的|成立|设立|组建|建立|一个|一家|一所|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
+    r"第[一二三四五六七八九十]批|入|到|为|以|专门|起来|辖区内?)+"
+)
+_COLLECTIVE_WORD = re.compile(r"联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会")
+# Behind the last word of a body: then the words name something else (联盟章程, 中心主任).
+_GOES_BEYOND = re.compile(
+    r"P*(?:大会|仪式|活动|协议|方案|会议|名单|章程|党总支|党支部|党委|负责|代表|成员|领导|主任|理事长|会长|秘书|主席|院长|标准|体系|行动|条例|办法|"
+    r"规划|品牌|发布会|年会|总结|工作会|推进会|联络员|网站|公众号)"
 )
 _HEADS = re.compile(HEAD)
 _CONJUNCTION = re.compile(r"[和与及]")
-_COUNT = re.compile(r"^(?:\d+|[一二两三四五六七八九十百]+|多|数)(?:余|多)?(?:大|个|家|所|座|批|支|类|项|名)")
-# Where a name that is read backwards cannot begin earlier.
+_COUNT = re.compile(
+    r"^(?:\d+|[一二两三四五六七八九十百]+|多|数)(?:余|多)?(?:大|个|家|所|座|批|支|类|项|名)"
+)
+# Where a name that is read backwards cannot begin earlier: verbs, particles, times. Verbs that
+# names are made of too (建设, 发展, 服务, 指导, 合作, 创新, 研究, 推广) are not among them.
+_VERBS_BEFORE = (
+    r"举办|举行|召开|开展|参加|参观|走进|加入|加盟|发起|组建|成立|共建|合建|设立|创立|创建|创办|筹建|建立|打造|搭建|建成|构建|组成|"
+    r"入选|获批|获评|荣获|牵头|推动|推进|助推|推出|推荐|围绕|通过|作为|会同|联合(?![体会国])|携手|依托|为了|正式|确保|提请|选举|连任|宣布|"
+    r"当选|授予|担任|出席|来到|深入|进入|进驻|入驻|落户|批准|批复|同意|支持|邀请|吸引|吸纳|借助|利用|发挥|按照|根据|关于|标志着|成为|"
+    r"揭牌|签署|签订|签约|融入|服务于|面向|聚焦|实施|完成|启动|介绍|表示|指出|强调|了解到|记者|获悉|据悉|据了解|据介绍|目前|近日|日前|今年|去年|此次|"
+    r"本次|当天|当日|其中|截至|自从|随着|以来|期间|现场|仪式上|会上|上午|下午|旗下的?|下设|新增|拥有|共有|覆盖|供图|摄|主题活动|设有|确定|列入|纳入|升级|挂牌|致力于?|"
+    r"促进(?!会)|带动|引领|拓展|扩大|强化|加强|加快|深化|实现|形成|提升|提高|优化|完善|健全|统筹|整合|汇聚|集聚|布局|规划|谋划|"
+    r"投资(?=[建设])|参与|参建|运营|管理着|主办|承办|协办|举起|感谢|祝贺|走访|慰问|调研|考察|采访|一是|二是|三是|以及|作出|做好|筑牢"
+)
 _BEFORE = re.compile(
-    r"[,;:。!?、]|(?:举办|举行|召开|开展|参加|参观|走进|加入|发起|组建|入选|获批|获评|打造|牵头|推动|推进|推出|推荐|围绕|通过|作为|会同|联合|依托|为了|"
-    r"据悉|据介绍|据了解|目前|近日|日前|今年|去年|此次|本次|当天|当日|其中|介绍|表示|指出|了解到|记者|获悉|"
-    r"截至|自从|随着|关于|标志着|成立以来|成为|宣布|揭牌|期间|现场|仪式上|会上|上午|下午|\d年|\d月|\d日|"
-    r"在|由|将|已|把|被|对|向|从|让|给|使|的|了|是|为(?!民)|于|与|和|及|等|就|其|并|该|此|本(?!田|科|草)|这|每|以|[年月日]|称|说|有|来自)"
+    rf"[,;:。!?、]|(?:{_VERBS_BEFORE}|\d年|\d月|\d日|"
+    r"(?<![现存内潜])在(?!线)|(?<!自)由|(?<!培)将|已|把|被|暨|对(?!外|口|接)|(?<![方朝导走])向(?!阳)|(?<=[^专])从(?!业)|让|给|使(?!馆|用)|(?<!目)的|了(?!解)|"
+    r"(?<=[^有])是|为(?!民|农|老)|于(?!都)|就(?!业)|该|此|这|每|称(?!号)|说|来自|(?<=[0-9去今前后])[年月日]|我[国省市区县校们])"
+)
+_JOINS = re.compile(r"(?<![中共总温柔])[和与及](?!平|谐|会|田|县)|等(?!级)")
+_ENDS_A_NAME = re.compile(
+    rf"(?:{HEAD}|大学|学院|局|厅|部|委|院|所|公司|集团|政府|[省市区县]|企业|高校|[a-z]|Q|U|P)$"
 )
 GENERIC = re.compile(
-    rf"(?:该|本|此|这个|这一|我们|新)?(?:教育|产业|创新|协同|发展|技术|研究|合作|职教|国际|党建|示范|服务|工作|建设|"
+    rf"(?:该|本|此|这个|这一|我们|新)?(?:教育|产业|创新|投资|引导|协同|发展|技术|研究|合作|经济|贸易|文化|职教|国际|党建|示范|服务|工作|建设|"
     rf"综合|科技|公益|改革|培训|实训|实践|管理|产教融合|共享|志愿|普法|试点|区域|协调)*(?:{HEAD}|项目|技术|试点)"
 )
 
 
-def body_after(masked: str, at: int, end: int) -> tuple[int, int] | None:
+def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tuple[int, int] | None:
     """[start, end) of the body named first in masked[at:end]; None when it begins otherwise."""
     light = _LIGHT.match(masked[at:end])
     start = at + (light.end() if light else 0)
@@ -44,13 +65,15 @@ def body_after(masked: str, at: int, end: int) -> tuple[int, int] | None:
         last = head.end()
         if _CONJUNCTION.match(masked[last : last + 1]):
             break
-    quoted = re.compile("Q+").match(masked, start, stop)
-    if quoted and quoted.end() == stop and last is None:
-        last = stop
-    brackets = re.compile(r"P*$")
-    if last is None and quoted and brackets.match(masked, quoted.end(), stop):
-        last = quoted.end()
-    if last is None or last - start < 4:
+    quoted = re.search("Q+(?=P*$)", masked[start:stop])
+    if quoted:
+        last = max(last or 0, start + quoted.end())
+    if last is None and masked[stop : stop + 1] == "的" and not relative:
+        # 基于数字孪生的服务平台: what stands in front of 的 describes the body.
+        return body_after(masked, stop + 1, end, relative=True)
+    if last is not None and _GOES_BEYOND.match(masked, last, stop):
+        return None
+    if last is None or (last - start < 4 and not _COLLECTIVE_WORD.fullmatch(masked, start, last)):
         return None
     return (start, last) if is_body(masked[start:last]) else None
 
@@ -58,19 +81,27 @@ def body_after(masked: str, at: int, end: int) -> tuple[int, int] | None:
 def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     """[start, end) of the body that masked[start:at] ends with; None when it does not."""
     end = at
-    trailing = re.search(r"(?:,|正式|已|今日|也|就|则|拟|将|应运而生|P+)*$", masked[start:at])
+    trailing = re.search(r"(?:,|正式|已|今日|也|就|则|拟|将|是|系|应运而生|P)*$", masked[start:at])
     if trailing:
         end = start + trailing.start()
     heads = [m.end() for m in _HEADS.finditer(masked, start, end)]
     quoted = end > start and masked[end - 1] == "Q"
     if not quoted and (not heads or heads[-1] != end):
         return None
+    while start < end and masked[start] == " ":
+        start += 1
     begin = start
     for match in _BEFORE.finditer(masked, start, end):
         if match.end() < end:
             begin = match.end()
+    for match in _JOINS.finditer(masked, begin, end):
+        whole = masked[match.end() : end]
+        if _ENDS_A_NAME.search(masked[begin : match.start()]) and not is_generic(whole):
+            begin = match.end()
     light = _LIGHT.match(masked[begin:end])
     begin += light.end() if light else 0
+    while begin < end and masked[begin] in "和与及、":
+        begin += 1
     if end - begin < 2 or not is_body(masked[begin:end]):
         return None
     return begin, end
@@ -93,4 +124,30 @@ def is_specific(masked: str) -> bool:
     heads = list(_HEADS.finditer(masked))
     if not heads:
         return bool(re.search("[a-z]{3}", masked))
-    return not is_generic(masked) and heads[-1].start() >= 2 and len(masked) >= 5
+    return not is_generic(masked) and heads[-1].start() >= 2 and len(masked) >= 4
+
+
+_MENTIONED = re.compile(
+    r"(?:联盟|共同体|联合体|联合会|协作体|医联体|医共体|商会|协会|学会|促进会|研究院|(?:创新|研究|协同|赋能|服务)中心|小院|"
+    r"驿站|学园|机制|基金(?!会)|论坛|俱乐部|(?:教育|职教|医疗|办学)集团|基地|平台|实验室|试验区|示范区|Q(?!Q))(?![\u4e00-\u9fff]{0,3}(?:联盟|共同体|联合体|协会|商会))"
+)
+
+
+_HEADED = re.compile(rf"{COLLECTIVE}$")
+_STANDS = re.compile(r"P*(?:由|正式|成立|揭牌)")
+
+
+def mentions(text: str, masked: str) -> list[tuple[int, int]]:
+    """The bodies that a sentence names in full, whatever it says of them, in order."""
+    found: list[tuple[int, int]] = []
+    for head in _MENTIONED.finditer(masked):
+        if head.group() == "Q" and not (
+            _HEADED.search(text[max(0, head.end() - 5) : head.end() - 1])
+            or _STANDS.match(masked, head.end())
+        ):
+            continue
+        start = found[-1][1] if found and found[-1][1] < head.end() else 0
+        body = body_before(masked, max(start, head.end() - 40), head.end())
+        if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
+            found.append(body)
+    return found

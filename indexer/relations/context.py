@@ -4,23 +4,45 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.names import bare, is_short_of, places_named
-from indexer.relations.grammar import COLLECTIVE, HEAD, MEMBER_END
-from indexer.relations.members import Item, kind_of, trim
+from indexer.names.gazetteer import gazetteer
+from indexer.relations.grammar import COLLECTIVE, HEAD
+from indexer.relations.subjects import named_first, subject_of
 
-_LEAD_VERB = re.compile(
-    r"[,;:。!?]|举办|举行|召开|开展|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|和|在|是|将|以|把|通过|积极|立足|作为|"
-    r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|已经|先后|近年来|近日|目前|共|由|介绍|表示|正|为"
-)
 _PRONOUNS = (
     (re.compile(r"(?:学校|我校|该校|学院|我院校|该院校)"), "school"),
     (re.compile(r"(?:公司|我司|该公司|集团|该集团|企业|该企业)"), "company"),
     (re.compile(r"(?:我区|全区|该区|我市|该市|全市|我县|该县|全县|我省|全省|当地|我镇)"), "place"),
-    (re.compile(r"(?:我所|我院|该院|医院|该所|该行|该支行|协会|商会|园区|开发区|区内)"), "other"),
+    (
+        re.compile(
+            r"(?:我所|我院|该院|医院|该所|该行|该支行|协会|商会|园区|开发区|区内|该[村镇馆]|该(?:社区|街道|园区|中心))"
+        ),
+        "other",
+    ),
 )
 _SEVERAL = re.compile(
     r"(?:(?P<n>[双两二三四五六七八九十\d]+)(?:方|地|家|校|市|区县|区|县|省市|省|地区|个地区|座城市|城市|家单位|家企业|所学校|院)|各方)"
 )
-_NUMBERS = {"双": 2, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+# Provinces by one character, only several together and counted: 京津冀晋四地, 川渝两地.
+_BY_CHAR = {
+    "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "晋": "山西", "辽": "辽宁",
+    "吉": "吉林", "黑": "黑龙江", "苏": "江苏", "浙": "浙江", "皖": "安徽", "闽": "福建", "赣": "江西",
+    "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "粤": "广东", "琼": "海南", "川": "四川",
+    "黔": "贵州", "滇": "云南", "陕": "陕西", "甘": "甘肃", "青": "青海", "桂": "广西", "藏": "西藏",
+    "港": "香港", "澳": "澳门",
+}  # fmt: skip
+_PROVINCES = re.compile(rf"(?P<chars>[{''.join(_BY_CHAR)}]{{2,6}})[两三四五六](?:地|省市?|方)")
+_NUMBERS = {
+    "双": 2,
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
@@ -34,15 +56,19 @@ class Context:
     Attributes:
         heading: the body or place that the section's headings name, nearest first; None if none.
         topic: the subject of the last sentence that had one.
+        subject: the subject of the sentence being read; None when it is no member.
         named: members named so far, latest last.
         bodies: full names of organisations so far, latest last.
+        recent: the body named last in this sentence or the two before; [] when there is none.
         lists: lists of two or more members so far, latest last.
     """
 
     heading: str | None = None
     topic: str | None = None
+    subject: str | None = None
     named: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
+    recent: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
 
     def enter(self, headings: tuple[str, ...]) -> None:
@@ -53,18 +79,29 @@ class Context:
             if name:
                 self.heading = name
                 break
-        self.topic = self.heading
+        self.topic = self.subject = self.heading
 
     def see_subject(self, text: str, masked: str) -> None:
-        """Remembers the subject of a sentence for those that have none."""
-        name = named_first(text, masked)
-        if name and not refers(name):
-            self.topic = name
+        """Remembers the subject of a sentence for its verbs and for sentences that have none."""
+        for short in _PROVINCES.finditer(text):
+            self.lists.append([_BY_CHAR[char] for char in short.group("chars")])
+        name, goes_on = subject_of(text, masked)
+        if name and refers(name):
+            resolved = self.resolve(name)
+            name = resolved[0] if resolved and len(resolved) == 1 else None
+            goes_on = name is None
+        if name:
+            self.topic = self.subject = name
             self.named.append(name)
+        else:
+            self.subject = self.topic if goes_on else None
 
     def resolve(self, name: str) -> list[str] | None:
         """The members that a pronoun stands for; [name] when it is none; None when unresolved."""
         plain = bare(name)
+        short = _PROVINCES.fullmatch(plain)
+        if short:
+            return [_BY_CHAR[char] for char in short.group("chars")]
         several = _SEVERAL.fullmatch(plain)
         if several:
             wanted = several.group("n")
@@ -91,7 +128,9 @@ class Context:
                 return name
             if kind == "other" and name.endswith(word[-1]):
                 return name
-        return self.topic if kind == "company" else None
+        if kind == "company" and self.topic and not places_named(self.topic):
+            return self.topic
+        return None
 
 
 def refers(name: str) -> bool:
@@ -100,44 +139,38 @@ def refers(name: str) -> bool:
     return bool(_SEVERAL.fullmatch(plain)) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
 
 
-def named_first(text: str, masked: str) -> str | None:
-    """The member that a clause or heading begins with, by its form; None when it begins otherwise."""
-    start, end = trim(masked, 0, len(masked))
-    verb = _LEAD_VERB.search(masked, start, end)
-    stop = verb.start() if verb else min(end, start + 24)
-    for space in (" ", "\u3000", "——", "、"):
-        cut = masked.find(space, start, stop)
-        if cut > start:
-            stop = cut
-    for last in range(min(stop, start + 24), start + 1, -1):
-        name = text[start:last].strip()
-        if places_named(name) or re.search(rf"(?:{MEMBER_END})$", masked[start:last]):
-            if kind_of(name, masked[start:last].strip()) in ("place", "name"):
-                return name if len(name) > 1 else None
-    return None
-
-
 def full_body(name: str, before: list[str], after: list[str]) -> str:
     """The full name in the document that `name` stands for, nearest before it; else `name`."""
     for known in (*reversed(before), *after):
-        if is_short_of(name, known):
+        if is_short_of(name, known) and _extends(known[: len(known) - len(name)]):
             return known
     return name
+
+
+def _extends(prefix: str) -> bool:
+    """Whether what a longer name has in front can belong to it: a place, a quoted name, 国家 …"""
+    starts = gazetteer().starts.get(prefix[:2], ())
+    place = any(prefix.startswith(name) for name in starts)
+    return place or bool(
+        re.match(
+            r"[“「]|国家|中国|全国|中华|中共|国际|亚洲|世界|长三角|京津冀|成渝|粤港澳|川渝|[a-zA-Z]",
+            prefix,
+        )
+    )
 
 
 def body_of_kind(word: str, before: list[str], after: list[str]) -> str | None:
     """The body meant by 该联盟, 中心, 党建联盟: nearest before, then behind, that ends so."""
     plain = re.sub(r"^(?:该|本|此|这个|这一|我们|新)", "", bare(word))
+    pointed = plain != bare(word)
     for known in (*reversed(before), *after):
         if bare(known).endswith(plain):
             return known
     head = re.search(rf"{HEAD}$", plain)
+    if not pointed and len(plain) > 5:
+        return None
     if head and re.fullmatch(COLLECTIVE, head.group()):
         for known in reversed(before):
             if bare(known).endswith(head.group()):
                 return known
     return None
-
-
-def members_of(found: list[Item]) -> list[str]:
-    return [item.name for item in found if item.kind != "counted"]

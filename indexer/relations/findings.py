@@ -14,12 +14,14 @@ class Finding:
         body: span of its name or of the word that takes it up; None: the topic of the sentence.
         members: () stands for the subject that the sentence takes over from before.
         at: where the words stand that say so.
+        elided: the words leave out a subject that must stand further up (与B共建X).
     """
 
     body: tuple[int, int] | None
     members: tuple[Item, ...]
     role: Role
     at: int
+    elided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,17 @@
 import re
 
 from indexer.fold import fold
+from indexer.relations.grammar import HEAD
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
 _SPEECH = re.compile(r"[,。;:!?]")
+# Verbs that writers put into quotation marks; they stay verbs.
+_VERB = re.compile(r"(?:牵手|携手|联手|联姻|结盟|抱团|组团|手牵手|加盟|入选|加入)")
+# White space between Chinese characters parts a title from the text behind it.
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+_HEADED = re.compile(rf"{HEAD}[”’\"」)]*$")
 _LONGEST_NAME = 24
 _BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
 
@@ -15,19 +21,24 @@ _BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "
 def mask(text: str) -> str:
     """`text` folded, of the same length; Q for quoted names, P for brackets, B for book titles.
 
+    The closing mark of a quoted name is Q where the name ends like one of a body, else U.
+
     What is quoted counts as a name when it is short and without a stop; longer quotations are
     speech, and their marks become commas.
     """
     masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
     masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
     masked = _QUOTED.sub(_quoted, masked)
-    return masked.translate(_BREAKS)
+    masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
+    return masked.translate(_BREAKS).replace("——", ",,")
 
 
 def _quoted(match: re.Match[str]) -> str:
     inside = match.group()[1:-1]
+    if _VERB.fullmatch(inside):
+        return f"\u2009{inside}\u2009"
     if len(inside) <= _LONGEST_NAME and not _SPEECH.search(inside):
-        return "Q" * len(match.group())
+        return "Q" * (len(match.group()) - 1) + ("Q" if _HEADED.search(inside) else "U")
     # A name can be quoted within speech.
     return "," + (_QUOTED.sub(_quoted, inside)) + ","
 

@@ -18,7 +18,7 @@ from service.api.parts import CountTokens, Parts, SameName
 from service.jobs import Jobs, build_command
 from service.keys import Key, read_keys, read_keys_file
 from service.live import Engine, Live
-from service.metrics import Metrics
+from service.metrics import DROPPED_QUOTES, Metrics
 from service.openai_api import routes as openai_routes
 from service.pool import Pool
 from service.rate import Rate
@@ -124,10 +124,13 @@ def _parts(
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     parts: Parts = app.state.parts
     await asyncio.to_thread(parts.live.look)
+    counting = parts.metrics.count_dropped_quotes()
+    logging.getLogger(DROPPED_QUOTES).addHandler(counting)
     follower = asyncio.create_task(_follow(parts.live, parts.settings.poll_s))
     try:
         yield
     finally:
+        logging.getLogger(DROPPED_QUOTES).removeHandler(counting)
         follower.cancel()
         await asyncio.wait([follower])
         await parts.jobs.close()

@@ -8,9 +8,10 @@ from service.api.bodies import AnswerBody, HitsBody
 from service.api.calls import ask_engine, known
 from service.api.events import event_stream
 from service.api.parts import parts_of
+from service.api.problems import Kind
 from service.api.replies import Json
 from service.api.schemas import AskBody, SearchBody
-from service.api.spec import body_problems
+from service.api.spec import ENGINE, body_problems
 from service.live import Engine
 
 router = APIRouter(tags=["ask"])
@@ -29,13 +30,14 @@ _EVENTS = {
     response_model=None,
     responses={
         200: {"model": AnswerBody, "content": _EVENTS, "description": "The answer"},
-        **body_problems(404, 503),
+        **body_problems(Kind.UNKNOWN_DOCUMENT, *ENGINE),
     },
 )
 async def ask(body: AskBody, request: Request) -> Response:
     """Answers with quotations, or abstains. With `stream` the events are `retrieval`, `token`…,
     `answer` (the same object), or `error`."""
     parts = parts_of(request)
+    parts.note_question(body.question)
     if body.stream:
         return await event_stream(parts, body)
     answer = await parts.with_engine(lambda engine: ask_engine(engine, body))
@@ -49,7 +51,7 @@ async def ask(body: AskBody, request: Request) -> Response:
     response_model=None,
     responses={
         200: {"model": HitsBody, "description": "Passages, best first"},
-        **body_problems(404, 503),
+        **body_problems(Kind.UNKNOWN_DOCUMENT, *ENGINE),
     },
 )
 async def search(body: SearchBody, request: Request) -> Response:

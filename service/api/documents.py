@@ -4,24 +4,23 @@ import hashlib
 from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from service.api.bodies import DocumentsBody, DocumentWithSections
 from service.api.parts import parts_of
+from service.api.problems import Kind
 from service.api.replies import Json
-from service.api.spec import problems
+from service.api.spec import ENGINE, problems
 from service.live import Engine
 
 router = APIRouter(tags=["documents"])
-
-_TEXT = {"text/plain": {"schema": {"type": "string"}}}
 
 
 @router.get(
     "/v1/documents",
     summary="The documents of the collection",
     response_model=None,
-    responses={200: {"model": DocumentsBody, "description": "All documents"}, **problems(503)},
+    responses={200: {"model": DocumentsBody, "description": "All documents"}, **problems(*ENGINE)},
 )
 async def documents(request: Request) -> Response:
     def work(engine: Engine) -> list[dict[str, Any]]:
@@ -36,7 +35,7 @@ async def documents(request: Request) -> Response:
     response_model=None,
     responses={
         200: {"model": DocumentWithSections, "description": "The document"},
-        **problems(404, 422, 503),
+        **problems(Kind.UNKNOWN_DOCUMENT, Kind.FIELD_INVALID, *ENGINE),
     },
 )
 async def document(document_id: str, request: Request) -> Response:
@@ -59,11 +58,12 @@ async def document(document_id: str, request: Request) -> Response:
 @router.get(
     "/v1/documents/{document_id}/text",
     summary="The source text that all offsets refer to",
+    response_class=PlainTextResponse,
     response_model=None,
     responses={
-        200: {"content": _TEXT, "description": "The text; offsets count its code points"},
+        200: {"description": "The text; offsets count its code points"},
         304: {"description": "The text is the one that If-None-Match names"},
-        **problems(404, 422, 503),
+        **problems(Kind.UNKNOWN_DOCUMENT, Kind.FIELD_INVALID, *ENGINE),
     },
 )
 async def text(document_id: str, request: Request) -> Response:

@@ -1,7 +1,7 @@
 """GET /healthz, /readyz and /metrics."""
 
 from fastapi import APIRouter, Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 
 from service import metrics
 from service.api.bodies import AliveBody, ReadyBody
@@ -13,7 +13,6 @@ from service.api.spec import problems
 router = APIRouter(tags=["health"])
 
 _NO_STORE = {"cache-control": "no-store"}
-_TEXT = {"text/plain": {"schema": {"type": "string"}}}
 
 
 @router.get(
@@ -30,7 +29,7 @@ async def healthz() -> Response:
     "/readyz",
     summary="Whether an index is open",
     response_model=None,
-    responses={200: {"model": ReadyBody, "description": "One is"}, **problems(503)},
+    responses={200: {"model": ReadyBody, "description": "One is"}, **problems(Kind.NO_INDEX)},
 )
 async def readyz(request: Request) -> Response:
     """`warning` says why a newer generation was refused, where one was."""
@@ -50,7 +49,8 @@ async def readyz(request: Request) -> Response:
     "/metrics",
     summary="What the service counts, for Prometheus",
     response_model=None,
-    responses={200: {"content": _TEXT, "description": "Exposition format 0.0.4"}, **problems()},
+    response_class=PlainTextResponse,
+    responses={200: {"description": "Exposition format 0.0.4"}, **problems()},
 )
 async def prometheus(request: Request) -> Response:
     parts = parts_of(request)

@@ -11,7 +11,7 @@ from service.api.parts import parts_of
 from service.api.problems import Kind, Problem
 from service.api.replies import Json
 from service.api.schemas import BuildBody
-from service.api.spec import body_problems, problems
+from service.api.spec import ENGINE, body_problems, problems
 from service.jobs import BuildRunning
 from service.live import Engine
 
@@ -22,7 +22,7 @@ router = APIRouter(tags=["index"])
     "/v1/index",
     summary="The generation that serves",
     response_model=None,
-    responses={200: {"model": IndexBody, "description": "The generation"}, **problems(503)},
+    responses={200: {"model": IndexBody, "description": "The generation"}, **problems(*ENGINE)},
 )
 async def index(request: Request) -> Response:
     parts = parts_of(request)
@@ -39,7 +39,10 @@ async def index(request: Request) -> Response:
     summary="Bring the index up to date with the seeds",
     status_code=202,
     response_model=None,
-    responses={202: {"model": JobBody, "description": "The job"}, **body_problems(409, 503)},
+    responses={
+        202: {"model": JobBody, "description": "The job"},
+        **body_problems(Kind.BUILD_RUNNING, Kind.BUILD_IMPOSSIBLE),
+    },
 )
 async def build(request: Request, body: BuildBody | None = None) -> Response:
     """Begins a build; the service takes the new generation over when it stands. One at a time."""
@@ -61,7 +64,10 @@ async def build(request: Request, body: BuildBody | None = None) -> Response:
     "/v1/index/jobs/{job_id}",
     summary="A build's state and progress",
     response_model=None,
-    responses={200: {"model": JobBody, "description": "The job"}, **problems(404, 422)},
+    responses={
+        200: {"model": JobBody, "description": "The job"},
+        **problems(Kind.UNKNOWN_JOB, Kind.FIELD_INVALID),
+    },
 )
 async def job(job_id: str, request: Request) -> Response:
     found = parts_of(request).jobs.find(job_id)

@@ -1,5 +1,6 @@
 """What the routes work with, made once for an app and handed to each route."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,6 +14,8 @@ from service.metrics import Metrics
 from service.pool import Pool
 from service.rate import Rate
 from service.server_settings import ServerSettings
+
+log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
@@ -36,6 +39,11 @@ class Parts:
     keys: tuple[Key, ...]
     same_name: SameName
     count_tokens: CountTokens
+
+    def note_question(self, question: str) -> None:
+        """Logs a question, where the settings say so; by default nobody's question is kept."""
+        if self.settings.log_questions:
+            log.info("question", extra={"question": question})
 
     async def with_engine(self, work: Callable[[Engine], T]) -> T:
         """work(engine), done in the pool. Raises what lease() and the pool raise."""

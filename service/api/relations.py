@@ -14,7 +14,7 @@ from service.api.bodies import RelationsBody
 from service.api.parts import parts_of
 from service.api.problems import Kind, Problem
 from service.api.replies import Json
-from service.api.spec import problems
+from service.api.spec import ENGINE, problems
 from service.live import Engine
 
 router = APIRouter(tags=["relations"])
@@ -39,7 +39,7 @@ Name = Annotated[str, Query(max_length=300, description="any known form of the n
             "content": {"text/csv": {"schema": {"type": "string"}}},
             "description": "Relations in source order; CSV where Accept prefers text/csv",
         },
-        **problems(404, 422, 503),
+        **problems(Kind.UNKNOWN_DOCUMENT, Kind.FIELD_INVALID, *ENGINE),
     },
 )
 async def relations(

@@ -15,20 +15,39 @@ _DESCRIPTION = (
 )
 
 # Any request can be met with one of these.
-_ALWAYS = (401, 403, 429)
-_WITH_BODY = (400, 408, 413, 415, 422)
+_ALWAYS = (
+    Kind.KEY_MISSING,
+    Kind.KEY_REFUSED,
+    Kind.HOST_REFUSED,
+    Kind.RATE_LIMITED,
+    Kind.INTERNAL,
+)
+_WITH_BODY = (
+    Kind.ORIGIN_REFUSED,
+    Kind.MALFORMED_JSON,
+    Kind.BODY_LATE,
+    Kind.BODY_TOO_LARGE,
+    Kind.CONTENT_TYPE,
+    Kind.FIELD_INVALID,
+)
+
+# What asks the index.
+ENGINE = (Kind.NO_INDEX, Kind.INDEX_DAMAGED, Kind.OVERLOADED, Kind.DEADLINE)
 
 Responses = dict[int | str, dict[str, Any]]
 
 
-def problems(*statuses: int) -> Responses:
-    """The `responses` of a route: `statuses`, and those that any request can be met with."""
-    return {status: _problem(status) for status in sorted({*_ALWAYS, *statuses})}
+def problems(*kinds: Kind) -> Responses:
+    """The `responses` of a route: `kinds`, and those that any request can be met with."""
+    statuses: dict[int, list[Kind]] = {}
+    for kind in dict.fromkeys((*kinds, *_ALWAYS)):
+        statuses.setdefault(kind.status, []).append(kind)
+    return {status: _problem(status, statuses[status]) for status in sorted(statuses)}
 
 
-def body_problems(*statuses: int) -> Responses:
+def body_problems(*kinds: Kind) -> Responses:
     """As problems(), of a route that takes a body."""
-    return problems(*_WITH_BODY, *statuses)
+    return problems(*_WITH_BODY, *kinds)
 
 
 def describe(app: FastAPI) -> dict[str, Any]:
@@ -54,8 +73,7 @@ def describe(app: FastAPI) -> dict[str, Any]:
     return app.openapi_schema
 
 
-def _problem(status: int) -> dict[str, Any]:
-    kinds = [kind for kind in Kind if kind.status == status]
+def _problem(status: int, kinds: list[Kind]) -> dict[str, Any]:
     content = {"schema": {"$ref": "#/components/schemas/ProblemBody"}}
     answer: dict[str, Any] = {
         "description": "; ".join(f"{kind.slug}: {kind.title}" for kind in kinds),

@@ -10,7 +10,7 @@ from service.api.events import HEADERS
 from service.api.parts import Parts, parts_of
 from service.api.problems import Kind, Problem
 from service.api.replies import Json
-from service.api.spec import body_problems, problems
+from service.api.spec import ENGINE, body_problems, problems
 from service.live import Engine
 from service.openai_api.bodies import CompletionReply, ModelReply, ModelsReply
 from service.openai_api.replies import MODEL, Reply, usage_of
@@ -27,14 +27,16 @@ _CHUNKS = {"text/event-stream": {"schema": {"type": "string"}}}
     response_model=None,
     responses={
         200: {"model": CompletionReply, "content": _CHUNKS, "description": "The completion"},
-        **body_problems(503),
+        **body_problems(*ENGINE),
     },
 )
 async def completions(body: CompletionBody, request: Request) -> Response:
     """The last user message is the question. Citations are `url_citation` annotations."""
     parts = parts_of(request)
     said = "\n".join(message.text for message in body.messages)
-    reply = await _reply(parts, conversation_of(body), said, str(request.base_url))
+    asked = conversation_of(body)
+    parts.note_question(asked.question)
+    reply = await _reply(parts, asked, said, str(request.base_url))
     if not body.stream:
         return Json(reply.completion())
     with_usage = body.stream_options is not None and bool(body.stream_options.include_usage)
@@ -57,7 +59,10 @@ async def models(request: Request) -> Response:
     "/v1/models/{model_id}",
     summary="A model",
     response_model=None,
-    responses={200: {"model": ModelReply, "description": "The model"}, **problems(404, 422)},
+    responses={
+        200: {"model": ModelReply, "description": "The model"},
+        **problems(Kind.UNKNOWN_MODEL, Kind.FIELD_INVALID),
+    },
 )
 async def model(model_id: str, request: Request) -> Response:
     if model_id != MODEL:

@@ -43,7 +43,8 @@ class Alphabet:
     def ids(self, text: str) -> Ids:
         """(len(text),) ids of the folded text."""
         points = np.frombuffer(fold(text).encode("utf-32-le", "surrogatepass"), dtype="<u4")
-        return self._table[points]
+        ids: Ids = self._table[points]
+        return ids
 
 
 def pairs(ids: Ids) -> npt.NDArray[np.int32]:
@@ -54,7 +55,8 @@ def pairs(ids: Ids) -> npt.NDArray[np.int32]:
     """
     wide = np.zeros((*ids.shape[:-1], ids.shape[-1] + 2), dtype=np.uint32)
     wide[..., 1:-1] = ids
-    mixed = wide[..., :-1] * np.uint32(40503) + wide[..., 1:] * np.uint32(2654435761)
+    mixed: npt.NDArray[np.uint32] = np.multiply(wide[..., :-1], np.uint32(40503))
+    mixed += np.multiply(wide[..., 1:], np.uint32(2654435761))
     mixed ^= mixed >> np.uint32(15)
     mixed *= np.uint32(2246822519)
     return (mixed >> np.uint32(16)).astype(np.int32)

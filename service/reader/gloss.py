@@ -36,12 +36,13 @@ _ASKED = (
     (r"how", "怎样"),
 )
 _PATTERNS = tuple((re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE), zh) for pattern, zh in _ASKED)
-_EMPTY = frozenset(
+_EMPTY_WORDS = (
     "the a an of is was are were be been being do does did in on at to for by with from that this "
     "these those it its as has have had will would can could should may might there their his her "
     "they he she i we you our your and or how what which who whom whose when where why many much "
-    "s into about than also not please tell me name list".split()
+    "s into about than also not please tell me name list"
 )
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 _ENDINGS = (
     ("ies", "y"),
     ("es", "e"),

@@ -43,7 +43,8 @@ def _runs(equal: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
         behind[j, :, :-1] *= 1 + behind[j + 1, :, 1:]
     total = ahead + behind - np.uint8(1)
     total[~equal] = 0
-    return np.minimum(total, _LONGEST_RUN)
+    runs: npt.NDArray[np.uint8] = np.minimum(total, _LONGEST_RUN)
+    return runs
 
 
 def _sentences(ids: Ids, ends: Ids) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
@@ -73,7 +74,8 @@ def _covered(
     """
     rows = np.arange(count.shape[1])[:, None]
     inside = count[:, rows, end] > count[:, rows, start]
-    return np.einsum("qrp,qr->rp", inside.astype(np.float32), weight)
+    covered: Floats = np.einsum("qrp,qr->rp", inside.astype(np.float32), weight)
+    return covered
 
 
 def _best_of_group(values: Floats, group: npt.NDArray[np.intp]) -> Floats:

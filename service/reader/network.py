@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from service.questions.language import Language, language_of
 from service.reader.alphabet import BREAK, Ids
+from service.reader.gloss import GLOSSARY, glossed, load_glossary
 from service.reader.reading import Candidate, Passage, Reading
 from service.reader.session import WEIGHTS, NetworkSession
 from service.reader.spans import Floats, Scored, best_spans, distinct, span_scores
@@ -35,9 +37,12 @@ class NetworkReader:
 
     name = "network"
 
-    def __init__(self, session: NetworkSession, sha256: str) -> None:
+    def __init__(
+        self, session: NetworkSession, glossary: dict[str, tuple[str, ...]], sha256: str
+    ) -> None:
         """Args: sha256: of the weights, so that an answer can be traced to them."""
         self._session = session
+        self._glossary = glossary
         self.sha256 = sha256
 
     @classmethod
@@ -49,14 +54,19 @@ class NetworkReader:
         """
         folder = folder or FOLDER
         session = NetworkSession(folder, threads)
-        return cls(session, hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest())
+        glossary = load_glossary(folder / GLOSSARY)
+        return cls(session, glossary, hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest())
 
     def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
         """See Reader.read. Candidates do not overlap: a span stands for all that overlap it.
 
         Their scores are shares of `answerable`, so scores and the chance of no answer sum to at
-        most one. Of a question longer than LONGEST_QUESTION characters the end is read.
+        most one. Of a question longer than LONGEST_QUESTION characters the end is read. An English
+        question is read in Chinese words (service.reader.gloss).
         """
+        texts = [text for passage in passages for text in (passage.context, passage.text)]
+        if language_of(question) is Language.ENGLISH and _chinese(texts):
+            question = glossed(question, texts, self._glossary)
         asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
         shown = [
             _Window(row, *cut)
@@ -106,6 +116,10 @@ class NetworkReader:
                 found = np.full(shape, _NEVER, dtype=np.float32)
             found[rows, : scores.shape[1]] = scores
         return found if found is not None else np.zeros((0, 0, 0), dtype=np.float32)
+
+
+def _chinese(texts: Sequence[str]) -> bool:
+    return language_of("".join(texts)) is Language.CHINESE
 
 
 def _placed(span: Scored, window: _Window) -> Scored:

@@ -6,18 +6,19 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
+import onnxruntime  # type: ignore[import-untyped]
 from safetensors import safe_open
 
 from indexer.errors import EncoderError
 from service.reader.alphabet import Alphabet, Ids, pairs
+from service.reader.gloss import GLOSSARY
 from service.reader.matching import match
 from service.reader.spans import Pointers
 
 WEIGHTS = "reader.safetensors"
 GRAPH = "reader.onnx"
 SETTINGS = "reader.json"
-_FILES = (WEIGHTS, GRAPH, SETTINGS)
+_FILES = (WEIGHTS, GRAPH, SETTINGS, GLOSSARY)
 _FORMAT = 1
 _MASKED = np.float32(-1e4)
 

@@ -66,11 +66,12 @@ def span_scores(pointers: Pointers) -> Floats:
         out=joint[:, :-size].reshape(rows, size, size + longest),
     )
     # One more column for every row: entry [i, k] is then what stood at [i, i + k].
-    scores = joint.reshape(rows, size, size + longest + 1)[:, :, :longest]
+    scores: Floats = joint.reshape(rows, size, size + longest + 1)[:, :, :longest]
     end = np.full((rows, size + longest), -2e4, dtype=np.float32)
     end[:, :size] = pointers.end
     ends = np.lib.stride_tricks.sliding_window_view(end, longest, axis=1)[:, :size]
-    return scores + (pointers.start[:, :, None] + ends + pointers.length)
+    scores += pointers.start[:, :, None] + ends + pointers.length
+    return scores
 
 
 def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]:

@@ -32,7 +32,7 @@ export function drawNetwork(relations, width) {
   const middles = layOut(nodes, lines.map((line) => line.ends), width - 2 * MARGIN, height - 2 * MARGIN);
   const at = middles.map(({ x, y }, i) => ({ x: x + MARGIN, y: y + MARGIN - nodes[i].height / 2 + TOP }));
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("network_label") });
-  const drawnLines = lines.map((line, i) => drawLine(line, at, bend(lines, i)));
+  const drawnLines = lines.map((line, i) => drawLine(line, `line-${i}`, at, bend(lines, i)));
   const drawnNodes = nodes.map((node, i) => drawNode(node, at[i]));
   drawing.append(...drawnLines, ...drawnNodes);
   drawnNodes.forEach((node, i) => light(node, i, lines, drawnLines, drawnNodes));
@@ -53,7 +53,7 @@ function bend(lines, i) {
   return before === 0 ? 0 : Math.ceil(before / 2) * 26 * (before % 2 ? 1 : -1);
 }
 
-function drawLine({ relation, ends }, at, curve) {
+function drawLine({ relation, ends }, id, at, curve) {
   const [a, b] = ends.map((end) => at[end]);
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const x = (a.x + b.x) / 2 - ((b.y - a.y) / length) * curve;
@@ -62,7 +62,7 @@ function drawLine({ relation, ends }, at, curve) {
   const label = `${relation.member} – ${sayRole(relation.role)} – ${relation.organization}`;
   const open = () => openSource(relation.document_id, relation);
   return svg("g", {
-    class: "line", role: "button", tabindex: 0, "aria-label": `${label}: ${relation.quote}`, data: { role: relation.role },
+    id, class: "line", role: "button", tabindex: 0, "aria-label": `${label}: ${relation.quote}`, data: { role: relation.role },
     on: { click: open, keydown: (event) => pressed(event, open) },
   }, [
     svg("title", { text: `${label}\n${relation.quote}` }),

@@ -16,11 +16,12 @@ export function startRelations() {
   byId("as-drawing").addEventListener("click", () => show(false));
   byId("as-table").addEventListener("click", () => show(true));
   byId("as-csv").addEventListener("click", download);
-  let later = 0;
-  addEventListener("resize", () => {
-    clearTimeout(later);
-    later = setTimeout(drawRelations, 150);
-  });
+  let width = 0;
+  new ResizeObserver(([{ contentRect }]) => {
+    // Drawing changes the height; only another width asks for another drawing.
+    if (contentRect.width && contentRect.width !== width) requestAnimationFrame(drawRelations);
+    width = contentRect.width;
+  }).observe(byId("network"));
 }
 
 /** Takes the relations of the collection over. */
@@ -60,10 +61,12 @@ function matching() {
 export function drawRelations() {
   if (byId("room-relations").hidden) return;
   const found = matching();
+  const focused = document.activeElement?.id ?? "";
   const shown = asTable ? found.length : Math.min(found.length, MOST_LINES);
   byId("relation-count").textContent = found.length ? say("relations_shown", shown, found.length) : say("no_relations");
   byId("network").replaceChildren(...(found.length && !asTable ? [drawNetwork(found, byId("network").clientWidth || byId("room-relations").clientWidth)] : []));
   byId("relation-table").replaceChildren(...(asTable ? [drawTable(found)] : []));
+  if (focused.startsWith("line-")) byId(focused)?.focus({ preventScroll: true });
 }
 
 function show(table) {

@@ -34,7 +34,9 @@ export function closeSource() {
   byId("source").hidden = true;
   byId("frame").classList.remove("reading");
   for (const node of document.querySelectorAll("[aria-expanded=true]")) node.setAttribute("aria-expanded", "false");
-  opener?.focus?.({ preventScroll: true });
+  // What opened it may have been drawn anew meanwhile.
+  const back = opener?.isConnected ? opener : byId(opener?.id);
+  back?.focus({ preventScroll: true });
 }
 
 /** After a new generation: texts may have changed. */

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import resource
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -53,6 +54,19 @@ def no_space() -> None:
 def end_at_once() -> None:
     """As SIGKILL does: no handler, no cleaning up, no buffer written."""
     os._exit(9)
+
+
+def build_in_files_of(seeds: Path, index: Path, limit: int) -> None:
+    """For a process of its own: builds where no file can grow beyond `limit` bytes.
+
+    Reaches what tantivy and FAISS write themselves, as a full disk does. Ends with 28 after the
+    OSError that must come of it.
+    """
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    try:
+        fake_build(seeds, index)
+    except OSError:
+        os._exit(errno.ENOSPC)
 
 
 def build_until(seeds: Path, index: Path, step: int) -> None:

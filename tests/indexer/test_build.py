@@ -249,6 +249,13 @@ def test_an_index_path_that_is_a_file_is_refused(seeds: Path, tmp_path: Path) ->
         fake_build(seeds, tmp_path / "index")
 
 
+def test_an_index_inside_the_seeds_is_refused(seeds: Path) -> None:
+    for index in (seeds, seeds / "index"):
+        with pytest.raises(SettingError, match="would be read as seeds"):
+            fake_build(seeds, index)
+    assert not (seeds / "index").exists()
+
+
 def test_a_seed_that_changes_while_it_is_read_is_named(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

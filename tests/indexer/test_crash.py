@@ -1,5 +1,6 @@
 """A build that dies at any moment, or whose disk fails, costs nothing but itself."""
 
+import errno
 import multiprocessing
 import random
 import shutil
@@ -16,7 +17,7 @@ from indexer.generations import Generations
 from indexer.index import Index
 from indexer.progress import BuildReport
 from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
-from tests.indexer.faults import STEPS, Countdown, build_until, no_space
+from tests.indexer.faults import STEPS, Countdown, build_in_files_of, build_until, no_space
 
 KILLS = 200
 _FAST_DISK = Path("/dev/shm")
@@ -118,6 +119,24 @@ def test_a_write_step_that_fails_leaves_an_index_that_serves_and_recovers(
         shutil.copytree(pristine, index)
         step += 1
     assert failed > 40
+
+
+def test_files_that_cannot_grow_leave_an_index_that_serves_and_recovers(
+    room: Path, processes: ForkServerContext
+) -> None:
+    seeds, index, old, new = before_and_after(room)
+    largest = max(path.stat().st_size for path in current_folder(room / "expected").rglob("*"))
+    endings = []
+    for limit in (0, 64, 200, 500, 1000, 1500, 3000, largest + 9999):
+        child = processes.Process(target=build_in_files_of, args=(seeds, index, limit))
+        child.start()
+        child.join()
+        endings.append(child.exitcode)
+        must_serve(index, {old, new})
+        assert (child.exitcode == 0) == (Index.open(index).generation == new)
+    assert set(endings[:-1]) == {errno.ENOSPC}
+    assert endings[-1] == 0
+    must_recover(seeds, index, room / "expected")
 
 
 def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers(

@@ -1,9 +1,11 @@
 """What holds for every text, whatever it contains."""
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indexer.chunks import split
 from indexer.documents import Document
 from indexer.layout.lines import WHITE, is_ornament
 from indexer.layout.sections import lay_out
@@ -81,3 +83,30 @@ def test_a_text_that_shows_something_is_read_or_headed(text: str) -> None:
 def test_every_section_has_the_title_in_front(text: str) -> None:
     document = laid_out(text)
     assert all(section.headings[0] == document.title for section in document.sections)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "清江大桥今天通车" * 5000,
+        "清江大桥今天通车\n" * 5000,
+        "the bridge is open and\n" * 2500,
+        "a.b." * 7500,
+        "Mr. " * 7500,
+        "- " * 12500,
+        "-" * 25000 + "x",
+        "《" * 6250,
+        "**" * 6250,
+        "[a](" * 3750,
+        "第一章 总则\n" * 2500,
+        "1. 桥\n" * 3750,
+        "……" * 6250,
+        "“！" * 6250,
+    ],
+    ids=range(14),
+)
+def test_long_monotonous_texts_take_seconds_not_hours(text: str) -> None:
+    title, sections = lay_out(text, "stem", markdown=True)
+    document = Document("id", title, None, text, sections, "id.txt", "0" * 64)
+    chunks = split(document, max_tokens=200, count=len)
+    assert all(len(chunk.text) <= 200 for chunk in chunks)

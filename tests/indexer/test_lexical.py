@@ -5,6 +5,7 @@ from math import log
 import numpy as np
 import pytest
 
+from indexer import segments
 from indexer.errors import UnknownDocument
 from indexer.index import Index
 from indexer.terms import terms_of
@@ -78,12 +79,38 @@ def test_headings_are_searched_with_the_text(index: Index) -> None:
     assert index.chunk(row).section[-1] == "学位保障"
 
 
-def test_equal_scores_come_in_order_of_row_at_every_edge(collection: Make) -> None:
+def test_equal_scores_come_in_order_of_row_at_every_edge(
+    collection: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # In several segments, so that tantivy's own order of equal scores is not that of rows.
+    monkeypatch.setattr(segments, "_BUCKET_CHARS", 100)
     index = collection(texts(*["合川新建学校。"] * 90))
+    assert index.manifest.segments == 8
     for k in (1, 5, 33, 40, 80, 90, 200):
         rows, scores = index.search_words("学校", k)
         assert rows.tolist() == list(range(min(k, 90)))
         assert len(set(scores.tolist())) == 1
+
+
+def test_rows_are_those_of_the_chunks_in_whatever_segment_they_stand(
+    collection: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, "_BUCKET_CHARS", 100)
+    index = collection(texts(*(f"合川新建了第{number}所学校。" for number in range(40))))
+    for number in range(40):
+        rows, _ = index.search_words(str(number), 5)
+        assert [index.chunk(row).text for row in rows.tolist()] == [f"合川新建了第{number}所学校。"]
+
+
+def test_a_bucket_of_several_segments_is_searched_as_one(
+    collection: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(segments, "_SEGMENT_BYTES", 1500)
+    index = collection(texts(*(f"合川新建了第{number}所学校。" for number in range(20))))
+    assert index.manifest.segments > 1
+    rows, scores = index.search_words("学校", 30)
+    assert rows.tolist() == list(range(20))
+    assert len(set(scores.tolist())) == 1
 
 
 def test_a_filter_leaves_the_scores_as_they_are(index: Index) -> None:

@@ -11,6 +11,7 @@ import pytest
 from indexer import __main__ as program
 from indexer.build import build
 from indexer.index import Index
+from indexer.lock import build_lock
 from tests.fakes import fake_parts
 from tests.indexer.conftest import all_bytes, current_folder, fake_build, write_seeds
 
@@ -147,12 +148,22 @@ def test_a_full_disk_is_1_and_said_plainly(
     assert "No space left on device" in capsys.readouterr().err
 
 
+def test_a_build_in_the_way_is_1_and_its_holder_named(
+    seeds: Path, index_folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with build_lock(index_folder):
+        assert run("build", "--seeds", seeds, "--index", index_folder) == 1
+        assert run("rollback", "--index", index_folder) == 1
+    assert f"process {os.getpid()}" in capsys.readouterr().err
+
+
 _SLOW = """
 import signal, sys, time
 from functools import partial
 from pathlib import Path
 from indexer import __main__ as program
 from indexer.build import build
+from indexer.lock import build_lock
 from tests.fakes import fake_parts
 
 def slow(*args, **kwargs):

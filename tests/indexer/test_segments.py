@@ -34,6 +34,10 @@ def test_equal_rows_give_equal_bytes_and_names(tmp_path: Path) -> None:
     assert first == second
 
 
+def test_segments_of_one_bucket_have_names_of_their_own() -> None:
+    assert len({segment_id(key, part) for key in ("a", "b") for part in range(3)}) == 6
+
+
 def test_a_segment_does_not_hold_its_own_name(tmp_path: Path) -> None:
     first = made(tmp_path / "1", segment_id("key", 0))
     second = made(tmp_path / "2", segment_id("other", 0))

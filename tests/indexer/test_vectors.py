@@ -50,6 +50,25 @@ def test_equal_scores_come_in_order_of_row_at_every_edge(tmp_path: Path) -> None
         assert stored.search(same[0], k)[0].tolist() == list(range(min(k, 200)))
 
 
+class NewestFirst:
+    """An index of equal vectors that, as FAISS may, keeps the newest of equal scores."""
+
+    ntotal, d = 200, DIM
+
+    def search(
+        self, query: npt.NDArray[np.float32], limit: int, params: object  # noqa: ARG002
+    ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
+        rows = np.arange(self.ntotal - 1, self.ntotal - 1 - limit, -1)
+        return np.ones((1, limit), dtype=np.float32), rows[np.newaxis]
+
+
+def test_equal_scores_are_not_cut_apart_as_faiss_would(tmp_path: Path) -> None:
+    stored = written(tmp_path / "v.faiss", unit(np.random.default_rng(1), 200))
+    stored._index = NewestFirst()  # type: ignore[assignment]
+    rows, _ = stored.search(np.ones(DIM, dtype=np.float32), 5)
+    assert rows.tolist() == [0, 1, 2, 3, 4]
+
+
 def test_vectors_come_back_as_half_precision_holds_them(tmp_path: Path) -> None:
     vectors = unit(np.random.default_rng(2), 9)
     stored = written(tmp_path / "v.faiss", vectors)

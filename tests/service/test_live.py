@@ -133,9 +133,12 @@ def test_no_index_is_told_with_its_reason_and_found_when_it_appears(tmp_path: Pa
     assert live.look()
 
 
-def test_after_close_nothing_is_leased_or_opened(live: Live, opener: Opener) -> None:
+def test_after_close_nothing_is_leased_or_opened(
+    live: Live, opener: Opener, tmp_path: Path
+) -> None:
     live.close()
     assert opener.opened[0].closed.is_set()
+    _point(tmp_path, "g2")
     assert not live.look()
     with pytest.raises(IndexMissing), live.lease():
         pass

@@ -23,7 +23,7 @@ ASK = {"question": "港区联盟是谁发起的?"}
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     folder = tmp_path_factory.mktemp("server")
-    with running(folder, body_timeout_s=0.5, head_timeout_s=0.5, body_limit_bytes=4096) as server:
+    with running(folder, body_timeout_s=2, head_timeout_s=0.5, body_limit_bytes=4096) as server:
         yield server
 
 
@@ -82,17 +82,22 @@ def test_the_openai_client_understands_what_is_refused(client: openai.OpenAI) ->
         client.models.retrieve("other")
 
 
-def _raw(server: Running, sent: bytes, *, wait_s: float = 5.0) -> bytes:
-    """What comes back for bytes sent as they are, until the server closes or `wait_s`."""
+def _raw(server: Running, sent: bytes, *, wait_s: float = 30.0) -> bytes:
+    """What comes back for bytes sent as they are, until the server closes; TimeoutError
+    when it does not within `wait_s`."""
     with socket.create_connection(("127.0.0.1", server.port), timeout=wait_s) as connection:
         connection.sendall(sent)
         received = b""
         try:
             while part := connection.recv(65536):
                 received += part
-        except (TimeoutError, ConnectionResetError):
+        except ConnectionResetError:
             pass
         return received
+
+
+def _get(server: Running, path: str) -> httpx.Response:
+    return httpx.get(server.url + path, timeout=30)
 
 
 HOST = b"Host: 127.0.0.1\r\nConnection: close\r\n"
@@ -119,13 +124,11 @@ HOST = b"Host: 127.0.0.1\r\nConnection: close\r\n"
 def test_bytes_that_no_client_would_send_are_4xx(server: Running, sent: bytes, status: int) -> None:
     received = _raw(server, sent)
     assert received.startswith(f"HTTP/1.1 {status} ".encode()), received[:200]
-    assert httpx.get(f"{server.url}/healthz").status_code == 200
+    assert _get(server, "/healthz").status_code == 200
 
 
 def test_a_head_that_never_ends_is_closed(server: Running) -> None:
-    began = time.monotonic()
-    assert _raw(server, b"POST /v1/ask HTTP/1.1\r\nHost: x\r\n") == b""
-    assert 0.3 < time.monotonic() - began < 3
+    assert _raw(server, b"POST /v1/ask HTTP/1.1\r\nHost: x\r\n", wait_s=30) == b""
 
 
 def test_a_body_that_never_ends_is_408_and_holds_nobody_up(server: Running) -> None:
@@ -134,16 +137,15 @@ def test_a_body_that_never_ends_is_408_and_holds_nobody_up(server: Running) -> N
     slow = [threading.Thread(target=lambda: results.append(_raw(server, late))) for _ in range(20)]
     for thread in slow:
         thread.start()
-    began = time.monotonic()
-    assert httpx.post(f"{server.url}/v1/ask", json=ASK).status_code == 200
-    assert time.monotonic() - began < 0.4
+    assert httpx.post(f"{server.url}/v1/ask", json=ASK, timeout=30).status_code == 200
+    assert results == [], "the answer came while they all were still sending"
     for thread in slow:
         thread.join()
     assert all(result.startswith(b"HTTP/1.1 408 ") for result in results)
 
 
 def test_a_connection_serves_request_after_request(server: Running) -> None:
-    with httpx.Client(base_url=server.url) as client:
+    with httpx.Client(base_url=server.url, timeout=30) as client:
         for _ in range(5):
             assert client.post("/v1/ask", json=ASK).status_code == 200
             time.sleep(0.15)
@@ -156,16 +158,17 @@ def test_sigterm_lets_requests_under_way_end(tmp_path: Path) -> None:
         got: list[int] = []
 
         def ask() -> None:
-            response = httpx.post(f"{server.url}/v1/ask", json={"question": "slow 1.0"}, timeout=10)
+            response = httpx.post(f"{server.url}/v1/ask", json={"question": "slow 1.0"}, timeout=30)
             got.append(response.status_code)
 
         asking = threading.Thread(target=ask)
         asking.start()
-        time.sleep(0.4)
+        while "shuangcheng_requests_in_work 1.0" not in _get(server, "/metrics").text:
+            assert asking.is_alive()
         server.terminate()
         asking.join()
         assert got == [200]
-        assert server.process.wait(10) in (0, -15)
+        assert server.process.wait(30) in (0, -15)
 
 
 def test_no_request_fails_while_generations_are_swapped(tmp_path: Path) -> None:
@@ -175,7 +178,7 @@ def test_no_request_fails_while_generations_are_swapped(tmp_path: Path) -> None:
         seen: set[str] = set()
 
         def ask() -> None:
-            with httpx.Client(base_url=server.url, timeout=10) as client:
+            with httpx.Client(base_url=server.url, timeout=30) as client:
                 while not stop.is_set():
                     response = client.post("/v1/ask", json=ASK)
                     if response.status_code != 200:
@@ -190,13 +193,15 @@ def test_no_request_fails_while_generations_are_swapped(tmp_path: Path) -> None:
             fresh = server.index / "current.new"
             fresh.write_text(f"generation{number}", encoding="utf-8")
             fresh.replace(server.index / "current")
-            time.sleep(0.12)
+            end = time.monotonic() + 30
+            while f"generation{number}" not in seen:
+                assert time.monotonic() < end
+                time.sleep(0.02)
         stop.set()
         for thread in threads:
             thread.join()
         assert failed == []
-        assert len(seen) >= 15
-        assert "shuangcheng_index_swaps" in httpx.get(f"{server.url}/metrics").text
+        assert "shuangcheng_index_swaps 20.0" in _get(server, "/metrics").text
 
 
 def test_a_build_under_way_ends_with_the_service(
@@ -204,9 +209,9 @@ def test_a_build_under_way_ends_with_the_service(
 ) -> None:
     monkeypatch.setenv("FAKE_BUILD_S", "30")
     with running(tmp_path) as server:
-        job = httpx.post(f"{server.url}/v1/index/build").json()
+        job = httpx.post(f"{server.url}/v1/index/build", timeout=30).json()
         server.terminate()
-        server.process.wait(10)
+        server.process.wait(30)
         told = json.loads((server.index / "jobs" / f"{job['id']}.json").read_text())
         assert told["state"] == "failed"
 
@@ -216,7 +221,7 @@ def test_several_workers_serve_swap_count_and_tell_of_jobs_together(tmp_path: Pa
 
         def fresh(method: str, path: str, **more: Any) -> httpx.Response:
             """A new connection each time, so that either worker may take it."""
-            return httpx.request(method, f"{server.url}{path}", timeout=10, **more)
+            return httpx.request(method, f"{server.url}{path}", timeout=30, **more)
 
         workers: set[str] = set()
         for _ in range(60):

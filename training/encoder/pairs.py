@@ -104,11 +104,12 @@ def written(tokenizer: Tokenizer, rows: Iterable[tuple[str, str]]) -> Pairs:
     return Pairs(Ragged(np.concatenate(chosen), starts), texts, passage_of[kept])
 
 
-def cloze(tokenizer: Tokenizer, chosen: Sequence[list[str]], glosser: Glosser | None) -> Cloze:
-    """Passages as sentences, with the sentences' glosses where a glosser is given."""
+def cloze(tokenizer: Tokenizer, chosen: Sequence[list[str]],
+          glosses: Sequence[list[str]] | None) -> Cloze:
+    """Passages as sentences, with the sentences' glosses where they are given."""
     flat = [sentence for passage in chosen for sentence in passage]
     first = np.concatenate([[0], np.cumsum([len(p) for p in chosen])]).astype(np.int64)
-    glossed = ragged(tokenizer, [glosser.gloss(s) for s in flat]) if glosser else None
+    glossed = None if glosses is None else ragged(tokenizer, [g for row in glosses for g in row])
     return Cloze(ragged(tokenizer, flat), first, glossed)
 
 

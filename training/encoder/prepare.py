@@ -1,8 +1,8 @@
-"""All training material as piece ids, made once and kept in the work folder."""
+"""All training material, first as texts (the slow part, kept in the work folder), then as pieces."""
 
-import pickle
 import random
-from pathlib import Path
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
@@ -13,27 +13,49 @@ from training.encoder.keepout import KeepOut
 GLOSSED_PASSAGES = 45_000
 SEED = 3
 
+Rows = list[tuple[str, str]]
 
-def material(tokenizer: Tokenizer, keep: KeepOut) -> dict[str, pairs.Pairs | pairs.Cloze]:
-    """Every set by name: `text`, `text_en`, `questions`, `questions_en`, `titles`, `titles_en`,
-    `parallel`, `entries`."""
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Material as texts: (query, passage) by source, and passages as sentences.
+
+    `glosses` runs parallel to the sentences of the first passages of `running`.
+    """
+
+    written: dict[str, Rows]
+    running: list[list[str]]
+    glosses: list[list[str]]
+
+
+def texts(keep: KeepOut) -> Texts:
+    """Every source, without what shares a paragraph with the kept-out texts; always the same."""
     rng = random.Random(SEED)
     sentence_pairs = pairs.parallel(keep)
-    divisions = division_names(sources.divisions())
-    glosser = Glosser(sources.dictionary(), [en for en, _ in sentence_pairs], divisions, rng)
+    glosser = Glosser(
+        sources.dictionary(), [english for english, _ in sentence_pairs],
+        division_names(sources.divisions()), rng,
+    )
     running = pairs.texts_for_cloze(keep, rng)
-    asked = pairs.questions(keep)
-    titled = pairs.titles(keep, rng)
-    print(f"{len(running)} passages, {len(asked)} questions, {len(titled)} titles", flush=True)
-    glossed_questions = [(glosser.gloss(q), p) for _ in range(3) for q, p in asked]
-    glossed_titles = [(glosser.gloss(q), p) for q, p in titled]
-    return {
-        "text": pairs.cloze(tokenizer, running[GLOSSED_PASSAGES:], None),
-        "text_en": pairs.cloze(tokenizer, running[:GLOSSED_PASSAGES], glosser),
-        "questions": pairs.written(tokenizer, asked),
-        "questions_en": pairs.written(tokenizer, glossed_questions),
-        "titles": pairs.written(tokenizer, titled),
-        "titles_en": pairs.written(tokenizer, glossed_titles),
-        "parallel": pairs.written(tokenizer, sentence_pairs),
-        "entries": pairs.written(tokenizer, pairs.entries()),
+    asked, titled = pairs.questions(keep), pairs.titles(keep, rng)
+    written = {
+        "questions": asked,
+        "questions_en": [(glosser.gloss(query), passage) for _ in range(3) for query, passage in asked],
+        "titles": titled,
+        "titles_en": [(glosser.gloss(query), passage) for query, passage in titled],
+        "parallel": sentence_pairs,
+        "entries": pairs.entries(),
     }
+    glosses = [[glosser.gloss(s) for s in passage] for passage in running[:GLOSSED_PASSAGES]]
+    return Texts(written, running, glosses)
+
+
+def material(tokenizer: Tokenizer, texts: Texts) -> dict[str, pairs.Pairs | pairs.Cloze]:
+    """The same as piece ids; the running text as `text` and, with glosses, as `text_en`."""
+    cut = len(texts.glosses)
+    made: dict[str, pairs.Pairs | pairs.Cloze] = {
+        name: pairs.written(tokenizer, rows) for name, rows in texts.written.items()
+    }
+    made["text"] = pairs.cloze(tokenizer, texts.running[cut:], None)
+    made["text_en"] = pairs.cloze(tokenizer, texts.running[:cut], texts.glosses)
+    return made

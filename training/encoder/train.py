@@ -98,9 +98,14 @@ def draw_cloze(source: Cloze, size: int, rng: np.random.Generator) -> Batch:
     return Batch(queries, passages, np.array(of, dtype=np.int64))
 
 
+SATURATION = 0.5
+
+
 def _vectors(table: Tensor, texts: list[Ids]) -> Tensor:
     owner = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    bags = Bags.of(owner, np.concatenate(texts), None, len(texts), len(table))
+    distinct, counts = np.unique(owner * len(table) + np.concatenate(texts), return_counts=True)
+    owner, ids = np.divmod(distinct, len(table))
+    bags = Bags.of(owner, ids, counts**SATURATION, len(texts), len(table))
     return functional.normalize(bag_sum(table, bags))
 
 

@@ -62,7 +62,12 @@ def tagged(text: str) -> tuple[Word, ...]:
 def _dates(text: str) -> list[Answer]:
     found = []
     for match in _DATE.finditer(text):
-        words = ("什么时候", "何时", "什么时间", "哪天" if "日" in match[0] else "什么时候")
+        words: tuple[str, ...] = (
+            "什么时候",
+            "何时",
+            "什么时间",
+            "哪天" if "日" in match[0] else "什么时候",
+        )
         if re.fullmatch(r"(?:公元前?)?\d{1,4}年", match[0]):
             words = ("哪一年", "哪年", "什么时候", "何时", "几几年", "哪一年")
         elif "世纪" in match[0]:
@@ -80,8 +85,10 @@ def _numbers(text: str, words: tuple[Word, ...], dates: list[Answer]) -> list[An
         if any(date.start < end and start < date.end for date in dates) or start not in starts:
             continue
         unit = starts.get(end)
-        measured = unit is not None and len(unit.text) <= 3 and (
-            unit.tag in {"q", "m"} or (unit.tag in {"n", "zg"} and match[0][-1].isdigit())
+        measured = (
+            unit is not None
+            and len(unit.text) <= 3
+            and (unit.tag in {"q", "m"} or (unit.tag in {"n", "zg"} and match[0][-1].isdigit()))
         )
         if not measured or unit is None:
             if match[0][-1] in "%％":
@@ -118,7 +125,9 @@ def _noun(run: list[Word]) -> Answer:
     if len(run) == 1 and last.tag in {"nr", "nrt", "nrfg"}:
         return Answer(start, end, ("谁", "谁", "哪位", "什么人", "哪个人"))
     if tags <= {"ns", "s"}:
-        return Answer(start, end, ("哪里", "什么地方", "哪儿", "何处", "哪个地方", "哪个城市", "哪"))
+        return Answer(
+            start, end, ("哪里", "什么地方", "哪儿", "何处", "哪个地方", "哪个城市", "哪")
+        )
     if len(run) == 1 and last.tag == "nt":
         return Answer(start, end, ("哪个机构", "哪个组织", "哪个单位", "什么机构", "哪里"))
     asks: list[str] = ["什么", "什么", "哪个", "哪一个"]
@@ -136,7 +145,9 @@ def _foreign_names(words: tuple[Word, ...]) -> list[Answer]:
             last = i + 1
             while last + 2 < len(words) and words[last + 1].text == "·":
                 last += 2
-            found.append(Answer(words[i - 1].start, words[last].end, ("谁", "谁", "哪位", "什么人")))
+            found.append(
+                Answer(words[i - 1].start, words[last].end, ("谁", "谁", "哪位", "什么人"))
+            )
             i = last
         i += 1
     return found
@@ -153,7 +164,9 @@ def _objects(text: str, words: tuple[Word, ...]) -> list[Answer]:
         while end < len(text) and text[end] not in "，。；！？":
             end += 1
         if 4 <= end - start <= 45:
-            found.append(Answer(start, end, ("什么", "什么", "什么", "哪些", "哪些内容", "什么内容")))
+            found.append(
+                Answer(start, end, ("什么", "什么", "什么", "哪些", "哪些内容", "什么内容"))
+            )
     return found
 
 
@@ -171,6 +184,8 @@ def answers(text: str) -> list[Answer]:
         for match in _LIST.finditer(text)
         if match.end() - match.start() <= 60
     ]
-    found += [Answer(*match.span(), ("为什么", "为何", "什么原因")) for match in _REASON.finditer(text)]
+    found += [
+        Answer(*match.span(), ("为什么", "为何", "什么原因")) for match in _REASON.finditer(text)
+    ]
     found += [Answer(*match.span(), ("为什么", "为了什么")) for match in _PURPOSE.finditer(text)]
     return [answer for answer in found if 1 <= answer.end - answer.start <= 78]

@@ -14,7 +14,7 @@ from training.reader.network import LONGEST_ANSWER, Inputs
 
 QUESTION_SIZES = (24, 40, 60)  # few shapes: the first batch of a shape costs seconds
 PASSAGE_SIZES = (176, 240, 304)
-LONGEST_CONTEXT = 30
+LONGEST_CONTEXT = 40
 UNANSWERABLE_SHARE = 0.3
 CONTEXT_SHARE = 0.5
 
@@ -145,7 +145,8 @@ class Teacher:
         rng = self.shelf.rng
         question = lesson.wordings[0]
         if len(lesson.wordings) > 1 and rng.random() < 0.4:
-            question = lesson.wordings[int(rng.integers(1, len(lesson.wordings)))]
+            other = lesson.wordings[int(rng.integers(1, len(lesson.wordings)))]
+            question = other if len(other) >= 4 else question
         if rng.random() < UNANSWERABLE_SHARE:
             window, question = self._unanswered(lesson, question, size)
         else:
@@ -202,8 +203,12 @@ def stacked(rows: Sequence[Ids], sizes: Sequence[int]) -> Ids:
 
 
 def arranged(
-    question: Ids, passage: Ids, readable: npt.NDArray[np.float32],
-    group: npt.NDArray[np.intp], rarity: npt.NDArray[np.float32], alphabet: Alphabet,
+    question: Ids,
+    passage: Ids,
+    readable: npt.NDArray[np.float32],
+    group: npt.NDArray[np.intp],
+    rarity: npt.NDArray[np.float32],
+    alphabet: Alphabet,
 ) -> Inputs:
     """Ids and everything computed from them, as tensors."""
     matching = match(question, passage, group, rarity, alphabet.sentence_ends)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 
 from training.reader.answers import SENTENCE, Answer, answers, tagged
 from training.reader.lessons import Course, Lesson
@@ -27,7 +28,7 @@ class Maker:
         return tuple(sorted(twisted for twisted in made if twisted))
 
     def _rivals(
-        self, near: np.ndarray, articles: Sequence[Article], row: int, words: str  # type: ignore[type-arg]
+        self, near: npt.NDArray[np.int64], articles: Sequence[Article], row: int, words: str
     ) -> tuple[int, ...]:
         return tuple(int(other) for other in near[row] if words not in articles[other].text)
 
@@ -47,15 +48,22 @@ class Maker:
             text = paragraph.article.text
             for asked in paragraph.asked:
                 words = tagged(asked.question)
-                wordings = [asked.question, *(
-                    reworded(words, keep, self.thesaurus, self.rng) for keep in (0.7, 0.8, 0.9)
-                ), misspelt(asked.question, text, self.rng)]
+                wordings = [
+                    asked.question,
+                    *(reworded(words, keep, self.thesaurus, self.rng) for keep in (0.7, 0.8, 0.9)),
+                    misspelt(asked.question, text, self.rng),
+                ]
                 start, end = asked.spans[0]
-                lessons.append(Lesson(
-                    row, tuple(wordings), asked.spans, (0, 0),
-                    self._twisted(asked.question, text, 3),
-                    self._rivals(near, articles, row, text[start:end]),
-                ))
+                lessons.append(
+                    Lesson(
+                        row,
+                        tuple(wordings),
+                        asked.spans,
+                        (0, 0),
+                        self._twisted(asked.question, text, 3),
+                        self._rivals(near, articles, row, text[start:end]),
+                    )
+                )
         return Course(articles, lessons)
 
     def cloze(self, articles: Sequence[Article], each: int) -> Course:
@@ -79,11 +87,16 @@ class Maker:
                 if asked:
                     start, end = match.start() + answer.start, match.start() + answer.end
                     words = article.text[start:end]
-                    lessons.append(Lesson(
-                        row, (asked,), ((start, end),), (0, 0),
-                        self._twisted(asked, article.text, 1),
-                        self._rivals(near, articles, row, words),
-                    ))
+                    lessons.append(
+                        Lesson(
+                            row,
+                            (asked,),
+                            ((start, end),),
+                            (0, 0),
+                            self._twisted(asked, article.text, 1),
+                            self._rivals(near, articles, row, words),
+                        )
+                    )
         return Course(articles, lessons)
 
     def _chosen(self, sentence: str) -> Answer | None:
@@ -91,10 +104,12 @@ class Maker:
         if not found:
             return None
         # Single nouns are the most frequent and the least asked for.
-        weights = np.array([
-            0.3 if answer.words[0] == "什么" and answer.end - answer.start < 4 else 1.0
-            for answer in found
-        ])
+        weights = np.array(
+            [
+                0.3 if answer.words[0] == "什么" and answer.end - answer.start < 4 else 1.0
+                for answer in found
+            ]
+        )
         return found[int(self.rng.choice(len(found), p=weights / weights.sum()))]
 
     def headlines(self, articles: Sequence[Article], each: int) -> Course:
@@ -104,18 +119,24 @@ class Maker:
         lessons = []
         for row, article in enumerate(articles):
             found = [
-                answer for answer in answers(article.title)
+                answer
+                for answer in answers(article.title)
                 if article.title[answer.start : answer.end] in article.text
             ]
             for i in self.rng.permutation(len(found))[:each]:
                 words = article.title[found[i].start : found[i].end]
                 asked = question(article.title, found[i], "", self.thesaurus, self.rng)
                 if asked and len(words) > 1:
-                    lessons.append(Lesson(
-                        row, (asked,), everywhere(article.text, words), (0, 0),
-                        self._twisted(asked, article.text, 1),
-                        self._rivals(near, articles, row, words),
-                    ))
+                    lessons.append(
+                        Lesson(
+                            row,
+                            (asked,),
+                            everywhere(article.text, words),
+                            (0, 0),
+                            self._twisted(asked, article.text, 1),
+                            self._rivals(near, articles, row, words),
+                        )
+                    )
         # A headline as context would give the answer away.
         return Course([Article("", article.text) for article in articles], lessons)
 
@@ -133,15 +154,21 @@ class Maker:
                 same = pair.asked == pair.told
                 words = text[pair.answer.start : pair.answer.end]
                 spans = tuple(
-                    span for span in pair.spans
+                    span
+                    for span in pair.spans
                     if not (same and start <= span[0] and span[1] <= end)
                 )
                 if spans:
-                    lessons.append(Lesson(
-                        pair.told, (asked,), spans, pair.source if same else (0, 0),
-                        self._twisted(asked, articles[pair.told].text, 1),
-                        self._rivals(near, articles, pair.told, words),
-                    ))
+                    lessons.append(
+                        Lesson(
+                            pair.told,
+                            (asked,),
+                            spans,
+                            pair.source if same else (0, 0),
+                            self._twisted(asked, articles[pair.told].text, 1),
+                            self._rivals(near, articles, pair.told, words),
+                        )
+                    )
         order = self.rng.permutation(len(lessons))[:most]
         return Course(articles, [lessons[i] for i in order])
 

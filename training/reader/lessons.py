@@ -46,8 +46,14 @@ def save(course: Course, path: Path) -> None:
         for article in course.articles:
             file.write(json.dumps([article.title, article.text], ensure_ascii=False) + "\n")
         for lesson in course.lessons:
-            fields = [lesson.article, lesson.wordings, lesson.spans, lesson.source,
-                      lesson.twisted, lesson.rivals]
+            fields = [
+                lesson.article,
+                lesson.wordings,
+                lesson.spans,
+                lesson.source,
+                lesson.twisted,
+                lesson.rivals,
+            ]
             file.write(json.dumps(fields, ensure_ascii=False) + "\n")
 
 
@@ -64,8 +70,12 @@ def load(path: Path) -> Course:
 def _lesson(fields: list) -> Lesson:  # type: ignore[type-arg]
     article, wordings, spans, source, twisted, rivals = fields
     return Lesson(
-        article, tuple(wordings), tuple((a, b) for a, b in spans), (source[0], source[1]),
-        tuple(twisted), tuple(rivals),
+        article,
+        tuple(wordings),
+        tuple((a, b) for a, b in spans),
+        (source[0], source[1]),
+        tuple(twisted),
+        tuple(rivals),
     )
 
 
@@ -78,8 +88,12 @@ def joined(courses: Iterable[Course]) -> Course:
         articles.extend(course.articles)
         lessons.extend(
             Lesson(
-                lesson.article + shift, lesson.wordings, lesson.spans, lesson.source,
-                lesson.twisted, tuple(row + shift for row in lesson.rivals),
+                lesson.article + shift,
+                lesson.wordings,
+                lesson.spans,
+                lesson.source,
+                lesson.twisted,
+                tuple(row + shift for row in lesson.rivals),
             )
             for lesson in course.lessons
         )

@@ -136,9 +136,9 @@ class SpanNetwork(nn.Module):
         self.guess = nn.Linear(NARROW, CHARACTER_DIM)
         for table in (self.character, self.pair):
             nn.init.normal_(table.weight, std=0.3)
-        for layer in self.layers:
-            for last in (layer.heads_out, layer.feed_out):
-                nn.init.normal_(last.weight, std=0.02 / math.sqrt(LAYERS))
+        for name, value in self.layers.named_parameters():
+            if name.endswith(("heads_out.weight", "feed_out.weight")):
+                nn.init.normal_(value, std=0.02 / math.sqrt(LAYERS))
 
     def _embed(self, ids: Tensor, pairs: Tensor) -> Tensor:
         pair = self.pair(pairs)
@@ -184,9 +184,7 @@ class SpanNetwork(nn.Module):
         """
         return self._point(batch, *self.encode(batch))
 
-    def learn(
-        self, batch: Inputs, hidden: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+    def learn(self, batch: Inputs, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """What `forward` gives, and the scores (n, characters) of what stands at `hidden`."""
         read, x, kept = self.encode(batch)
         guessed = self.guess(read[hidden]) @ self.character.weight.t()
@@ -199,7 +197,7 @@ class SpanNetwork(nn.Module):
         whole = (pooled[:, None] @ x)[:, 0]
         question = (batch.question.shape[1]) // 2
         asked = (x[:, :question] * kept[:, :question, None]).sum(1)
-        asked = asked / kept[:, :question].sum(1, keepdim=True)
+        asked = asked / kept[:, :question].sum(1, keepdim=True).clamp(min=1)
         joint = functional.relu(self.answerable_in(torch.cat([whole, asked], dim=-1)))
         answerable = self.answerable_out(joint)
         ends = self.ends(self.point_norm(read)).float()
@@ -211,7 +209,7 @@ class SpanNetwork(nn.Module):
     def spans(self, scores: tuple[Tensor, Tensor, Tensor, Tensor]) -> Tensor:
         """(rows, P, LONGEST_ANSWER): entry [i, k] is the score of the span [i, i + k + 1)."""
         start, end, left, right = scores
-        rows, size = start.shape
+        size = start.shape[1]
         wide = functional.pad(right, (0, 0, 0, LONGEST_ANSWER))
         joint = skewed(left @ wide.transpose(1, 2) * POINTER_DIM**-0.5)
         end = functional.pad(end, (0, LONGEST_ANSWER), value=2 * MASKED)

@@ -57,7 +57,8 @@ def question(
     length = sum(end - start for start, end in scope) - (answer.end - answer.start)
     target = max(7.0, rng.normal(_TYPICAL_LENGTH, 6))
     keep = float(np.clip(target / max(length, 1), 0.45, 0.97))
-    parts, place, asked = [], 0, False
+    parts: list[str] = []
+    place, asked = 0, False
     for start, end in scope:
         if start < answer.end and answer.start < end:
             if asked:
@@ -68,7 +69,8 @@ def question(
             after = text[answer.end : end] if answer.end < end else ""
             place, asked = len(parts), True
             parts.append(
-                reworded(_words(before), keep, thesaurus, rng) + wh
+                reworded(_words(before), keep, thesaurus, rng)
+                + wh
                 + reworded(_words(after), keep, thesaurus, rng)
             )
         else:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from training.reader.answers import SENTENCE, Answer, answers, tagged
 from training.reader.sources import Article
@@ -37,15 +38,15 @@ class _Place:
     answer: Answer
 
 
-def _telling(text: str, answer: Answer) -> bool:
-    words = text[answer.start : answer.end]
+def _telling(answer: Answer) -> bool:
     size = answer.end - answer.start
     return size <= 20 and (size >= 4 or (size >= 2 and answer.words[0] in {"谁", "哪里"}))
 
 
 def _content(text: str, without: str) -> set[str]:
     return {
-        word.text for word in tagged(text.replace(without, "，"))
+        word.text
+        for word in tagged(text.replace(without, "，"))
         if len(word.text) > 1 and word.tag[0] in "nvmabejlt"
     }
 
@@ -57,7 +58,7 @@ def retold(articles: Sequence[Article], rng: Random) -> Iterator[Retold]:
         for match in SENTENCE.finditer(article.text):
             if 15 <= len(match[0]) <= 120:
                 for answer in answers(match[0]):
-                    if _telling(match[0], answer):
+                    if _telling(answer):
                         words = match[0][answer.start : answer.end]
                         places[words].append(_Place(row, match.span(), answer))
     for words, found in places.items():
@@ -87,7 +88,10 @@ def _pairs(
                 continue
             told += 1
             yield Retold(
-                one.article, one.sentence, one.answer, two.article,
+                one.article,
+                one.sentence,
+                one.answer,
+                two.article,
                 everywhere(articles[two.article].text, words),
             )
             break
@@ -95,7 +99,7 @@ def _pairs(
 
 def everywhere(text: str, words: str, most: int = 8) -> tuple[tuple[int, int], ...]:
     """The first `most` places of `words` in `text`."""
-    spans = []
+    spans: list[tuple[int, int]] = []
     start = text.find(words)
     while start >= 0 and len(spans) < most:
         spans.append((start, start + len(words)))
@@ -103,13 +107,15 @@ def everywhere(text: str, words: str, most: int = 8) -> tuple[tuple[int, int], .
     return tuple(spans)
 
 
-def neighbours(articles: Sequence[Article], count: int) -> np.ndarray:  # type: ignore[type-arg]
+def neighbours(articles: Sequence[Article], count: int) -> npt.NDArray[np.int64]:
     """(articles, count) rows of the most similar other articles, by rare pairs of characters."""
     width = 4096
     table = np.zeros((len(articles), width), dtype=np.float32)
     for row, article in enumerate(articles):
         points = np.frombuffer(article.text.encode("utf-32-le"), dtype="<u4").astype(np.uint64)
-        mixed = (points[:-1] * np.uint64(2654435761) + points[1:] * np.uint64(40503)) >> np.uint64(7)
+        mixed = (points[:-1] * np.uint64(2654435761) + points[1:] * np.uint64(40503)) >> np.uint64(
+            7
+        )
         table[row] = np.sqrt(np.bincount((mixed % width).astype(np.int64), minlength=width))
     table *= np.log(len(articles) / (1 + (table > 0).sum(0)))[None].astype(np.float32).clip(0)
     table /= np.linalg.norm(table, axis=1, keepdims=True) + 1e-6

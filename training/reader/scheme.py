@@ -15,18 +15,20 @@ class Scheme:
 
     Attributes:
         steps: in all.
-        groups, windows: questions a step, and windows of text a question, early and late.
+        workers: processes that share the gradients of a step.
+        groups, windows: questions a step and worker, and windows of text a question, early and late.
         turn: share of the steps after which written questions prevail.
         written: share of written questions in each step before and after the turn.
         rate: highest learning rate.
         hide: share of characters masked in the passages before and after the turn.
     """
 
-    steps: int = 9000
-    groups: tuple[int, int] = (36, 24)
+    steps: int = 6200
+    workers: int = 2
+    groups: tuple[int, int] = (20, 14)
     windows: tuple[int, int] = (2, 3)
-    turn: float = 0.5
-    written: tuple[float, float] = (0.12, 0.7)
+    turn: float = 0.42
+    written: tuple[float, float] = (0.12, 0.75)
     rate: float = 1.2e-3
     warm_up: int = 400
     hide: tuple[float, float] = (0.08, 0.03)
@@ -48,11 +50,3 @@ def endless(lessons: Sequence[Lesson], rng: np.random.Generator) -> Iterator[Les
     while True:
         for row in rng.permutation(len(lessons)):
             yield lessons[row]
-
-
-def mixed(
-    written: Iterator[Lesson], made: Iterator[Lesson], share: float, rng: np.random.Generator
-) -> Iterator[Lesson]:
-    """Draws from `written` with probability `share`, else from `made`."""
-    while True:
-        yield next(written) if rng.random() < share else next(made)

@@ -115,6 +115,8 @@ def government() -> list[Article]:
     found = []
     for row in _rows("government_documents"):
         text = _tidy(row["text"])
-        for start in range(0, len(text) - LONGEST_ARTICLE // 2, LONGEST_ARTICLE):
-            found.append(Article(row["title"], text[start : start + LONGEST_ARTICLE]))
+        found += [
+            Article(row["title"], text[start : start + LONGEST_ARTICLE])
+            for start in range(0, len(text) - LONGEST_ARTICLE // 2, LONGEST_ARTICLE)
+        ]
     return found

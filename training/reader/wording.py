@@ -11,7 +11,9 @@ from training.reader.answers import Word, tagged
 from training.reader.sources import DATA
 
 Random = np.random.Generator
-_LIGHT_TAGS = frozenset({"u", "ul", "uj", "uz", "ud", "uv", "d", "p", "c", "a", "b", "f", "y", "zg"})
+_LIGHT_TAGS = frozenset(
+    {"u", "ul", "uj", "uz", "ud", "uv", "d", "p", "c", "a", "b", "f", "y", "zg"}
+)
 ASKING = frozenset("谁何哪几什么多少怎为吗")
 _TWISTABLE = frozenset({"nr", "nrt", "ns", "nt", "nz", "m", "n", "v", "vn", "eng", "a", "b", "t"})
 
@@ -26,7 +28,9 @@ class Thesaurus:
                 entry = json.loads(line)
                 if 2 <= len(entry["zh"]) <= 4:
                     for gloss in entry["en"][:3]:
-                        if not gloss.startswith(("variant of", "old variant", "see ", "CL:", "surname")):
+                        if not gloss.startswith(
+                            ("variant of", "old variant", "see ", "CL:", "surname")
+                        ):
                             glossed[gloss].append(entry["zh"])
         self._same: dict[str, list[str]] = defaultdict(list)
         for words in glossed.values():
@@ -41,9 +45,7 @@ class Thesaurus:
         return others[int(rng.integers(len(others)))] if others else word
 
 
-def reworded(
-    words: Sequence[Word], keep: float, thesaurus: Thesaurus, rng: Random
-) -> str:
+def reworded(words: Sequence[Word], keep: float, thesaurus: Thesaurus, rng: Random) -> str:
     """The words as text with about `keep` of their weight kept; question words always stay."""
     parts = []
     for word in words:
@@ -73,23 +75,36 @@ class Impostors:
     def learn(self, words: Sequence[Word]) -> None:
         """Takes the content words of a text as possible impostors."""
         for word in words:
-            if word.tag in _TWISTABLE and word.tag != "m" and len(word.text) > 1 and not set(word.text) & ASKING:
+            if (
+                word.tag in _TWISTABLE
+                and word.tag != "m"
+                and len(word.text) > 1
+                and not set(word.text) & ASKING
+            ):
                 self._by_tag[word.tag].append(word.text)
 
     def twist(self, question: str, article: str, rng: Random) -> str | None:
         """`question` with one or two content words exchanged for words the article lacks."""
         words = tagged(question)
         places = [
-            i for i, word in enumerate(words)
-            if word.tag in _TWISTABLE and not set(word.text) & ASKING
+            i
+            for i, word in enumerate(words)
+            if word.tag in _TWISTABLE
+            and not set(word.text) & ASKING
             and (word.text.isdigit() if word.tag == "m" else len(word.text) > 1)
             and (word.tag == "m" or self._by_tag.get(word.tag))
         ]
         if not places:
             return None
         # Names and numbers are what a false question most often has wrong.
-        weights = np.array([3.0 if words[i].tag[0] in "m" or words[i].tag[:2] in
-                            {"nr", "ns", "nt", "nz"} else 1.0 for i in places])
+        weights = np.array(
+            [
+                3.0
+                if words[i].tag[0] == "m" or words[i].tag[:2] in {"nr", "ns", "nt", "nz"}
+                else 1.0
+                for i in places
+            ]
+        )
         count = 2 if len(places) > 3 and rng.random() < 0.3 else 1
         chosen = rng.choice(places, size=count, replace=False, p=weights / weights.sum())
         parts = [word.text for word in words]

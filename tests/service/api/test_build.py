@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,21 @@ def _build(index: Path, *, wait: str = "", generation: str = "g2") -> Any:
     return lambda force: [sys.executable, "-c", code, *(["forced"] if force else [])]
 
 
-def _ended(client: TestClient, job_id: str) -> dict[str, Any]:
-    for _ in range(500):
-        job: dict[str, Any] = client.get(f"/v1/index/jobs/{job_id}").json()
-        if job["state"] != "running":
-            return job
+def _told(client: TestClient, job_id: str) -> dict[str, Any]:
+    job: dict[str, Any] = client.get(f"/v1/index/jobs/{job_id}").json()
+    return job
+
+
+def _until(true: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
         time.sleep(0.01)
-    raise AssertionError(f"job {job_id} did not end")
+
+
+def _ended(client: TestClient, job_id: str) -> dict[str, Any]:
+    _until(lambda: _told(client, job_id)["state"] != "running")
+    return _told(client, job_id)
 
 
 def test_a_build_is_202_and_its_generation_is_served_when_it_ends(
@@ -44,26 +53,25 @@ def test_a_build_is_202_and_its_generation_is_served_when_it_ends(
     assert response.headers["location"] == f"/v1/index/jobs/{job['id']}"
     assert (job["state"], job["generation"], job["error"]) == ("succeeded", "g2", None)
     assert job["log"][0] == "read: 1 of 2"
-    for _ in range(100):
-        if client.get("/readyz").json()["generation"] == "g2":
-            break
-        time.sleep(0.01)
+    _until(lambda: client.get("/readyz").json()["generation"] == "g2")
     assert client.get("/v1/index").json()["generation"] == "g2"
 
 
 def test_progress_is_told_while_it_runs_and_a_second_build_is_409(
     serve: Serve, index: Path
 ) -> None:
-    client = serve(build=_build(index, wait="time.sleep(0.6)"))
+    wait = f"while not pathlib.Path({str(index / 'go')!r}).exists(): time.sleep(0.01)"
+    client = serve(build=_build(index, wait=wait))
     job = client.post("/v1/index/build", json={"force": True}).json()
     second = client.post("/v1/index/build")
     assert second.status_code == 409
     assert second.json()["job"]["id"] == job["id"]
     assert second.headers["location"] == f"/v1/index/jobs/{job['id']}"
-    time.sleep(0.3)
-    progress = client.get(f"/v1/index/jobs/{job['id']}").json()["progress"]
-    assert progress == {"stage": "read", "done": 2, "total": 2} or progress["done"] == 1
-    assert _ended(client, job["id"])["log"][-1].endswith("forced")
+    _until(lambda: _told(client, job["id"])["progress"] == {"stage": "read", "done": 2, "total": 2})
+    assert _told(client, job["id"])["state"] == "running"
+    (index / "go").touch()
+    _until(lambda: _told(client, job["id"])["state"] == "succeeded")
+    assert _told(client, job["id"])["log"][-1].endswith("forced")
     assert client.post("/v1/index/build").status_code == 202
 
 

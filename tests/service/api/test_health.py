@@ -83,6 +83,20 @@ def test_a_strangers_paths_and_methods_make_no_counters(client: TestClient) -> N
     assert 'method="other"' in text
 
 
+def test_a_dropped_quote_is_counted(client: TestClient) -> None:
+    logging.getLogger("shuangcheng.quotes").error("quote dropped: %s", "it reads otherwise")
+    assert "shuangcheng_dropped_quotes_total 1.0" in client.get("/metrics").text
+
+
+def test_questions_are_logged_only_when_the_settings_say_so(
+    serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    client = serve(log_questions=True)
+    with caplog.at_level(logging.INFO):
+        client.post("/v1/ask", json={"question": "公开问题"})
+    assert any(getattr(record, "question", "") == "公开问题" for record in caplog.records)
+
+
 def test_the_log_has_the_request_id_and_never_the_question(
     client: TestClient, caplog: pytest.LogCaptureFixture
 ) -> None:

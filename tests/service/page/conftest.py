@@ -25,7 +25,7 @@ class Page:
 
     def open(self, path: str = "/") -> None:
         """Loads the page afresh, without anything remembered."""
-        self.driver.get(f"{self.url}/healthz")
+        self.driver.get(f"{self.url}/web/words.js")
         self.driver.execute_script("localStorage.clear(); sessionStorage.clear()")
         self.driver.get("about:blank")
         self.driver.get(self.url + path)
@@ -49,7 +49,7 @@ class Page:
         self.find("#question").send_keys(question + "\n")
         self.until(lambda: len(self.all(".turn footer, .failed")) > before)
 
-    def until(self, true: Callable[[], object], *, seconds: float = 10.0) -> None:
+    def until(self, true: Callable[[], object], *, seconds: float = 30.0) -> None:
         end = time.monotonic() + seconds
         while not true():
             assert time.monotonic() < end, f"not true in {seconds} s; {self.complaints()}"

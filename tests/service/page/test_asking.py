@@ -56,6 +56,7 @@ def test_a_marker_opens_the_source_marked_to_the_character(page: Page, question:
 
 
 def test_a_source_never_becomes_markup(page: Page) -> None:
+    page.run("document.getElementById('ask-document').value = 'markup'")
     page.ask("ferries")
     page.find(".quotes button").click()
     page.until(lambda: page.find("#source").is_displayed())

@@ -54,6 +54,20 @@ def test_a_line_opens_with_the_keyboard_too(page: Page) -> None:
     page.until(lambda: page.all("#source mark"))
 
 
+def test_the_network_fits_beside_the_source_and_the_focus_comes_back(page: Page) -> None:
+    page.open("/#/relations")
+    page.run("document.querySelectorAll('.network .line')[1].focus()")
+    page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    scale = (
+        "const svg = document.querySelector('.network svg');"
+        "return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
+    )
+    page.until(lambda: page.find("#source").is_displayed())
+    page.until(lambda: page.run(scale) == 1)
+    page.find("body").send_keys(Keys.ESCAPE)
+    page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "line-1")
+
+
 def test_the_filter_and_the_table_show_the_same_relations(page: Page) -> None:
     page.open("/#/relations")
     page.find("#relation-name").send_keys("东岸")
@@ -173,7 +187,7 @@ def test_the_reference_page_lists_every_operation_and_tries_one(page: Page) -> N
     assert len(page.all(".operation")) == count
     assert page.find("#unknown-document").is_displayed()
     page.run("document.querySelectorAll('.trial')[0].closest('details').open = true")
-    page.find(".trial .send").click()
+    page.run("document.querySelector('.trial .send').click()")
     page.until(lambda: page.text(".trial pre").startswith("200 application/json"))
     page.shoot("desktop-docs")
 

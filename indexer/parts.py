@@ -26,11 +26,13 @@ class Counter(Named, Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Models:
-    """Attributes:
-    encoder: embeds passages.
-    counter: measures chunks.
-    relations: the relations that a document states, in source order.
+class Parts:
+    """The parts that a build is given.
+
+    Attributes:
+        encoder: embeds passages.
+        counter: measures chunks.
+        relations: finds the relations that a document states.
     """
 
     encoder: PassageEncoder
@@ -38,10 +40,15 @@ class Models:
     relations: Callable[[Document], Sequence[Relation]]
 
 
-def open_models(settings: Settings) -> Models:
-    """The models that the settings name."""
+def open_parts(settings: Settings) -> Parts:
+    """The parts that the settings name."""
     from indexer.encoder import open_encoder
     from indexer.relations import extract
     from indexer.tokens import open_counter
 
-    return Models(open_encoder(settings.encoder), open_counter(settings.tokenizer), extract)
+    encoder = open_encoder(
+        settings.encoder,
+        query_prompt=settings.query_prompt,
+        passage_prompt=settings.passage_prompt,
+    )
+    return Parts(encoder, open_counter(settings.tokenizer), extract)

@@ -1,0 +1,66 @@
+"""A paragraph that is being put together from lines, and what its last line leaves open."""
+
+from dataclasses import dataclass, field, replace
+
+from indexer.layout.blocks import Block, Part, is_short
+from indexer.layout.credits import is_adoption
+from indexer.layout.lines import Line, is_ended, width
+from indexer.layout.wrapping import HAN, LATIN_END
+
+_ARTICLE_COLUMNS, _ITEM_COLUMNS, _GAP = 24, 60, 8
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The block of its first line and all its lines so far.
+
+    subtle: lines are gathered in a list and become one Block at the end; a file without a stop
+    would otherwise be copied once for each of its lines.
+    """
+
+    block: Block
+    lines: list[Line] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.lines.extend(self.block.lines)
+
+    @property
+    def last(self) -> Line:
+        return self.lines[-1]
+
+    def whole(self) -> Block:
+        """The paragraph as a block."""
+        if len(self.lines) == len(self.block.lines):
+            return self.block
+        return replace(self.block, lines=tuple(self.lines))
+
+    def is_text(self) -> bool:
+        """Whether it is text that can break off; a law's article is, behind its number."""
+        block = self.block
+        if block.part is Part.HEADING and block.number and block.number.scheme == "article":
+            rest = block.text[block.number.end :]
+            return width(rest[:_ARTICLE_COLUMNS]) > _ARTICLE_COLUMNS or "，" in rest
+        return block.part in (Part.TEXT, Part.ITEM, Part.NUMBERED)
+
+    def is_running(self) -> bool:
+        """Whether it is text beyond doubt, not a line that may be a heading."""
+        if self.block.part is Part.HEADING or len(self.lines) > 2:
+            return True
+        text = "".join(line.text for line in self.lines)
+        if self.block.part is Part.ITEM:
+            return width(text) > _ITEM_COLUMNS
+        return not is_short(text)
+
+    def is_open(self, right: Block) -> bool:
+        """Whether it lacks an end, so that `right` could go on in it."""
+        above, below = self.last.text, right.lines[0].text
+        if above[-1] == "." and above[-2:-1].isdigit() and below[0].isdigit():
+            return True  # 3.|5
+        return not is_ended(above) and right.gap <= _GAP and not is_adoption(below)
+
+    def meets_latin(self, right: Block) -> bool:
+        """Whether the break stands at Latin letters, of which the counts of cuts say nothing."""
+        above, below = self.last.text, right.lines[0].text
+        if above[-1].isdigit() and below[0].isdigit():
+            return False
+        return LATIN_END.search(above[-4:]) is not None and not HAN.match(below)

@@ -1,0 +1,93 @@
+"""The subject of a sentence: the member that it begins with, or takes over from before."""
+
+import re
+
+from indexer.names import places_named
+from indexer.relations.grammar import MEMBER_END
+from indexer.relations.masking import clause_end
+from indexer.relations.members import kind_of, trim
+
+_VERB = re.compile(
+    r"[,;:。!?]|举办|举行|召开|开展|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|和|在|是|将|以|把|通过|积极|立足|作为|"
+    r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|先后|近年来|近日|目前|共|由|介绍|表示|正|为|努力|持续|大力|全面|充分|"
+    r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能|可|会(?!同)|要|应|以来|计划|被|有|从|到|着力|加快|致力|依托|"
+    r"结合|针对|按照|根据|秉持|秉承|抢抓|抓住|发挥|打造|建设|探索|实施|制定|出台|全县|全市|全区|全镇|全省|累计|的|分管|负责|主管|现任|曾任|历任|担任|兼任|接受|参加|倡导|争取|当选|各|\d"
+)
+_LEADS_IN = re.compile(
+    r"^(?:据悉|据介绍|据了解|另悉|目前|截至\S{0,12}|近年来|近日|日前|此外|同时|其中|随后|会上|活动中|仪式上|如|例如|接下来|下一步|"
+    r"今年\S{0,4}|去年\S{0,4}|当天|当日|\S{0,12}[年月日](?:上午|下午)?|在\S+|为\S+|随着\S+|自\S+|从\S+|通过\S+|按照\S+|根据\S+|围绕\S+|"
+    r"经过\S+|经\S+|\S{0,10}(?:以来|来|中|上|后|下|期间|时|记者获悉|记者了解到|报道|消息|讯P*))$"
+)
+# A sentence that begins so says nothing of who; the subject before goes on.
+_GOES_ON = re.compile(
+    r"^(?:\s*(?:成功|积极|先后|还|也|已|并|均|又|曾|共|共同|联合|牵头|发起|入选|获|荣获|与|和|同|围绕|聚焦|坚持|推动|推进|打造|建立|"
+    r"成立|组建|开展|举办|加入|完成|实施|依托|目前|今年|去年|截至|\d{4}年|\d{1,2}月))"
+)
+_TITLE_BEHIND = re.compile(
+    r"^(?:[区市县院局部厅会委行长镇处所校]?长|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家)"
+)
+_AFTER_PLACE = re.compile(
+    rf"{_VERB.pattern}|[\sQ“、'‘]|[\u4e00-\u9fff]{{0,3}}(?:经济|教育|扩大|争当|加强|召开)"
+)
+_PREPOSITION = re.compile(
+    r"^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:与|同|和|联合|携手|会同)|随着|为了|为|在|当|从|对|如|以|按|根据|据|通过|围绕|经|自|由于|由|关于|面对|针对|作为|让|使|把)"
+)
+_LONGEST = 24
+
+
+def named_first(text: str, masked: str) -> str | None:
+    """The member that a clause or heading begins with, by its form; None when it begins otherwise."""
+    start, end = trim(masked, 0, len(masked))
+    place = next(
+        (n for n in range(min(8, end - start), 1, -1) if places_named(text[start : start + n])), 0
+    )
+    verb = _VERB.search(masked, start + place, end)
+    stop = verb.start() if verb else min(end, start + _LONGEST)
+    for space in (" ", "\u3000", "、"):
+        cut = masked.find(space, start, stop)
+        if cut > start:
+            stop = cut
+    pointed = re.match(
+        r"该(?:支行|公司|集团|企业|社区|街道|园区|中心|[校院村镇县市区所馆行])", masked[start:]
+    )
+    if pointed:
+        return text[start : start + pointed.end()]
+    for last in range(min(stop, start + _LONGEST), start + 1, -1):
+        name = text[start:last].strip()
+        formed = places_named(name) or re.search(rf"(?:{MEMBER_END})$", masked[start:last])
+        bare_place = formed and not re.search(rf"(?:{MEMBER_END})$", masked[start:last])
+        if bare_place and masked[last:] and not _AFTER_PLACE.match(masked[last:]):
+            continue
+        if formed and not _TITLE_BEHIND.match(masked[last:]):
+            fits = kind_of(name, masked[start:last].strip()) in ("place", "name")
+            return name if fits and len(name) > 1 else None
+        if formed:
+            return None
+    return None
+
+
+def subject_of(text: str, masked: str) -> tuple[str | None, bool]:
+    """(the member that the sentence is about, whether the sentence before must tell).
+
+    Clauses that only lead in (近年来, 在…中, 据悉) are passed over. (None, False): the sentence is
+    about something that is no member.
+    """
+    at = 0
+    for _ in range(4):
+        end = clause_end(masked, at)
+        clause = masked[at:end].strip()
+        made_by = re.match(r"由[^,;。]*的(?=[^的,;。]{2,24}$)", clause)
+        if made_by:
+            start = at + masked[at:end].find(clause) + made_by.end()
+            return named_first(text[start:end], masked[start:end]), False
+        if clause and not _LEADS_IN.match(clause):
+            if _PREPOSITION.match(clause):
+                return None, True
+            name = named_first(text[at:end], masked[at:end])
+            if name:
+                return name, False
+            return None, bool(_GOES_ON.match(clause))
+        if end >= len(masked):
+            break
+        at = end + 1
+    return None, True

@@ -1,0 +1,120 @@
+"""Writes a generation: what a build is about, and the folder that comes of it."""
+
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from hashlib import file_digest
+from pathlib import Path
+
+from indexer import durable
+from indexer.errors import SeedError
+from indexer.generations import Generations
+from indexer.index import Index
+from indexer.loaders import load
+from indexer.manifest import MANIFEST, Manifest, Recipe
+from indexer.parts import Parts
+from indexer.progress import Progress, Report
+from indexer.reading import Reader, Seed, read_shares
+from indexer.settings import Settings
+from indexer.share import copy_share
+from indexer.sharefiles import ShareFiles
+from indexer.wordfiles import write_words
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one build is about.
+
+    Attributes:
+        seeds: the folder.
+        paths, sha256: of each seed, by its path below the folder, in that order.
+        parts, recipe, settings: that it is built with.
+        generation: the id that seeds and recipe give.
+        report: told of each step.
+        open_parts: opens the parts again, for processes that help to read.
+    """
+
+    seeds: Path
+    paths: Mapping[str, Path]
+    sha256: Mapping[str, str]
+    parts: Parts
+    recipe: Recipe
+    generation: str
+    settings: Settings
+    report: Report
+    open_parts: Callable[[Settings], Parts]
+
+    def seed(self, name: str) -> Seed:
+        path = self.paths[name]
+        size = path.stat().st_size if path.is_file() else 0  # it may have vanished meanwhile
+        return Seed(name, path, self.sha256[name], size)
+
+
+def fingerprint(path: Path, seeds: Path) -> str:
+    """SHA-256 of the bytes of a seed file; SeedError when it vanished or leads out."""
+    if path.is_symlink():  # where it leads is the loader's to judge, before a byte is read
+        return load(path, seeds).sha256
+    try:
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError:
+        raise SeedError(
+            f"{path.relative_to(seeds).as_posix()}: the file vanished while it was read; "
+            "build again once the folder is quiet"
+        ) from None
+
+
+def write_generation(work: Work, generations: Generations, previous: Index | None) -> Manifest:
+    """Writes the generation into building/, manifest last, all of it durable.
+
+    Args:
+        previous: a sound generation of the same recipe; what did not change is copied from it.
+    """
+    folder = generations.building
+    folder.mkdir()
+    files = ShareFiles(folder, work.recipe.dim)
+    try:
+        _write_shares(work, files, previous)
+        offsets, facts = files.finish()
+    finally:
+        files.abandon()
+    word_rows, segments, word_facts = write_words(
+        folder,
+        offsets,
+        files.members,
+        scratch=generations.segment,
+        recipe=work.recipe.digest(),
+        previous=previous.folder if previous is not None else None,
+        report=work.report,
+    )
+    offsets = replace(offsets, word_rows=word_rows)
+    facts |= word_facts
+    facts["offsets.npy"] = durable.write_file(folder / "offsets.npy", offsets.to_npy())
+    manifest = Manifest(
+        generation=work.generation,
+        recipe=work.recipe,
+        seeds=dict(work.sha256),
+        documents=len(files.members),
+        chunks=len(offsets.chunks) - 1,
+        relations=len(offsets.relations) - 1,
+        segments=segments,
+        files=facts,
+    )
+    durable.write_file(folder / MANIFEST, manifest.to_json())
+    durable.sync_directory(folder)
+    return manifest
+
+
+def _write_shares(work: Work, files: ShareFiles, previous: Index | None) -> None:
+    known = {entry.path: entry.id for entry in previous.documents} if previous is not None else {}
+    old = previous.manifest.seeds if previous is not None else {}
+    same = {name for name, digest in work.sha256.items() if old.get(name) == digest}
+    to_read = [work.seed(name) for name in work.paths if name not in same]
+    reader = Reader(work.seeds, work.settings, work.parts)
+    with closing(read_shares(to_read, reader, work.open_parts)) as fresh:
+        for done, name in enumerate(work.paths, start=1):
+            if previous is not None and name in same:
+                files.add(copy_share(previous, previous.position(known[name])))
+            else:
+                files.add(next(fresh))
+            work.report(Progress("read", done, len(work.paths), name))

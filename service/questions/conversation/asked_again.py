@@ -1,0 +1,139 @@
+"""The last question asked again: of another name, time, attribute or item of the answer."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.fold import fold
+from service.questions.conversation import changes
+from service.questions.conversation.mentions import Sort, mentions
+from service.questions.conversation.nouns import pick
+from service.questions.conversation.opening import END, LEAD, opened
+from service.questions.conversation.pronouns import referring
+from service.questions.conversation.resolution import Resolution, dangling, resolved
+from service.questions.conversation.scene import Said
+from service.questions.conversation.words import (
+    asks,
+    attribute_head,
+    is_generic,
+)
+
+Scene = Sequence[Said]
+
+_CHANGE = re.compile(r"^(?:换成|至于|那么?|还有)*(?P<name>[^,,?？]{1,24}?)(?:呢|又怎么样|又如何)$")
+_BARE_CHANGE = re.compile(r"^那么?(?P<name>[^,,?？]{1,20})$")
+_ORDINAL = re.compile(
+    r"^(?:其中的?)?(?:前(?P<first_few>[两二三四五])[个项家所种位座款名]|第(?P<number>[一二两三四五六七八九十]|\d{1,2})|(?P<last>最后一|后一)|(?P<first>前一|头一))"
+    r"[个项家所种位座款名只部本支条]?(?=呢|是|有|在|叫|的(?![^?？]*的人)|什么|卖|由|哪|怎|多|为|属|$)|"
+    r"^(?:(?P<latter>后者)|(?P<former>前者))"
+)
+_NUMBERS = {
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
+
+
+def change(question: str, scene: Scene) -> Resolution | None:
+    """那荣昌呢? 成员呢? 那2023年呢? 那荣昌?"""
+    text = END.sub("", question.strip())
+    match = _CHANGE.match(text) or (_BARE_CHANGE.match(text) if text != question.strip() else None)
+    if match is None:
+        return None
+    name = LEAD.sub("", match["name"]).strip()
+    if _ORDINAL.match(name) or not name:
+        return None
+    if asks(fold(name)):
+        # 什么时候成立的呢, 有多少呢: the question word is inside, 呢 only softens it.
+        return None
+    if match.re is _BARE_CHANGE and not (mentions(name) or attribute_head(name)):
+        return None
+    return ask_about(name, scene, question)
+
+
+def ask_about(name: str, scene: Scene, question: str) -> Resolution:
+    """The last question asked about `name`, which may also be an attribute or a pronoun."""
+    if not scene:
+        return dangling(question)
+    reference = referring(name)
+    name = name.removesuffix("的") or name
+    owned = re.sub(r"^(?:它|其|他|她|它们|他们)的?", "", name)
+    if reference is not None and not owned and (found := pick(scene, reference.wanted, question)):
+        return resolved(changes.about(scene[0], found))
+    named = [n for n in mentions(name) if n.sort is not Sort.TIME]
+    counted = changes.of_class(scene[0], owned)
+    if counted is not None:
+        return resolved(counted)
+    if attribute_head(owned) is not None and not named:
+        topic = pick(scene, "", owned)
+        return (
+            resolved(changes.of_attribute(scene[0], topic, owned)) if topic else dangling(question)
+        )
+    return resolved(changes.about(scene[0], name))
+
+
+def item(question: str, scene: Scene) -> Resolution | None:
+    """第二个呢? 后者叫什么?"""
+    text = LEAD.sub("", END.sub("", question.strip()))
+    match = _ORDINAL.match(text)
+    if match is None:
+        return None
+    if match["first_few"]:
+        return _first_few(question, scene, _NUMBERS[match["first_few"]], text[match.end() :])
+    total = 2 if match["latter"] or match["former"] else None
+    if match["number"]:
+        ordinal = _NUMBERS.get(match["number"]) or int(match["number"])
+    else:
+        ordinal = -1 if match["last"] or match["latter"] else 1
+    found = changes.ordinal_item(scene, ordinal, total=total)
+    rest = text[match.end() :]
+    if found is None:
+        listed = any(len(said.items) > 1 for said in scene[:3])
+        return dangling(question) if rest in ("", "呢") or total or listed or not scene else None
+    if rest not in ("", "呢"):
+        return resolved(f"{found}{rest}?")
+    sibling = _sibling(scene, found)
+    return resolved(sibling or f"{found}是什么?")
+
+
+def _first_few(question: str, scene: Scene, count: int, rest: str) -> Resolution | None:
+    listed = next((said.items for said in scene[:3] if len(said.items) > count - 1), None)
+    if listed is None:
+        return dangling(question)
+    return resolved(f"{'、'.join(listed[:count])}{rest}?")
+
+
+def _sibling(scene: Scene, found: str) -> str | None:
+    """The last question, if it was about another item of the same list, asked about `found`."""
+    listing = next((said for said in scene[:3] if found in said.items), None)
+    if listing is None:
+        return None
+    for other in listing.items:
+        if other != found and other in scene[0].question:
+            return scene[0].question.replace(other, found, 1)
+    return None
+
+
+def gap(question: str, scene: Scene) -> Resolution | None:
+    """那乙大学有多少? after 甲大学有多少个专业?: the last question with the name exchanged."""
+    stripped = question.strip()
+    if not scene or not re.match(r"那么?(?![个家所座部项次些位种里儿])", stripped):
+        return None
+    text = opened(END.sub("", stripped))
+    named = mentions(text)
+    if len(named) != 1 or named[0].start != 0:
+        return None
+    rest = fold(text[named[0].end :])
+    wh = re.match(
+        r"(?:的)?(?:又)?(?:是|有|在)?(?P<wh>多少|几[个家所]|哪里|哪些|谁|什么时候|哪一?年)", rest
+    )
+    if wh is None or wh.end() != len(rest) or not is_generic(rest):
+        return None
+    return resolved(changes.about(scene[0], named[0].text))

@@ -1,0 +1,69 @@
+"""Chinese follow-ups. The first form that fits decides; a question that has none stands alone."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from indexer.fold import fold
+from service.questions.conversation import changes
+from service.questions.conversation.asked_again import ask_about, change, gap, item
+from service.questions.conversation.leaning import (
+    among,
+    ellipsis,
+    missing_object,
+    only_asking,
+    pronoun,
+)
+from service.questions.conversation.opening import END
+from service.questions.conversation.resolution import Resolution, resolved
+from service.questions.conversation.scene import Said
+from service.questions.conversation.words import (
+    asks,
+)
+
+Scene = Sequence[Said]
+
+_CORRECTION = re.compile(
+    r"^(?:(?:不是的?|不对|错了|不|哦|抱歉|等等)[,,。!\s]+)?"
+    r"(?:我(?:是)?(?:问|说|指|想问|想知道|要问|想问|问|说|指)的?是?|应该是|更正一下)[,,::\s]*(?P<meant>.+)$"
+)
+_NOT_BUT = re.compile(
+    r"^(?:我(?:问|说|指)的?)?不是(?P<old>[^,,。]{1,20})[,,]\s*(?:而?是|我(?:问|说|指)的?是|应该是)(?P<meant>[^,,。]{1,40})$"
+)
+_NOT_BEHIND = re.compile(r"[,,]?\s*(?:而)?不是[^,,]{1,20}$")
+
+
+def resolve_chinese(question: str, scene: Scene) -> Resolution:
+    """`question` as it reads alone, with the conversation `scene`, the last turn first."""
+    for form in _FORMS:
+        found = form(question, scene)
+        if found is not None:
+            return found
+    return resolved(question)
+
+
+def correction(question: str, scene: Scene) -> Resolution | None:
+    """不是,我问的是…; 我是说2021年; 不是甲,是乙."""
+    text = END.sub("", question.strip())
+    exchange = _NOT_BUT.match(text)
+    if exchange and scene:
+        meant = exchange["meant"].strip()
+        swapped = changes.swapped(scene[0], exchange["old"].strip(), meant)
+        return resolved(swapped) if swapped else _meant(meant, scene)
+    match = _CORRECTION.match(text)
+    if match is None:
+        return None
+    meant = _NOT_BEHIND.sub("", match["meant"]).strip()
+    if not meant:
+        return None
+    return _meant(meant, scene)
+
+
+def _meant(meant: str, scene: Scene) -> Resolution:
+    if asks(fold(meant)):
+        return resolve_chinese(meant, scene)
+    return ask_about(meant, scene, meant)
+
+
+_FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
+    correction, change, item, among, gap, pronoun, only_asking, ellipsis, missing_object,
+)  # fmt: skip

@@ -1,0 +1,201 @@
+"""English follow-ups: correction, change, items of the answer, pronouns, ellipsis."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from service.questions.conversation import changes
+from service.questions.conversation.english_words import (
+    ATTRIBUTE,
+    BARE_WH,
+    CHANGE,
+    CORRECTION,
+    EMPTY_IT,
+    ITEM,
+    LEAD,
+    NOT_BUT,
+    ORDINALS,
+    PRONOUN,
+    STARTS_ASKING,
+    WH_SLOT,
+    WH_SUBJECT,
+    is_generic,
+)
+from service.questions.conversation.mentions import mentions
+from service.questions.conversation.nouns import Pronoun, is_known_noun, pick
+from service.questions.conversation.resolution import Resolution, dangling, resolved
+from service.questions.conversation.scene import Said
+
+Scene = Sequence[Said]
+
+
+def resolve_english(question: str, scene: Scene) -> Resolution:
+    """`question` as it reads alone, with the conversation `scene`, the last turn first."""
+    for form in _FORMS:
+        found = form(question, scene)
+        if found is not None:
+            return found
+    return resolved(question)
+
+
+def correction(question: str, scene: Scene) -> Resolution | None:
+    """No, I meant the other one; not Dover but Deal."""
+    match = CORRECTION.match(question) or NOT_BUT.match(question)
+    if match is None:
+        return None
+    meant = match["meant"].strip()
+    if STARTS_ASKING.match(meant):
+        return resolve_english(f"{meant[0].upper()}{meant[1:]}?", scene)
+    old = match["old"]
+    if old and scene and (swapped := changes.swapped(scene[0], old.strip(), meant)):
+        return resolved(swapped)
+    return _about(meant, scene, question)
+
+
+def change(question: str, scene: Scene) -> Resolution | None:
+    """And Rongchang? What about 2023? And the members?"""
+    match = CHANGE.match(question.strip())
+    if match is None or STARTS_ASKING.match(match["name"]) or ITEM.search(match["name"]):
+        return None
+    return _about(match["name"].strip(), scene, question)
+
+
+def _about(name: str, scene: Scene, question: str) -> Resolution:
+    if not scene:
+        return dangling(question)
+    attribute = ATTRIBUTE.match(name)
+    if attribute and not mentions(name):
+        noun = attribute["noun"]
+        if is_known_noun(noun) and (found := pick(scene, noun, question)):
+            return resolved(changes.about(scene[0], found))
+        topic = pick(scene, "", noun)
+        plural = noun.endswith("s") and not noun.endswith(("ss", "us"))
+        return (
+            resolved(f"What {'are' if plural else 'is'} the {noun} of {topic}?")
+            if topic
+            else dangling(question)
+        )
+    if name.lower().startswith("the ") and not scene[0].question.lower().count(" the "):
+        named = mentions(name)
+        name = named[0].text if named and named[0].end == len(name) else name
+    elif any("the " + n.text in scene[0].question for n in scene[0].names):
+        name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+    return resolved(changes.about(scene[0], name))
+
+
+def item(question: str, scene: Scene) -> Resolution | None:
+    """When did the second one join? The latter?"""
+    match = ITEM.search(question)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    total = 2 if word in ("former", "latter") else None
+    found = changes.ordinal_item(scene, ORDINALS[word], total=total)
+    explicit = (
+        "one" in match.group().lower().split() or "of" in match.group().lower().split() or total
+    )
+    if found is None:
+        return dangling(question) if explicit else None
+    rest = question[: match.start()] + question[match.end() :]
+    if not STARTS_ASKING.match(LEAD.sub("", rest.strip())):
+        for other in next(said.items for said in scene[:3] if found in said.items):
+            if other != found and other in scene[0].question:
+                return resolved(scene[0].question.replace(other, found, 1))
+        return resolved(f"What is {found}?")
+    return resolved(LEAD.sub("", f"{question[: match.start()]}{found}{question[match.end() :]}"))
+
+
+def pronoun(question: str, scene: Scene) -> Resolution | None:
+    """How many members does it have? Who leads this alliance?"""
+    if EMPTY_IT.search(question):
+        return None
+    text = question
+    for match in reversed([m for m in PRONOUN.finditer(question) if not _within(question, m)]):
+        found = pick(scene, _wanted(match), question)
+        if found is None:
+            rest = question[: match.start()] + question[match.end() :]
+            definite = match.group().lower().startswith("the ")
+            strong = not match["noun"] or is_generic(rest)
+            return dangling(question) if strong and not (definite and scene) else None
+        group = str(match.lastgroup)
+        start, end = match.span("noun_phrase" if group == "noun" else group)
+        owning = text[start:end].lower() in ("its", "their", "his") or _her(text, end, match)
+        own = "'s" if owning else ""
+        text = f"{text[:start]}{found}{own}{text[end:]}"
+    return resolved(LEAD.sub("", text)) if text != question else None
+
+
+def _her(text: str, end: int, match: re.Match[str]) -> bool:
+    return match.group().lower() == "her" and bool(re.match(r" \w", text[end:]))
+
+
+def _wanted(match: re.Match[str]) -> Pronoun | str:
+    if match["noun"]:
+        return match["noun"].lower()
+    if match["person"]:
+        return Pronoun.PERSON
+    return Pronoun.MANY if match["many"] else Pronoun.THING
+
+
+def _within(question: str, match: re.Match[str]) -> bool:
+    """Whether the question names before the pronoun what that can mean."""
+    before = question[: match.start()]
+    if match["noun"]:
+        if match.group().lower().startswith("the "):
+            return bool(mentions(question))
+        return False
+    named = mentions(before)
+    if match["many"] and match.group().lower() in ("these", "those"):
+        return bool(re.match(r" \w+", question[match.end() :])) and not re.search(r"\bof $", before)
+    if match["many"] or match["thing"]:
+        common = re.search(
+            r"\b(?:which|what|how many) (?:\w+ )?\w+s\b.*\b(?=their$)|,|\b(?:and|with|of) $",
+            before + match.group(),
+            re.IGNORECASE,
+        )
+        return bool(named) or (common is not None and not re.search(r"\bof $", before))
+    return bool(named)
+
+
+def only_asking(question: str, scene: Scene) -> Resolution | None:
+    """When? Why? Where?"""
+    match = BARE_WH.match(LEAD.sub("", question.strip()))
+    if match is None:
+        return None
+    if not scene:
+        return dangling(question)
+    wh = match["wh"].capitalize()
+    last = scene[0]
+    slot = WH_SLOT.match(last.question)
+    if slot and 0 < len(last.items) <= 5:
+        answer = pick(scene[:1], Pronoun.MANY, question) if len(last.items) > 1 else last.items[0]
+        return resolved(f"{wh} {slot['aux'].lower()} {slot['rest']} {answer}?")
+    subject_asked = WH_SUBJECT.match(last.question)
+    if subject_asked and 0 < len(last.items) <= 5:
+        return resolved(f"{wh}: {' and '.join(last.items)} {subject_asked['rest']}?")
+    return resolved(f"{wh}: {last.question}")
+
+
+def ellipsis(question: str, scene: Scene) -> Resolution | None:
+    """How many members? Who founded? Which schools joined?"""
+    text = LEAD.sub("", question.strip())
+    if not STARTS_ASKING.match(text) or not is_generic(text):
+        return None
+    topic = pick(scene, "", question)
+    if topic is None:
+        return dangling(question)
+    bare = text.rstrip("?.! ")
+    if re.search(
+        r"\b(?:join(?:ed|s)?|leads?|led|runs?|owns?|owned|manage[sd]?|founded|created|launched|initiated|established)$",
+        bare,
+        re.IGNORECASE,
+    ):
+        passive = re.match(r"(?:when|where|why|how) (?:was|were|is)\b", bare, re.IGNORECASE)
+        if passive:
+            return resolved(f"{bare[: passive.end()]} {topic}{bare[passive.end() :]}?")
+        return resolved(f"{bare} {topic}?")
+    return resolved(f"{bare} {'in' if bare.lower().endswith('are there') else 'of'} {topic}?")
+
+
+_FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
+    correction, change, item, pronoun, only_asking, ellipsis,
+)  # fmt: skip

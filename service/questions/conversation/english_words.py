@@ -1,0 +1,90 @@
+"""Words and forms of English follow-ups."""
+
+import re
+
+CORRECTION = re.compile(
+    r"^(?:(?:no|sorry|not that|wrong|actually|wait)[,.!;: ]+)*(?:i (?:was asking|asked|am asking|meant|mean)"
+    r"(?: about| for)?|make that|rather)[,: ]+(?P<meant>.+?)(?:,? not (?P<old>.+?))?[.?!]*$",
+    re.IGNORECASE,
+)
+NOT_BUT = re.compile(
+    r"^(?:no[,.] )?not (?P<old>.+?)(?:,| but) (?P<meant>.+?)[.?!]*$", re.IGNORECASE
+)
+CHANGE = re.compile(
+    r"^(?:(?:and|but|or|so|ok|okay),? )?(?:what about|how about|and|but|or)(?: in| for| of)? (?P<name>.{1,80}?)\?*$",
+    re.IGNORECASE,
+)
+_WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
+STARTS_ASKING = re.compile(
+    rf"^(?:{_WH}|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    rf"^(?:and|but|so|then|ok|okay)[, ]+(?={_WH}\b|is |are |was |were |do|did |ha)", re.IGNORECASE
+)
+ITEM = re.compile(
+    r"\bthe (?P<word>first|second|third|fourth|fifth|sixth|last|former|latter)(?: (?:one|of (?:them|these|those)))?"
+    r"(?= (?:is|are|was|were|do|does|did|has|have|had|join|cost|called|known|in)\b|[?.]|$)",
+    re.IGNORECASE,
+)
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1,
+             "former": 1, "latter": -1}  # fmt: skip
+_NOUNS = (
+    "alliance|community|league|union|group|company|firm|organi[sz]ation|institution|university|college|school|"
+    "center|centre|institute|association|base|platform|forum|conference|project|plan|programme|program|district|"
+    "city|county|place|region|province|town|book|novel|film|movie|law|regulation|author|person|man|woman|professor|"
+    "director|technology|product|event|body|zone|hospital|museum"
+)
+PRONOUN = re.compile(
+    rf"\b(?P<noun_phrase>(?:this|that|the|the same|said) (?P<noun>{_NOUNS}))\b"
+    r"(?! (?:of|in|for|from|that|which|with|between)\b)(?!['’]s \w+ of\b)|"
+    r"\b(?P<thing>it|its|itself)\b|\b(?P<person>he|him|his|she|her|hers)\b|"
+    r"\b(?P<many>they|them|their|these|those)\b|\b(?:in|from|to|of|is|was|about) (?P<deictic>this|that|there)(?=\?|$)|"
+    r"^(?:when|where|why|how) (?:is|was) (?P<subject>this|that)\b",
+    re.IGNORECASE,
+)
+# It that stands for nothing: how long does it take to, is it true that, what time is it.
+EMPTY_IT = re.compile(
+    r"\bit (?:takes?|true|possible|necessary|important|legal|allowed|required|mean to|cost to|rain|snow)\b|"
+    r"\b(?:is|was) it (?:\w+ )?(?:that|to)\b|\btime is it\b|\bit (?:is|was) (?:\w+ )?that\b",
+    re.IGNORECASE,
+)
+BARE_WH = re.compile(
+    r"^(?P<wh>when|where|why|how|since when|how so|in which year|in what year)\?*$", re.IGNORECASE
+)
+WH_SLOT = re.compile(
+    r"^(?P<wh>(?:which|what)(?: \w+){0,3}?|who|whom) (?P<aux>did|does|do|is|was|are|were|has|have|will) (?P<rest>.+?)\?*$",
+    re.IGNORECASE,
+)
+WH_SUBJECT = re.compile(
+    r"^(?:who|(?:which|what)(?: \w+){1,2}?) (?P<rest>(?!of\b)\w+(?:ed|s|d|t|k|n|m|w|e)\b.*?)\?*$",
+    re.IGNORECASE,
+)
+ATTRIBUTE = re.compile(r"^(?:the |its |their |his |her )?(?P<noun>[a-z][a-z -]{2,40})$")
+# Words that carry no topic: a question made of them alone leans on what was said before.
+_GENERIC = (
+    "what which who whom whose when where why how is are was were be been do does did has have "
+    "had can could will would should many much long big large far old often the a an of in on "
+    "at to for from by with and or there also else other more now currently first last exactly "
+    "then still all any some total together member members unit units school schools university "
+    "universities college colleges company companies city cities district districts county "
+    "counties place places people person country countries participant participants partner "
+    "partners name names founder founders leader leaders chair chairman chairperson president "
+    "director head headquarters secretariat goal goals aim aims purpose purposes budget cost "
+    "costs price prices size area population result results reason reasons date year month time "
+    "location address number staff students teachers employees product products project "
+    "projects activity activities task tasks role roles title author authors publisher founded "
+    "established created formed set up started began begin launched initiated initiate found "
+    "leads lead led joined join joins belong belongs took take part held hold opened open "
+    "closed close located based signed sign published released built made make makes sold sell "
+    "sells paid pay born die died work works manage manages managed run runs own owns owned "
+    "invested invest won win approved approve named selected called "
+)
+_GENERIC_WORDS = frozenset(_GENERIC.split())
+_MOST_WORDS = 10
+
+
+def is_generic(text: str) -> bool:
+    """Whether no word of `text` tells what it is about; False for a long text."""
+    words = re.findall(r"[A-Za-z]+|[^\x00-\x7f]+", text)
+    return 0 < len(words) <= _MOST_WORDS and all(word.lower() in _GENERIC_WORDS for word in words)

@@ -1,0 +1,157 @@
+"""Questions that lean on what was said: 其中, pronouns, question words alone, ellipsis."""
+
+import re
+from collections.abc import Sequence
+
+from indexer.fold import fold
+from service.questions.conversation import changes
+from service.questions.conversation.mentions import Sort, mentions
+from service.questions.conversation.nouns import OWNERLESS, fits, pick
+from service.questions.conversation.opening import END, LEAD, bare, opened
+from service.questions.conversation.pronouns import referring
+from service.questions.conversation.resolution import Resolution, dangling, resolved
+from service.questions.conversation.scene import Said
+from service.questions.conversation.subject import subject
+from service.questions.conversation.words import (
+    asks,
+    is_generic,
+    opens_with_attribute,
+    shares_attribute,
+)
+
+Scene = Sequence[Said]
+
+_OF_THEM = re.compile(
+    r"^其中|^这些(?:当中|之中|里面?|中)|^(?:它|他|她)们(?:当中|之中|里面?|中)(?=[^有])"
+)
+_INSIDE = re.compile(r"(?<=在)(?:其中|里面|这里面|那里面)|^(?:里面|这里面)")
+_ALL_WHICH = re.compile(
+    r"^(?:都|又)?(?:是|有)?(?P<wh>哪些|哪几[个家所位项座])(?P<noun>[\u4e00-\u9fff]{0,4})$"
+)
+_HOW_MANY = re.compile(r"(?<!哪)(?:多少[个家所位项座名]?|几[个家所位项座名])")
+_COUNT = re.compile(r"^(?:一共|总共|共)?(?:有)?(?P<wh>多少[个家所位项座名]?|几[个家所位项座名])$")
+_BARE_WH = re.compile(
+    r"^(?:是|在|又是)?(?P<wh>什么时候|何时|哪一?年|哪一?天|哪一?月|什么时间|在?哪里|在?哪儿|什么地方|为什么|为何|怎么做的?|"
+    r"怎么(?:回事|办)|什么原因)(?:的事|的)?$"
+)
+_JOINS = re.compile(r"(?P<verb>加入|参加|参与|入选)(?:了|的)?(?P<end>吗)?$")
+_WHO_DID = re.compile(r"^(?:谁|哪[个家所位些])[\u4e00-\u9fff]{2,6}的$")
+_WHO_JOINED = re.compile(
+    r"^(?:都有)?(?:谁|哪|多少|几)[\u4e00-\u9fff]{0,8}(?:加入|参加|参与|发起|牵头|组建|创办|创立|成立|支持|投资)了?$"
+)
+_BELONGS = re.compile(r"成员|加入|参加|参与|组成|会员")
+_SHORT = 40  # characters; longer questions are not elliptic
+
+
+def among(question: str, scene: Scene) -> Resolution | None:
+    """其中哪些是学校? 有几家企业在里面?"""
+    text = LEAD.sub("", question.strip())
+    match = _OF_THEM.search(text) or _INSIDE.search(text)
+    if match is None:
+        return None
+    topic = pick(scene, "", question + "成员")
+    if topic is None:
+        generic = is_generic(fold(text[: match.start()] + text[match.end() :]))
+        return dangling(question) if scene or generic else None
+    if match.re is _INSIDE:
+        return resolved(
+            f"{text[: match.start()]}{topic}{'里面' if match.start() else '中'}{text[match.end() :]}"
+        )
+    members = "的成员" if _BELONGS.search(scene[0].question) else ""
+    return resolved(f"{topic}{members}中{text[match.end() :]}")
+
+
+def pronoun(question: str, scene: Scene) -> Resolution | None:
+    """它有多少个成员? 该联盟由谁牵头?"""
+    reference = referring(question)
+    if reference is None:
+        return None
+    text = question
+    found = pick(scene, reference.wanted, question)
+    if found is None:
+        rest = fold(question[: reference.start] + question[reference.end :])
+        if reference.strong and (scene or reference.bare or is_generic(bare(rest))):
+            return dangling(question)
+        return None
+    text = f"{question[: reference.start]}{found}{question[reference.end :]}"
+    return resolved(LEAD.sub("", text))
+
+
+def only_asking(question: str, scene: Scene) -> Resolution | None:
+    """什么时候? 为什么? 都是哪些单位? 一共多少?"""
+    text = bare(question)
+    if not scene:
+        return None
+    last = scene[0]
+    for pattern, old in ((_ALL_WHICH, _HOW_MANY), (_COUNT, re.compile(r"哪些|哪几[个家所位项座]"))):
+        match = pattern.match(text)
+        asked = old.search(last.question) if match else None
+        noun = match.groupdict().get("noun") or "" if match else ""
+        if match and asked and noun in last.question:
+            return resolved(
+                last.question[: asked.start()] + match["wh"] + last.question[asked.end() :]
+            )
+    match = _BARE_WH.match(text)
+    if match is None:
+        return None
+    said, wh = changes.statement(last), match["wh"]
+    if wh.startswith(("为", "什么原因")):
+        return resolved(f"{said},为什么?")
+    return resolved(f"{said},是{wh}?" if wh.startswith("怎么") else f"{said}是{wh}?")
+
+
+def ellipsis(question: str, scene: Scene) -> Resolution | None:
+    """什么时候成立的? 成员有哪些? 哪些学校加入了? 注册资本是多少?"""
+    text = bare(question)
+    if len(text) > _SHORT or not asks(text):
+        return None
+    noun = OWNERLESS.match(text)
+    if noun:
+        owner = _owner(scene, noun.group())
+        if owner and is_generic(text[noun.end() :]):
+            return resolved(f"{owner}{opened(question)[noun.end() :]}")
+    if not is_generic(text):
+        return None
+    topic = _topic(question, scene)
+    if topic is None:
+        return dangling(question)
+    asked = opened(question)
+    if _WHO_JOINED.match(text):
+        return resolved(f"{END.sub('', asked)}{topic}?")
+    if _WHO_DID.match(text):
+        return resolved(f"{topic}是{asked}")
+    link = "的" if opens_with_attribute(text) else ""
+    return resolved(f"{topic}{link}{asked}")
+
+
+def _topic(question: str, scene: Scene) -> str | None:
+    """What an ellipsis leaves out: of a thing that the last question spoke of, its owner there."""
+    if scene and scene[0].names and shares_attribute(fold(question), scene[0].question):
+        return scene[0].names[0].text
+    return pick(scene, "", question)
+
+
+def _owner(scene: Scene, noun: str) -> str | None:
+    for said in scene[:3]:
+        for name in said.candidates:
+            if fits(name, noun):
+                return name.text
+    return None
+
+
+def missing_object(question: str, scene: Scene) -> Resolution | None:
+    """那荣昌什么时候加入的? after a question about an alliance."""
+    text = opened(END.sub("", question))
+    joins = _JOINS.search(text)
+    if joins is None or not scene:
+        return None
+    named = mentions(text) or [own for own in (subject(text),) if own]
+    if len(named) != 1 or named[0].start != 0 or named[0].sort is Sort.TIME:
+        return None
+    if not is_generic(fold(text[named[0].end :])):
+        return None
+    bodies = [n for n in scene[0].candidates if n.sort is Sort.BODY and n.text != named[0].text]
+    if not bodies:
+        return None
+    at = joins.end("verb")
+    return resolved(f"{text[:at]}{bodies[0].text}{text[at:]}?")

@@ -1,0 +1,20 @@
+"""The opening words and the end of a Chinese question, which say nothing of what it is about."""
+
+import re
+
+from indexer.fold import fold
+
+LEAD = re.compile(
+    r"^(?:那么?(?![个家所座部项次些位种里儿])|请问|(?:还有|另外|对了)(?=[,,])|然后|所以|好的?[,,]|嗯[,,])+[,,]?"
+)
+END = re.compile(r"[?？。!！]*$")
+
+
+def bare(question: str) -> str:
+    """Folded, without opening words and stops at the end."""
+    return LEAD.sub("", END.sub("", fold(question.strip())))
+
+
+def opened(question: str) -> str:
+    """The question without its opening words."""
+    return LEAD.sub("", question.strip())

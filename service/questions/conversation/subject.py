@@ -1,0 +1,46 @@
+"""The subject of a Chinese question that names nothing by its form: 杨丽音毕业于哪所学校?"""
+
+import re
+
+from service.questions.conversation.mentions import Mention, Sort, is_person
+from service.questions.conversation.words import ATTRIBUTES, VERBS, is_generic
+
+_LEAD = re.compile(r"^(?:请问|那么?|关于|对于|根据|按照|在(?!线))+")
+_VERBS = "|".join(
+    sorted((verb for verb in VERBS.split("|") if len(verb) > 1), key=len, reverse=True)
+)
+_STOP = re.compile(
+    rf"的|是|在(?!线)|有(?![限色机])|什么|哪|谁|何|多[少大长高久远]|几[个家所位年次]|为什么|怎|如何|被|把|由(?!贸)|对(?!外)|于|与|"
+    rf"和(?![平谐])|从|为(?!民)|曾|将|能|会(?!议)|可以|可|需|要|都|共|又|也|还|后来|最|第|转让|签|称|叫|名|[,。?!、::;]|[“《(（]|"
+    rf"(?:19|20)\d\d年|{_VERBS}"
+)
+_DEFINED = re.compile(r"^(?:请问)?(?:什么是|何谓|什么叫)(?P<name>[^?？,。]{2,20})[?？]?$")
+_OBJECT = re.compile(r"^(?:谁|哪.{0,5}?|什么.{0,3}?).{1,12}?了(?P<name>[^?？,。的了]{2,16})[?？]?$")
+_ENDING = re.compile(rf"(?:{ATTRIBUTES})$")
+
+
+def subject(question: str) -> Mention | None:
+    """What a Chinese question is about, judged by where its words stand; None when unclear."""
+    for pattern in (_DEFINED, _OBJECT):
+        match = pattern.match(question)
+        if match:
+            return _mention(question, *match.span("name"))
+    lead = _LEAD.match(question)
+    start = lead.end() if lead else 0
+    stop = _STOP.search(question, start)
+    if stop is None or not 2 <= stop.start() - start <= 16:
+        return None
+    return _mention(question, start, stop.start())
+
+
+def _mention(question: str, start: int, end: int) -> Mention | None:
+    name = question[start:end].strip()
+    if len(name) < 2 or is_generic(name) or not re.search(r"[\u4e00-\u9fff]", name):
+        return None
+    tail = _ENDING.search(name)
+    if tail and len(name) - len(tail.group()) < 2:
+        return None
+    sort = Sort.PERSON if is_person(name) else Sort.THING
+    if len(name) > 2 and name[-1] in "省市县区州镇乡村":
+        sort = Sort.PLACE
+    return Mention(name, start, start + len(name), sort)

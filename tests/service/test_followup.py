@@ -1,0 +1,184 @@
+import random
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from eval.followups import SET, read_set
+from service.answer import Turn
+from service.questions.followup import resolve
+from service.questions.question import understand
+
+ALLIANCE = [Turn("“北岸”教育联盟什么时候成立?", "2021年3月[1]\n“联盟于2021年3月成立。”[1]")]
+LIST = [Turn("哪些城市加入了滨海港口联盟?", "甲城、乙城和丙城[1]")]
+GRAIN = [Turn("云阳县2022年的粮食产量是多少?", "41.3万吨[1]")]
+ENGLISH = [Turn("When was the Northgate Alliance founded?", "In 2015[1]")]
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "standalone"),
+    [
+        ("它有多少个成员?", ALLIANCE, "“北岸”教育联盟有多少个成员?"),
+        ("该联盟有多少个成员?", ALLIANCE, "“北岸”教育联盟有多少个成员?"),
+        ("都有哪些成员?", ALLIANCE, "“北岸”教育联盟都有哪些成员?"),
+        ("谁牵头的?", ALLIANCE, "“北岸”教育联盟是谁牵头的?"),
+        ("哪些学校加入了?", ALLIANCE, "哪些学校加入了“北岸”教育联盟?"),
+        ("那成员呢?", ALLIANCE, "“北岸”教育联盟的成员有哪些?"),
+        ("那“南山”教育联盟呢?", ALLIANCE, "“南山”教育联盟什么时候成立?"),
+        ("不是,我问的是“南山”教育联盟", ALLIANCE, "“南山”教育联盟什么时候成立?"),
+        ("我问的是成员,不是时间", ALLIANCE, "“北岸”教育联盟的成员有哪些?"),
+        ("第二个是什么时候加入的?", LIST, "乙城是什么时候加入的?"),
+        ("最后一个呢?", LIST, "丙城是什么?"),
+        ("前两个在哪里?", LIST, "甲城、乙城在哪里?"),
+        ("其中哪些是省会?", LIST, "滨海港口联盟的成员中哪些是省会?"),
+        ("一共多少个?", LIST, "多少个城市加入了滨海港口联盟?"),
+        ("什么时候?", LIST, "甲城、乙城、丙城加入了滨海港口联盟是什么时候?"),
+        ("那2023年呢?", GRAIN, "云阳县2023年的粮食产量是多少?"),
+        ("那奉节县呢?", GRAIN, "奉节县2022年的粮食产量是多少?"),
+        ("油料产量呢?", GRAIN, "云阳县2022年的油料产量是多少?"),
+        ("不是云阳,是巫山", GRAIN, "巫山2022年的粮食产量是多少?"),
+        (
+            "How many members does it have?",
+            ENGLISH,
+            "How many members does Northgate Alliance have?",
+        ),
+        ("Who are its members?", ENGLISH, "Who are Northgate Alliance's members?"),
+        ("And the Southbank Alliance?", ENGLISH, "When was the Southbank Alliance founded?"),
+        ("Which schools joined?", ENGLISH, "Which schools joined Northgate Alliance?"),
+        (
+            "No, I meant the Southbank Alliance.",
+            ENGLISH,
+            "When was the Southbank Alliance founded?",
+        ),
+        (
+            "How many members does it have?",
+            [Turn("When did Hechuan join?", "…")],
+            "How many members does Hechuan have?",
+        ),
+    ],
+)
+def test_a_follow_up_is_asked_about_what_was_said_before(
+    question: str, history: list[Turn], standalone: str
+) -> None:
+    assert understand(question, history).standalone == standalone
+
+
+def test_a_chain_of_follow_ups_keeps_what_none_of_them_changed() -> None:
+    history = [*GRAIN, Turn("那2023年呢?", "42万吨[1]"), Turn("奉节县呢?", "30万吨[1]")]
+    assert understand("巫山县呢?", history).standalone == "巫山县2023年的粮食产量是多少?"
+
+
+def test_it_means_the_answer_when_the_question_asked_for_a_thing() -> None:
+    history = [Turn("榕城发起了哪个产业联盟?", "闽东新材料产业联盟[1]")]
+    assert (
+        understand("它什么时候成立的?", history).standalone == "闽东新材料产业联盟什么时候成立的?"
+    )
+
+
+def test_it_means_the_topic_when_the_question_asked_who() -> None:
+    history = [Turn("《山河记》的作者是谁?", "沈砚秋[1]")]
+    assert understand("它讲了什么?", history).standalone == "《山河记》讲了什么?"
+    assert understand("她还写过什么?", history).standalone == "沈砚秋还写过什么?"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "“南山”教育联盟什么时候成立?",
+        "甲城 投资",
+        "杨丽音和她的丈夫是如何认识的?",
+        "当穿山甲感到威胁时，它们会如何做?",
+        "土耳其的首都在哪里?",
+        "巴吞他尼府建于哪一年?",
+        "“它”这个字是什么意思?",
+        "禅定这个词源自哪里?",
+        "什么是联盟?",
+        "这篇文章讲了什么?",
+        "本市有多少所高校?",
+        "Is it true that Kings Bay left the compact?",
+        "How long does it take to join the compact?",
+        "Which universities and their partners founded the Kings Bay Centre?",
+    ],
+)
+@pytest.mark.parametrize("history", [[], ALLIANCE, LIST, ENGLISH])
+def test_a_question_that_stands_alone_is_not_touched(question: str, history: list[Turn]) -> None:
+    asked = understand(question, history)
+    assert (asked.standalone, asked.dangling) == (question, False)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["它有多少个成员?", "该联盟是谁发起的?", "那成员呢?", "什么时候成立的?", "第二个呢?", "他是谁?", "为什么?",
+     "How many members does it have?", "And the members?", "Why?", "What about 2023?"],
+)  # fmt: skip
+def test_nothing_to_refer_to_is_reported_and_not_guessed(question: str) -> None:
+    asked = understand(question)
+    assert asked.dangling
+    assert asked.standalone == question
+
+
+def test_an_item_beyond_the_list_is_not_guessed() -> None:
+    assert understand("第五个是什么时候加入的?", LIST).dangling
+
+
+def test_what_does_not_fit_the_noun_is_not_taken_for_it() -> None:
+    assert understand("这种鱼分布在哪里?", ALLIANCE).dangling
+    assert understand("这家公司的总部在哪里?", GRAIN).dangling
+
+
+def test_the_set_of_follow_ups_is_understood_as_far_as_accepted() -> None:
+    judged = [row.judge()[0] for row in read_set(SET)]
+    assert len(judged) >= 60
+    assert sum(judged) / len(judged) >= 0.85
+
+
+@given(
+    question=st.text(max_size=300),
+    history=st.lists(st.tuples(st.text(max_size=400), st.text(max_size=400)), max_size=8),
+)
+@settings(max_examples=60, deadline=None)
+def test_any_text_as_history_leaves_a_question(
+    question: str, history: list[tuple[str, str]]
+) -> None:
+    found = resolve(question, [Turn(*pair) for pair in history])
+    assert found.dangling or not question.strip() or found.standalone.strip()
+
+
+PIECES = (
+    "它",
+    "“",
+    "《",
+    "、",
+    "和",
+    "中心",
+    "北京",
+    "A ",
+    "A-",
+    "1",
+    "的",
+    "\n",
+    "and ",
+    "the ",
+    "[1]",
+)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_an_odd_and_huge_history_neither_slows_nor_leaks_into_the_question(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    history = [Turn(text[:2000], text)] * 20
+    resolve("那北京呢?", GRAIN)  # reads the tables of names, once a process
+    started = time.perf_counter()
+    found = resolve("它有多少个成员?", history)
+    assert time.perf_counter() - started < 0.5
+    assert len(found.standalone) < 200
+
+
+def test_random_words_of_conversations_do_not_crash() -> None:
+    words = ["它", "该", "联盟", "第二个", "呢", "那", "不是", "我问的是", "北京", "“甲”", "?", "What about", "it", "the",
+             "second one", "and", "2023", "其中", "都是", "哪些", ",", " "]  # fmt: skip
+    draw = random.Random(5)
+    for _ in range(2000):
+        said = ["".join(draw.choices(words, k=draw.randint(1, 8))) for _ in range(5)]
+        resolve(said[0], [Turn(said[1], said[2]), Turn(said[3], said[4])])

@@ -1,0 +1,56 @@
+"""What ships: a folder that sentence-transformers opens (its own module, then Normalize)."""
+
+import json
+import shutil
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from safetensors.numpy import save_file
+from tokenizers import Tokenizer
+
+MODULE = Path(__file__).with_name("saturating.py")
+MODULES = [
+    {"idx": 0, "name": "0", "path": "", "type": "saturating.SaturatingEmbedding"},
+    {
+        "idx": 1,
+        "name": "1",
+        "path": "1_Normalize",
+        "type": "sentence_transformers.sentence_transformer.modules.Normalize",
+    },
+]
+SETTINGS = {
+    "model_type": "SentenceTransformer",
+    "prompts": {},
+    "default_prompt_name": None,
+    "similarity_fn_name": "cosine",
+}
+LARGEST = 127
+
+
+def write(
+    folder: Path, tokenizer: Tokenizer, rows: npt.NDArray[np.float32], saturation: float
+) -> None:
+    """Writes the table as int8 with a factor a row, the tokenizer, the module and the settings."""
+    (folder / "1_Normalize").mkdir(parents=True, exist_ok=True)
+    table, scale = quantised(rows)
+    save_file({"embedding.weight": table, "embedding.scale": scale}, folder / "model.safetensors")
+    packed = json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(packed, encoding="utf-8")
+    for name, value in {
+        "modules.json": MODULES,
+        "config_sentence_transformers.json": SETTINGS,
+        "config.json": {"saturation": saturation},
+        "1_Normalize/config.json": {},
+    }.items():
+        (folder / name).write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
+    shutil.copyfile(MODULE, folder / MODULE.name)
+
+
+def quantised(
+    rows: npt.NDArray[np.float32],
+) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
+    """(table, scale) with table * scale[:, None] within half a step of `rows`; a zero row stays."""
+    scale = np.abs(rows).max(axis=1) / LARGEST
+    steps = rows / np.where(scale > 0, scale, 1)[:, None]
+    return np.rint(steps).astype(np.int8), scale.astype(np.float32)
