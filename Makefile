@@ -7,6 +7,7 @@ SEEDS  ?= seeds
 INDEX  ?= index
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
+DATA   ?= ../shared/data
 PIP    := $(PY) -m pip install --quiet --disable-pip-version-check -c requirements/constraints.txt
 
 export HF_HUB_OFFLINE = 1
@@ -14,7 +15,8 @@ export TRANSFORMERS_OFFLINE = 1
 export HF_HUB_DISABLE_TELEMETRY = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run build ask test lint unit slow browser check clean
+.PHONY: help install run build ask check test lint unit slow browser eval ablation eval-encoder \
+	eval-reader eval-relations bench train-encoder train-reader clean
 
 help: ## lists these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +70,31 @@ slow: $(VENV)/.test
 
 browser: $(VENV)/.test ## the page in a real headless Chromium (needs chromium on the machine)
 	$(PY) -m pytest -q -m browser
+
+eval: build $(VENV)/.test ## the question set on the index: figures, worst failures, the gate
+	@$(PY) -m eval --index $(INDEX)
+
+ablation: build $(VENV)/.test ## what each idea brings to finding, and how others find
+	@$(PY) -m eval.ablation --index $(INDEX)
+
+eval-encoder: $(VENV)/.test ## the encoder's table (needs DATA)
+	@$(PY) -m eval.encoder
+
+eval-reader: $(VENV)/.test ## the reader's table (needs DATA)
+	@$(PY) -m eval.reader
+
+eval-relations: $(VENV)/.test ## precision and recall of the membership tables (needs DATA for more than the seed)
+	@$(PY) -m eval.relations
+
+bench: build $(VENV)/.test ## speed and memory of the whole road
+	@$(PY) -m eval.bench --seeds $(SEEDS) --laws $(DATA)/text/laws.jsonl.gz
+
+train-encoder: $(VENV)/.train ## trains the bundled encoder (needs DATA; resumes)
+	$(PY) -m training.encoder
+
+train-reader: $(VENV)/.train ## trains the bundled reader (needs DATA; resumes)
+	$(PY) -m training.reader
+	$(PY) -m training.confidence
 
 clean: ## removes the index and caches, keeps .venv
 	rm -rf $(INDEX) .pytest_cache .mypy_cache .ruff_cache

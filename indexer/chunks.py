@@ -242,8 +242,9 @@ def _glued(source: str, flows: Sequence[Flow], glue: Sequence[str]) -> Flow:
     """
     texts, offsets = [flows[0].text], [flows[0].offsets]
     for before, flow, between in zip(flows, flows[1:], glue, strict=False):
-        at = int(before.offsets[-1]) + 1
-        if at < int(flow.offsets[0]) and source[at].isspace():
+        gap = range(int(before.offsets[-1]) + 1, int(flow.offsets[0]))
+        at = next((offset for offset in gap if source[offset].isspace()), None)
+        if at is not None:
             texts.append(between)
             offsets.append(np.array([at], dtype=np.int32))
         texts.append(flow.text)

@@ -26,7 +26,7 @@ TOKENIZER, WEIGHTS = "tokenizer.json", "model.safetensors"
 CONFIG, MODULES = "config.json", "modules.json"
 TABLE, SCALE = "embedding.weight", "embedding.scale"
 _BATCH = 1024
-_TYPES = {"I8": np.int8, "F16": np.float16, "F32": np.float32}
+_TYPES = {"U8": np.uint8, "F16": np.float16, "F32": np.float32}
 _STATIC = ("saturating.SaturatingEmbedding", "modules.StaticEmbedding", "models.StaticEmbedding")
 
 Vectors = npt.NDArray[np.float32]
@@ -202,11 +202,14 @@ def _read_table(path: Path, raw: bytes) -> tuple[npt.NDArray[np.generic], Vector
         size = int.from_bytes(raw[:8], "little")
         header = json.loads(raw[8 : 8 + size])
         table = _array(raw, 8 + size, header[TABLE])
+        if table.dtype == np.uint8:
+            # Four bits a value, 1 to 15 for -7 to 7; the first half of a row is in the low bits.
+            table = np.concatenate([table & 15, table >> 4], axis=1).astype(np.int8) - np.int8(8)
         scale = _array(raw, 8 + size, header[SCALE]) if SCALE in header else np.ones(len(table))
         return table, scale.astype(np.float32)
     except (ValueError, KeyError, TypeError) as error:
         raise EncoderError(
-            f"{path} cannot be read ({error!r}); expected safetensors with {TABLE} in int8, float16 "
+            f"{path} cannot be read ({error!r}); expected safetensors with {TABLE} in 4 bits, float16 "
             f"or float32: copy the file again or run make train-encoder"
         ) from error
 

@@ -75,6 +75,4 @@ def read_vocabulary(path: Path) -> tiktoken.Encoding:
             f"vocabulary {path} cannot be read ({error}); expected a base64 token and its rank a "
             f"line: copy the file again"
         ) from error
-    return tiktoken.Encoding(
-        path.stem, pat_str=PATTERN, mergeable_ranks=ranks, special_tokens={}
-    )
+    return tiktoken.Encoding(path.stem, pat_str=PATTERN, mergeable_ranks=ranks, special_tokens={})

@@ -36,8 +36,16 @@ class Pool:
             has begun cannot be stopped from outside and keeps its thread until it ends.
     """
 
-    def __init__(self, *, threads: int, queue: int, deadline_s: float) -> None:
+    def __init__(
+        self,
+        *,
+        threads: int,
+        queue: int,
+        deadline_s: float,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self.deadline_s = deadline_s
+        self._clock = clock
         self._capacity = threads + queue
         self._executor = ThreadPoolExecutor(threads, thread_name_prefix="work")
         self._lock = threading.Lock()
@@ -54,10 +62,10 @@ class Pool:
             if self._load >= self._capacity:
                 raise Overloaded(f"{self._load} requests are being worked on or wait", 1)
             self._load += 1
-        deadline = time.monotonic() + self.deadline_s
+        deadline = self._clock() + self.deadline_s
 
         def timely() -> T:
-            if time.monotonic() > deadline:
+            if self._clock() > deadline:
                 raise DeadlinePassed(f"no thread was free for {self.deadline_s:g} s")
             return work()
 

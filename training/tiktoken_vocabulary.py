@@ -1,6 +1,6 @@
 """Makes the vocabulary that measures chunks: byte pairs of the encoder's training text.
 
-    python -m training.tiktoken_vocabulary
+python -m training.tiktoken_vocabulary
 """
 
 import base64
@@ -30,24 +30,29 @@ def sample() -> list[str]:
     """Text of every register in the data, Chinese and English, in a fixed random choice."""
     rng = random.Random(SEED)
     texts = rng.sample(sources.news(), ARTICLES)
-    texts += [body for _, body in rng.sample(sources.broadcasts(kept_out=False), BROADCASTS)]
+    texts += [body for _, body in rng.sample(sources.broadcasts(), BROADCASTS)]
     texts += [text[:LAW_CHARS] for _, text in rng.sample(sources.laws(), LAWS)]
     texts += [paragraph.text for paragraph in sources.reading("cmrc2018_train")]
     texts += [paragraph.text for paragraph in sources.reading("drcd_dev")]
-    for english, chinese in sources.health_pairs(kept_out=False):
+    for english, chinese in sources.health_pairs():
         texts += [english, chinese]
-    texts += [english for name in ("captions_3am", "tatoeba")
-              for english, _ in sources.sentence_pairs(name)]
+    texts += [
+        english
+        for name in ("captions_3am", "tatoeba")
+        for english, _ in sources.sentence_pairs(name)
+    ]
     return texts + [gloss for _, _, glosses in sources.dictionary() for gloss in glosses]
 
 
 def learn(texts: list[str], size: int) -> list[bytes]:
     """`size` tokens in the order of their ranks: the 256 bytes first, then merges as learned."""
     tokenizer = Tokenizer(BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
-        pre_tokenizers.Split(Regex(PATTERN), "isolated"),
-        pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
-    ])
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Split(Regex(PATTERN), "isolated"),
+            pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False),
+        ]
+    )
     letters = byte_letters()
     trainer = BpeTrainer(vocab_size=size, initial_alphabet=sorted(letters), show_progress=False)
     tokenizer.train_from_iterator(texts, trainer)

@@ -43,9 +43,18 @@ def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = Fal
             elif _is_spaced(line.text[-1], below[0]):
                 glue = " "
         texts.append(source[begin:end] + glue)
-        offsets.append(np.arange(begin, end + len(glue), dtype=np.int32))
+        offsets.append(np.arange(begin, end, dtype=np.int32))
+        if glue:
+            offsets.append(np.array([_white_behind(source, end)], dtype=np.int32))
     flow = Flow("".join(texts), np.concatenate(offsets))
     return _plain(flow) if markdown else flow
+
+
+def _white_behind(source: str, end: int) -> int:
+    """Offset of the first white space from `end` on; the line's break is some."""
+    while not source[end].isspace():  # characters that take no room
+        end += 1
+    return end
 
 
 def _is_number(last: str, first: str) -> bool:

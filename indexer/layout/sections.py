@@ -29,7 +29,8 @@ _KINDS = {
 }
 _HASHES = frozenset(f"h{level}" for level in range(1, 7))
 _APART = frozenset({Kind.CAPTION, Kind.BYLINE, Kind.FRAGMENT})
-_HEADINGS = frozenset({Is.TITLE, Is.HEADING, Is.NAME, Is.HEADLINE})
+_BELOW_TITLE = frozenset({Is.HEADING, Is.NAME, Is.HEADLINE})
+_HEADINGS = _BELOW_TITLE | {Is.TITLE}
 
 
 @dataclass(slots=True)
@@ -146,11 +147,10 @@ def _keep_bare_headings(decided: Sequence[Decided]) -> None:
     Nothing stands below them, so that nobody would ever read them.
     """
     for item, following in pairwise(decided):
-        if item.kind not in _HEADINGS or item.kind is Is.TITLE:
+        if item.kind not in _BELOW_TITLE or following.kind not in (*_BELOW_TITLE, Is.RUN_IN):
             continue
-        if following.kind in _HEADINGS or following.kind is Is.RUN_IN:
-            if following.kind is not Is.TITLE and closes(_heading_of(following), _heading_of(item)):
-                item.kind = Is.BODY
+        if closes(_heading_of(following), _heading_of(item)):
+            item.kind = Is.BODY
 
 
 def _heading_of(item: Decided) -> Heading:

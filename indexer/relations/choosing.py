@@ -78,6 +78,8 @@ def _selected(sentence: Sentence) -> list[Finding]:
             continue
         titles = _titles(masked, match.end(), clause_end(masked, match.end()))
         clause = clause_start(masked, match.start())
+        if not titles and masked[match.end() : match.end() + 1] in ("", ",", "。", ";"):
+            titles = _list_before(masked, match.start())
         who = _subject(text, masked, clause, match.start())
         if who is None:
             continue
@@ -103,7 +105,8 @@ def _titles(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         if etc:
             last = begin + etc.start()
         dated = re.search(
-            r"近日|日前|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天", masked[begin:last]
+            r"近日|日前|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天",
+            masked[begin:last],
         )
         if dated and dated.start() > 4:
             last = begin + dated.start()
@@ -128,6 +131,16 @@ def _titles(masked: str, start: int, end: int) -> list[tuple[int, int]]:
             found.append((first, last))
         begin = start + stop + 1
     return found
+
+
+def _list_before(masked: str, at: int) -> list[tuple[int, int]]:
+    """公布…名单,A入选: the list that the sentence has named before."""
+    named = list(re.finditer(r"[^,;。、:]*(?:名单|榜单)(?=P*[中,里])", masked[:at]))
+    if not named:
+        return []
+    start, end = named[-1].span()
+    published = re.search(r".*(?:公布|发布|公示|确定|出炉)了?", masked[start:end])
+    return [(start + (published.end() if published else 0), end)]
 
 
 def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:

@@ -60,12 +60,16 @@ def extract(document: Document) -> list[Relation]:
         context.see_subject(one.sentence.text, one.sentence.masked)
         before = list(context.bodies)
         named = [(end, _clean(one.sentence.text[start:end])) for start, end in one.mentions]
-        for finding in one.findings:
+        spoken: list[str] = []
+        for finding in sorted(one.findings, key=lambda finding: finding.at):
             first = min([finding.at, *(item.start for item in finding.members)])
             context.bodies = before + [name for end, name in named if end <= finding.at]
             here = [name for end, name in named if end <= first]
-            context.recent = (recent + here)[-1:]
+            # A sentence about something else does not speak of the body in the one before.
+            told = context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
+            context.recent = here[-1:] or spoken or (recent[-1:] if told else [])
             for relation in _relations(document, one, finding, context, known):
+                spoken = [relation.organization]
                 key = (
                     bare(relation.organization),
                     bare(relation.member),
@@ -127,9 +131,11 @@ def _relations(
         return
     start, end = _evidence(one, finding)
     date = stated_date(one.sentence.text, finding.at, document.date)
+    if any(same_name(member, organization) for member in members):
+        return
     for member in members:
         name = _full_member(_clean(member), document.text)
-        if same_name(name, organization) or len(name) < 2:
+        if len(name) < 2:
             continue
         yield Relation(
             organization=organization,
@@ -252,7 +258,10 @@ def _says_less(row: Relation, other: Relation) -> bool:
     same_body = same_name(row.organization, other.organization) or is_short_of(
         row.organization, other.organization
     )
+    rest = other.member.removeprefix(row.member)
+    shorter = rest != other.member and re.fullmatch(r"公司|集团|股份\S*|有限\S*|集团\S*公司", rest)
     return same_body and (
-        is_short_of(row.member, other.member)
+        (shorter and not places_named(row.member))
+        or is_short_of(row.member, other.member)
         or (same_name(row.member, other.member) and row.organization != other.organization)
     )

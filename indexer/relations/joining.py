@@ -8,7 +8,7 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, INCLUDE, JOIN, NUMBER, PLAN, UNIT, UNIT_ROLE
+from indexer.relations.grammar import COUNTER, INCLUDE, JOIN, NUMBER, PLAN, UNIT, UNIT_ROLE, WITH
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items, kind_of, trim
 from indexer.relations.subjects import named_first
@@ -120,6 +120,8 @@ def _counted(
     ):
         return []
     if front:
+        if WITH.search(masked, clause, front.start()):
+            return []  # A联合B等多家成员单位成立X: the verb says what they do
         body = _part(masked, front.start("body"), start)
         whole = Item(front.start(), end, "counted", text[front.start() : end])
         listed = (
@@ -153,6 +155,7 @@ def _listed_behind(
     sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
 ) -> list[Finding]:
     """X首批成员单位包括A、B; 联盟成员单位A、B."""
+    del stop  # the list may go over commas
     text, masked = sentence.text, sentence.masked
     end = match.end()
     include = INCLUDE.match(masked, end)

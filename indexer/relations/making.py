@@ -135,10 +135,10 @@ def _of_verb(sentence: Sentence, verb: Verb, before: int) -> list[Finding]:
             return []
         who = _active_subject(masked, clause, start, kind)
     found = _roles(sentence, who, kind, passive=bool(by))
-    if kind == "build" and not any(members for _, members in found):
-        # 共建平台 without a partner says little; a body with a name of its own says enough.
-        if not body or ("Q" not in masked[body[0] : body[1]] and body[1] - body[0] < 10):
-            return []
+    alone = kind == "build" and not any(members for _, members in found)
+    # 共建平台 without a partner says little; a body with a name of its own says enough.
+    if alone and (not body or ("Q" not in masked[body[0] : body[1]] and body[1] - body[0] < 10)):
+        return []
     if kind == "compose":
         found = [(role, [i for i in m if i.kind != "loose"] if m else m) for role, m in found]
     return _as_findings(sentence, verb, body, found)
@@ -180,7 +180,7 @@ def _roles(
     if leads and leads.start() > 0:
         first = items(text, masked, start, start + leads.start())
         rest = items(text, masked, start + leads.end(), end)
-        other = Role.CO_BUILDER if role in (Role.LEAD,) else role
+        other = Role.CO_BUILDER if role is Role.LEAD else role
         return [(Role.LEAD, first), (other, _checked(rest, passive=True))]
     hand = HAND_IN_HAND.search(region)
     if hand and kind == "make":
@@ -202,7 +202,8 @@ def _roles(
     found = items(text, masked, start, end)
     if starts_with:
         rest = items(text, masked, start + starts_with.end(), end)
-        rest = [item for item in rest if item.kind != "loose"] if kind == "make" else rest
+        if kind == "make" and all(item.kind == "loose" for item in rest):
+            return []
         return [(role, None), (role, rest)] if rest else []
     if kind == "make" and not passive and (len(found) < 2 or not _COMES_TOGETHER_IN.search(region)):
         return []

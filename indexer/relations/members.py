@@ -9,7 +9,7 @@ from indexer.relations.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUM
 _END = re.compile(rf"(?:{MEMBER_END}|P)$")
 _LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
 _LEADING = re.compile(
-    r"^(?:\s|宣布|声明|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|与|和|同|及|联合|携手|会同|协同|牵手|除|对|"
+    r"^(?:\s|宣布|声明|指导|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|与|和|同|及|联合|携手|会同|协同|牵手|除|对|"
     r"据悉|据介绍|据了解|近年来|近日|日前|今年|去年|前年|当天|当日|会上|现场|仪式上|活动中|此外|同时|随后|会后|截至目前|"
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|起|以来|底|初)?(?=\S)(?<=[年月日午晚起来底初])|"
     r"首批|第[一二三]批|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|为|在|有|是|如|即|还|也|并|经|向|"
@@ -43,7 +43,7 @@ _COMPOUND = re.compile(
 )
 _VERB_INSIDE = re.compile(
     r"举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有|能够|"
-    r"聚集|集聚|创建|培育|构建|布局|引进|培养|拓展|扩大|优化|提升|加快|增强|健全|强化|统筹|升级|改造|破解|解决|出台|制定|选取|主办|承办|协办|利用|便于|宣布|"
+    r"聚集|集聚|吸纳|择优|创建|培育|构建|布局|引进|培养|拓展|扩大|优化|提升|加快|增强|健全|强化|统筹|升级|改造|破解|解决|出台|制定|选取|主办|承办|协办|利用|便于|宣布|"
     r"印发|建成|新建|改建|扩建|融入|开设|设有|设立|组建|成立|牵头|发起|"
     r"不断|发挥|聚焦|形成|相关|了解|提供|助力|落实|坚持|促进|深化|打造|完善|利用|结合|进行|需要|可以|成功"
 )
@@ -174,7 +174,11 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         found.append(Item(first, last, kind_of(name, masked[first:last]), inner_place(name)))
     if count and count.end - count.start < 30:
         found = [item for item in found if not _ANY.fullmatch(masked, item.start, item.end)]
-        found.append(count)
+        listed = sum(item.kind != "counted" for item in found)
+        number = _number(count.name)
+        # 建宁、泰宁等2个县 has named them all, and 多家 says no number.
+        if number != listed and not count.name.startswith("多"):
+            found.append(count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
     return _with_shared_head(kept)
 
@@ -193,12 +197,14 @@ def names_nobody(name: str) -> bool:
 
 
 def inner_place(name: str) -> str:
-    """The innermost place of a name that is only places, where it is known alone; else `name`."""
+    """The innermost place of a name that is only places, where its province is known; else `name`."""
     places = places_named(name)
-    if len(places) != 1:
+    provinces = {place.code[:2] for place in places}
+    if len(provinces) != 1:
         return name
     for form in (places[0].name, places[0].short):
-        if name.endswith(form) and len(places_named(form)) == 1 and form != name:
+        alone = {place.code[:2] for place in places_named(form)}
+        if name.endswith(form) and form != name and alone == provinces:
             return form
     return name
 

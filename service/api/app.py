@@ -23,6 +23,7 @@ from service.openai_api import routes as openai_routes
 from service.pool import Pool
 from service.rate import Rate
 from service.server_settings import ServerSettings
+from service.telemetry import telemetry
 
 VERSION = "0.1.0"
 
@@ -36,6 +37,7 @@ def create_app(
     same_name: SameName,
     count_tokens: CountTokens,
     build: Callable[[bool], list[str]] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> FastAPI:
     """The service as an ASGI app.
 
@@ -44,6 +46,7 @@ def create_app(
         same_name: whether two names mean the same organisation or place.
         count_tokens: tokens of a text, for usage figures.
         build: the command line of a build, given `force`; the indexer's when None.
+        environment: where a collector of telemetry may be named.
     """
     parts = _parts(settings, open_engine, same_name, count_tokens, build)
     app = FastAPI(
@@ -55,6 +58,7 @@ def create_app(
         # The door has looked at it, and at Origin, which is what keeps other sites out.
         strict_content_type=False,
         lifespan=_lifespan,
+        telemetry=telemetry(environment or {}),
     )
     app.state.parts = parts
     for module in (asking, documents, relations, index, openai_routes, health, pages):
@@ -85,6 +89,7 @@ def app_from_environment(environment: Mapping[str, str]) -> FastAPI:
         lambda directory: RealEngine.open(directory, answering),
         same_name=same_name,
         count_tokens=count_tokens,
+        environment=environment,
     )
 
 

@@ -7,6 +7,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from indexer.errors import SettingError
+from indexer.sentences import sentence_spans
 from indexer.tokens import TokenCounter, open_counter
 from service.generator.generator import GenerationFailed, Prompt
 from service.generator.settings import GeneratorSettings
@@ -99,17 +100,23 @@ class OpenAIGenerator:
 def _text_of(completion: "ChatCompletion") -> str:
     """The reply in a completion. The client does not check what it parses, so that this does."""
     choices = getattr(completion, "choices", None)
-    message = (
-        getattr(choices[0], "message", None) if isinstance(choices, list) and choices else None
-    )
-    if message is None:
+    choice = choices[0] if isinstance(choices, list) and choices else None
+    message = getattr(choice, "message", None)
+    if choice is None or message is None:
         raise GenerationFailed("the language model's reply is no completion")
-    if getattr(message, "refusal", None) or choices[0].finish_reason == "content_filter":
+    if getattr(message, "refusal", None) or choice.finish_reason == "content_filter":
         raise GenerationFailed("the language model refused")
     text = getattr(message, "content", None)
     if not isinstance(text, str) or not text.strip():
         raise GenerationFailed("the language model's reply is empty")
-    if choices[0].finish_reason == "length":
-        # What was cut off may say the opposite of what it was going to say.
-        text = text[: text.rstrip().rfind("\n") + 1] or text
-    return text[:_LONGEST_REPLY]
+    return (
+        _whole(text[:_LONGEST_REPLY]) if choice.finish_reason == "length" else text[:_LONGEST_REPLY]
+    )
+
+
+def _whole(text: str) -> str:
+    """A reply that was cut off, without its last sentence: the rest might have turned it round."""
+    spans = sentence_spans(text)
+    if len(spans) < 2:
+        raise GenerationFailed("the language model's reply was cut off in its first sentence")
+    return text[: spans[-2][1]]

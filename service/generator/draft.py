@@ -47,8 +47,7 @@ def generated_draft(
 ) -> GeneratedResult:
     """The proved part of the language model's answer to `question` from `chunks`.
 
-    Never raises for what the model does or fails to do. `notes` takes the citations; it gets none
-    when there is no draft.
+    Never raises for what the model does or fails to do. `notes` takes the citations.
     """
     if generator is None:
         return GeneratedResult(None, 0, "no language model is configured")

@@ -17,11 +17,12 @@ _UNITS = frozenset("个名所家位项年月日人次倍元届天周岁吨米县
 _HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _QUOTED = re.compile(r"[“\"「『]([^”\"」』]{1,60})[”\"」』]|《([^》]{1,60})》")
 _LATIN = re.compile(r"[a-z][a-z0-9+.-]*\d[a-z0-9+.-]*|[a-z]{2,}")
+_FUNCTION_WORDS = re.compile(r"[的了是在于由与和及为将被把已其该也都并]|目前|它")
 _MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december".split(
-        "|"
-    )
-)
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_ENGLISH_DATE = re.compile(rf"(?:{'|'.join(_MONTHS)})(?: \d{{1,4}})*", re.IGNORECASE)
 _NEGATION = re.compile(
     r"未(?!来|必)能?|没有?|并非|否认|尚未|不(?![断仅但同少论管])|无法|\bnot\b|n['’]t\b|\bno\b|\bnever\b|\bnone\b"
 )
@@ -88,7 +89,7 @@ def _names(claim: str) -> set[str]:
         found |= {match.group() for match in _LATIN.finditer(fold(claim))}
     sorts = (Sort.BODY, Sort.PLACE, Sort.WORK, Sort.THING)
     for mention in mentions(claim):
-        if mention.sort in sorts and mention.text.lower() not in _MONTHS:
+        if mention.sort in sorts and not _ENGLISH_DATE.fullmatch(mention.text):
             found.add(mention.text)
     return {name for name in found if len(bare(name)) > 1}
 
@@ -98,6 +99,14 @@ def _stands(name: str, evidence: str) -> bool:
     if name.isascii():
         known += [form for _, spelled in chinese_forms(name) for form in spelled]
     return any(len(bare(form)) > 1 and bare(form) in evidence for form in known)
+
+
+def predicate(claim: str) -> str:
+    """`claim` without its names and numbers: what it says of them."""
+    text = _DIGITS.sub(" ", fold(claim))
+    for name in sorted((m.text for m in mentions(claim)), key=len, reverse=True):
+        text = text.replace(fold(name), " ")
+    return _FUNCTION_WORDS.sub(" ", text)
 
 
 def is_negated(text: str) -> bool:

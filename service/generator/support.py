@@ -6,14 +6,16 @@ in the quoted sentences. It must also have to do with the question. All else is 
 sentence wrongly removed costs a sentence, one wrongly kept costs the reader's trust.
 """
 
+import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.fold import fold
 from indexer.sentences import sentence_spans
 from service.answers.relative_dates import resolve
-from service.generator.facts import is_negated, missing_names, missing_numbers
+from service.generator.facts import is_negated, missing_names, missing_numbers, predicate
 from service.generator.prompt import Shown
 from service.generator.sentences import Claim
 from service.questions.language import language_of
@@ -21,6 +23,8 @@ from service.reader.support import terms
 
 # Share of a sentence's characters and pairs of characters that the quotes must hold.
 MIN_OVERLAP = 0.5
+# The same of what it says of its names and numbers: a long name alone proves nothing.
+MIN_PREDICATE_OVERLAP = 0.4
 # Sentences that may be quoted for one sentence of the reply.
 MOST_QUOTES = 3
 
@@ -65,7 +69,7 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     ]
     if not candidates:
         return None
-    candidates.sort(key=lambda pair: -len(wanted & terms(fold(pair[1]))))
+    candidates = _ranked(wanted, candidates)
     chosen = _chosen(claim.text, candidates, shown)
     if chosen is None or is_negated(claim.text) != is_negated(candidates[0][1]):
         return None
@@ -74,9 +78,24 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     if language_of(claim.text) is language_of(evidence):
         if cover < MIN_OVERLAP or not _relevant(question, claim.text + evidence):
             return None
+        said = terms(predicate(claim.text))
+        if len(said & terms(fold(evidence))) < MIN_PREDICATE_OVERLAP * len(said):
+            return None
     elif not _shares_fact(claim.text):
         return None  # across languages only what stands in both can be compared
     return Proof(tuple(quote for quote, _ in chosen), cover)
+
+
+def _ranked(wanted: set[str], candidates: Sequence[tuple[Quote, str]]) -> list[tuple[Quote, str]]:
+    """The candidates, best first: a term that few of them hold counts more, log(1 + N / n)."""
+    held = [wanted & terms(fold(text)) for _, text in candidates]
+    counts = Counter(term for found in held for term in found)
+    scores = [
+        sum(math.log(1 + len(candidates) / counts[term]) for term in sorted(found))
+        for found in held
+    ]
+    order = sorted(range(len(candidates)), key=lambda row: -scores[row])
+    return [candidates[row] for row in order]
 
 
 def _chosen(

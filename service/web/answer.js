@@ -50,12 +50,17 @@ function drawQuotes(citations, nearest) {
     el("li", {}, [
       el("button", { type: "button", "aria-label": `${say("quote_open")}${say("colon")}${citation.quote}`, on: { click: (event) => open(event.currentTarget, citation) } }, [
         el("span", { class: "number", text: nearest ? "–" : String(citation.marker) }),
-        el("span", {}, [el("q", { text: citation.quote.replace(/\s+/g, " ") }), el("cite", { text: citation.section.join(" / ") || citation.title })]),
+        el("span", {}, [el("q", { text: citation.quote.replace(/\s+/g, " ") }), el("cite", { text: placeOf(citation) })]),
       ]),
     ]),
   );
   if (nearest) rows.unshift(el("li", {}, [el("h3", { text: say("nearest") })]));
   return el("ol", { class: "quotes" }, rows);
+}
+
+/** The headings below the title first: they tell more, and the line may be cut short. */
+function placeOf({ section, title }) {
+  return [section.slice(1).join(" / "), title].filter(Boolean).join(" · ");
 }
 
 function drawFooter(answer) {

@@ -104,7 +104,8 @@ def test_damage_in_an_earlier_generation_is_found_too(seeds: Path, index_folder:
         ("chunks.jsonl", "长寿区投入", "长寿区收入", "is not what"),
         ("relations.jsonl", '"start": 0', '"start": 1', "does not quote"),
         ("documents.jsonl", '"chars": 4', '"chars": 5', "characters, not"),
-        ("outlines.jsonl", '"end": 4', '"end": 5', "outlines"),
+        ("outlines.jsonl", '"end": 4', '"end": 5', "the sections of"),
+        ("outlines.jsonl", '"start": 0', '"start": 1', "a gap or an overlap at 0"),
     ],
 )
 def test_what_contradicts_itself_is_found_although_all_hashes_are_right(

@@ -39,6 +39,7 @@ def test_rollback_goes_back_one_by_one_and_stops_at_the_oldest(tmp_path: Path) -
     generations = stand(tmp_path, A, B, C)
     assert [generations.rollback(), generations.rollback()] == [B, A]
     assert generations.current() == A
+    assert generations.history() == [A]
     with pytest.raises(IndexMissing, match="no generation before"):
         generations.rollback()
     assert generations.current() == A
@@ -46,7 +47,7 @@ def test_rollback_goes_back_one_by_one_and_stops_at_the_oldest(tmp_path: Path) -
 
 def test_an_older_generation_that_becomes_current_again_counts_as_newest(tmp_path: Path) -> None:
     generations = stand(tmp_path, A, B, C)
-    generations.activate(A, 3)
+    generations.activate(A, 4)
     assert generations.history() == [B, C, A]
     assert generations.before() == C
 

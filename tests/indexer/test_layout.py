@@ -243,3 +243,11 @@ def test_texts_without_a_paragraph_are_laid_out_too(text: str) -> None:
     _, found = lay_out(text, "stem")
     read = "".join(f.text for s in found for f in s.paragraphs)
     assert bool(read) == any(char.isalnum() or char == "。" for char in text)
+
+
+def test_a_space_between_joined_lines_stands_at_white_space_of_the_source() -> None:
+    text = "Report\n\nThe new bridge over the river is open and\u200b\nthe road is, too.\n"
+    _, found = lay_out(text, "stem")
+    flow = next(f for s in found for f in s.paragraphs)
+    assert flow.text == "The new bridge over the river is open and the road is, too."
+    assert text[flow.offsets[flow.text.index(" the road")]] == "\n"

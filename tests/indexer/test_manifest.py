@@ -52,6 +52,13 @@ def test_each_flipped_bit_of_a_manifest_is_found() -> None:
                 Manifest.from_json(flipped, "here")
 
 
+def test_a_manifest_with_other_white_space_is_damaged() -> None:
+    data = MANIFEST.to_json()
+    for altered in (data[:-1], data + b" ", data.replace(b'"documents": 2', b'"documents":  2')):
+        with pytest.raises(IndexDamaged, match="here"):
+            Manifest.from_json(altered, "here")
+
+
 @pytest.mark.parametrize("data", [b"", b"{}", b"[]", b"null", b'{"facts": {}, "digest": 1}'])
 def test_what_is_no_manifest_is_damaged(data: bytes) -> None:
     with pytest.raises(IndexDamaged, match="run python -m indexer build"):

@@ -35,6 +35,7 @@ def make_app() -> FastAPI:
         same_name=str.__eq__,
         count_tokens=len,
         build=lambda _: [sys.executable, "-c", code],
+        environment=os.environ,
     )
 
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import threading
-import time
 
 import pytest
 
@@ -28,10 +27,12 @@ def test_one_more_than_threads_and_queue_is_turned_away_at_once() -> None:
     async def run() -> None:
         pool, gate = _pool(threads=1, queue=2), threading.Event()
         taken = [pool.submit(gate.wait) for _ in range(3)]
-        with pytest.raises(Overloaded) as refused:
-            pool.submit(gate.wait)
+        try:
+            with pytest.raises(Overloaded) as refused:
+                pool.submit(gate.wait)
+        finally:
+            gate.set()
         assert refused.value.retry_after_s == 1
-        gate.set()
         await asyncio.gather(*taken)
         assert await pool.run(lambda: "free again") == "free again"
 
@@ -40,15 +41,19 @@ def test_one_more_than_threads_and_queue_is_turned_away_at_once() -> None:
 
 def test_work_that_waited_too_long_never_begins() -> None:
     async def run() -> None:
-        pool, gate, begun = _pool(deadline_s=0.05), threading.Event(), []
-        first = pool.submit(gate.wait)
-        second = pool.submit(lambda: begun.append(1))
-        await asyncio.sleep(0.1)
+        now = [0.0]
+        pool = Pool(threads=1, queue=1, deadline_s=2.0, clock=lambda: now[0])
+        begun, gate, ran = threading.Event(), threading.Event(), []
+        first = pool.submit(lambda: begun.set() or gate.wait())
+        second = pool.submit(lambda: ran.append(1))
+        await asyncio.to_thread(begun.wait)
+        now[0] = 2.1
         gate.set()
         await first
-        with pytest.raises(DeadlinePassed):
+        with pytest.raises(DeadlinePassed, match="no thread was free for 2 s"):
             await second
-        assert begun == []
+        assert ran == []
+        pool.close()
         assert pool.load == 0
 
     asyncio.run(run())
@@ -56,12 +61,14 @@ def test_work_that_waited_too_long_never_begins() -> None:
 
 def test_the_caller_is_let_go_at_the_deadline_while_the_work_ends_by_itself() -> None:
     async def run() -> None:
-        pool = _pool(deadline_s=0.05)
-        began = time.monotonic()
-        with pytest.raises(DeadlinePassed, match=r"0\.05 s"):
-            await pool.run(lambda: time.sleep(0.3))
-        assert time.monotonic() - began < 0.25
+        pool = Pool(threads=1, queue=0, deadline_s=0.05, clock=lambda: 0.0)
+        begun, gate = threading.Event(), threading.Event()
+        future = pool.submit(lambda: begun.set() or gate.wait())
+        await asyncio.to_thread(begun.wait)
+        with pytest.raises(DeadlinePassed, match=r"longer than 0\.05 s"):
+            await pool.wait(future)
         assert pool.load == 1
+        gate.set()
         pool.close()
         assert pool.load == 0
 

@@ -69,8 +69,11 @@ def _double_array(tree: dict) -> list[int]:  # type: ignore[type-arg]
         start = first_free
         while True:
             base = start ^ labels[0]
-            if (base not in bases and base != position
-                    and not any(taken[base ^ label] for label in labels)):
+            if (
+                base not in bases
+                and base != position
+                and not any(taken[base ^ label] for label in labels)
+            ):
                 break
             start += 1
         bases.add(base)

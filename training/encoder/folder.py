@@ -3,6 +3,7 @@
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -19,24 +20,28 @@ MODULES = [
         "type": "sentence_transformers.sentence_transformer.modules.Normalize",
     },
 ]
-SETTINGS = {
+SETTINGS: dict[str, object] = {
     "model_type": "SentenceTransformer",
     "prompts": {},
     "default_prompt_name": None,
     "similarity_fn_name": "cosine",
 }
-LARGEST = 127
+LARGEST = 7  # a step of the table is one of -7 ... 7, kept as 1 ... 15 in half a byte
 
 
 def write(
     folder: Path, tokenizer: Tokenizer, rows: npt.NDArray[np.float32], saturation: float
 ) -> None:
-    """Writes the table as int8 with a factor a row, the tokenizer, the module and the settings."""
+    """Writes the table in 4 bits with a factor a row, the tokenizer, the module and settings."""
     (folder / "1_Normalize").mkdir(parents=True, exist_ok=True)
-    table, scale = quantised(rows)
-    save_file({"embedding.weight": table, "embedding.scale": scale}, folder / "model.safetensors")
-    packed = json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":"))
-    (folder / "tokenizer.json").write_text(packed, encoding="utf-8")
+    steps, scale = quantised(rows)
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "embedding.weight": packed(steps),
+        "embedding.scale": scale,
+    }
+    save_file(arrays, folder / "model.safetensors")
+    words = json.dumps(json.loads(tokenizer.to_str()), ensure_ascii=False, separators=(",", ":"))
+    (folder / "tokenizer.json").write_text(words, encoding="utf-8")
     for name, value in {
         "modules.json": MODULES,
         "config_sentence_transformers.json": SETTINGS,
@@ -50,7 +55,14 @@ def write(
 def quantised(
     rows: npt.NDArray[np.float32],
 ) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
-    """(table, scale) with table * scale[:, None] within half a step of `rows`; a zero row stays."""
+    """(steps, scale) with steps * scale[:, None] within half a step of `rows`; zero stays zero."""
     scale = np.abs(rows).max(axis=1) / LARGEST
     steps = rows / np.where(scale > 0, scale, 1)[:, None]
     return np.rint(steps).astype(np.int8), scale.astype(np.float32)
+
+
+def packed(steps: npt.NDArray[np.int8]) -> npt.NDArray[np.uint8]:
+    """(n, dim / 2): the first half of a row in the low, the second in the high four bits."""
+    shifted = (steps + LARGEST + 1).astype(np.uint8)
+    half = steps.shape[1] // 2
+    return np.ascontiguousarray(shifted[:, :half] | shifted[:, half:] << 4)

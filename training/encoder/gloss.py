@@ -17,20 +17,30 @@ LONGEST_WORD = 6
 GLOSSES_PER_WORD = 3
 WORDS_PER_GLOSS = 4
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|\b(?:sb|sth|CL:.*)\b")
-_NOT_A_MEANING = re.compile(r"variant of|surname|^see |^abbr\. for|radical|particle|Kangxi|classifier")
+_NOT_A_MEANING = re.compile(
+    r"variant of|surname|^see |^abbr\. for|radical|particle|Kangxi|classifier"
+)
 _HAN = re.compile(r"[㐀-鿿]+")
 _OTHER = re.compile(r"[a-z]+|[0-9]+")
 # The last character(s) of a division's name, and what follows its pinyin in English.
 SUFFIXES = {
-    "自治县": "Autonomous County", "自治州": "Autonomous Prefecture", "地区": "Prefecture",
-    "新区": "New Area", "林区": "Forestry District", "区": "District", "县": "County",
-    "市": "City", "省": "Province", "旗": "Banner", "盟": "League",
+    "自治县": "Autonomous County",
+    "自治州": "Autonomous Prefecture",
+    "地区": "Prefecture",
+    "新区": "New Area",
+    "林区": "Forestry District",
+    "区": "District",
+    "县": "County",
+    "市": "City",
+    "省": "Province",
+    "旗": "Banner",
+    "盟": "League",
 }
 
 
 def pinyin(chinese: str) -> str:
     """Pinyin without tones or spaces, ü as u: 合川 -> hechuan."""
-    return "".join(lazy_pinyin(chinese)).replace("ü", "u")
+    return "".join(lazy_pinyin(chinese, v_to_u=True)).replace("ü", "u")
 
 
 def division_names(names: Iterable[str]) -> list[tuple[str, str]]:
@@ -49,8 +59,13 @@ def division_names(names: Iterable[str]) -> list[tuple[str, str]]:
 class Glosser:
     """Turns Chinese text into English words, with a choice among meanings drawn by `rng`."""
 
-    def __init__(self, dictionary: Iterable[tuple[str, str, list[str]]], english: Sequence[str],
-                 divisions: Iterable[tuple[str, str]], rng: random.Random) -> None:
+    def __init__(
+        self,
+        dictionary: Iterable[tuple[str, str, list[str]]],
+        english: Sequence[str],
+        divisions: Iterable[tuple[str, str]],
+        rng: random.Random,
+    ) -> None:
         """Args: english: running text; words that it uses often make a meaning more likely."""
         used = Counter(word for line in english for word in re.findall(r"[a-z]+", line.lower()))
         self._rng = rng
@@ -63,8 +78,10 @@ class Glosser:
         for word, meanings in gathered.items():
             kept = list(dict.fromkeys(meanings))[: 2 * GLOSSES_PER_WORD]
             if kept:
-                weights = [(0.5 ** (i * 0.5)) * (0.2 + min(used[t] for t in m.lower().split()) ** 0.5)
-                           for i, m in enumerate(kept)]
+                weights = [
+                    (0.5 ** (i * 0.5)) * (0.2 + min(used[t] for t in m.lower().split()) ** 0.5)
+                    for i, m in enumerate(kept)
+                ]
                 self._meanings[word] = (kept, weights)
 
     @staticmethod

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from eval import heldout
 from indexer.fold import fold
-from training.encoder import sources
 
 RUN_LETTERS = 12
 MAX_SHARED_RUNS = 60  # about a sentence of 70 letters
@@ -64,11 +64,11 @@ class KeepOut:
 def kept_out_texts() -> list[str]:
     """Every text that must stay out, in one list."""
     texts = [
-        paragraph.text
+        passage
         for name in ("cmrc2018_dev", "cmrc2018_trial", "drcd_test")
-        for paragraph in sources.reading(name)
+        for passage in heldout.reading(name).passages
     ]
-    texts += [body for _, body in sources.broadcasts(kept_out=True)]
-    texts += [chinese for _, chinese in sources.health_pairs(kept_out=True)]
+    texts += [body for _, body in heldout.broadcasts(held_out=True)]
+    texts += [chinese for _, chinese in heldout.health_pairs(held_out=True)]
     texts += [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     return texts

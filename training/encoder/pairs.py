@@ -4,6 +4,7 @@
 loop takes one sentence of a passage, thins it out, and asks for the passage.
 """
 
+import itertools
 import random
 import re
 from collections.abc import Iterable, Sequence
@@ -104,8 +105,9 @@ def written(tokenizer: Tokenizer, rows: Iterable[tuple[str, str]]) -> Pairs:
     return Pairs(Ragged(np.concatenate(chosen), starts), texts, passage_of[kept])
 
 
-def cloze(tokenizer: Tokenizer, chosen: Sequence[list[str]],
-          glosses: Sequence[list[str]] | None) -> Cloze:
+def cloze(
+    tokenizer: Tokenizer, chosen: Sequence[list[str]], glosses: Sequence[list[str]] | None
+) -> Cloze:
     """Passages as sentences, with the sentences' glosses where they are given."""
     flat = [sentence for passage in chosen for sentence in passage]
     first = np.concatenate([[0], np.cumsum([len(p) for p in chosen])]).astype(np.int64)
@@ -115,32 +117,43 @@ def cloze(tokenizer: Tokenizer, chosen: Sequence[list[str]],
 
 def texts_for_cloze(keep: KeepOut, rng: random.Random) -> list[list[str]]:
     """Passages of all running text, shuffled; those that share a kept-out paragraph are dropped."""
-    documents = sources.news() + [f"{h}\n{b}" for h, b in sources.broadcasts(kept_out=False)]
+    documents = sources.news() + [f"{h}\n{b}" for h, b in sources.broadcasts()]
     documents += [text for _, text in sources.government()]
     laws = [re.sub(r"<!--.*?-->|[#*>]", "", text) for _, text in sources.laws()]
     documents += rng.sample(laws, len(laws) // 3)
     for name in ("cmrc2018_train", "drcd_dev"):
         documents += [paragraph.text for paragraph in sources.reading(name)] * 2
     documents += [text for _, text in sources.papers()]
-    found = [one for text in documents for one in passages(text, rng) if not keep.shares("".join(one))]
+    found = [
+        one for text in documents for one in passages(text, rng) if not keep.shares("".join(one))
+    ]
     rng.shuffle(found)
     return found
 
 
 def questions(keep: KeepOut) -> list[tuple[str, str]]:
     """(question, paragraph) of the reading sets' training sides."""
-    return [(question, paragraph.text) for name in ("cmrc2018_train", "drcd_dev")
-            for paragraph in sources.reading(name) if not keep.shares(paragraph.text)
-            for question in paragraph.questions]
+    return [
+        (question, paragraph.text)
+        for name in ("cmrc2018_train", "drcd_dev")
+        for paragraph in sources.reading(name)
+        if not keep.shares(paragraph.text)
+        for question in paragraph.questions
+    ]
 
 
 def titles(keep: KeepOut, rng: random.Random) -> list[tuple[str, str]]:
     """(headline, body), (title and article number's words, article), (title, abstract)."""
-    rows = [(head, body[: rng.choice((250, 500, 900))]) for head, body in sources.broadcasts(kept_out=False)
-            if not keep.shares(body[:900])]
+    rows = [
+        (head, body[: rng.choice((250, 500, 900))])
+        for head, body in sources.broadcasts()
+        if not keep.shares(body[:900])
+    ]
     rows += sources.papers()
     for title, text in sources.government():
-        rows += [(f"{title} {'' if rng.random() < 0.5 else head}", body) for head, body in headed(text)]
+        rows += [
+            (f"{title} {'' if rng.random() < 0.5 else head}", body) for head, body in headed(text)
+        ]
     for title, markdown in sources.laws():
         name = re.sub(r"\(\d.*", "", title)
         articles = [a.strip() for a in _ARTICLE.split(markdown)[1:] if len(a) > 40]
@@ -152,8 +165,11 @@ def titles(keep: KeepOut, rng: random.Random) -> list[tuple[str, str]]:
 def headed(text: str) -> list[tuple[str, str]]:
     """(heading, what follows it): a short line without a full stop before a longer one."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return [(line, after[:500]) for line, after in zip(lines, lines[1:], strict=False)
-            if 4 <= len(line) <= 30 and line[-1] not in "。；，：" and len(after) >= 80]
+    return [
+        (line, after[:500])
+        for line, after in itertools.pairwise(lines)
+        if 4 <= len(line) <= 30 and line[-1] not in "。；，：" and len(after) >= 80
+    ]
 
 
 def entries() -> list[tuple[str, str]]:
@@ -173,5 +189,5 @@ def entries() -> list[tuple[str, str]]:
 
 def parallel(keep: KeepOut) -> list[tuple[str, str]]:
     """(English, Chinese) sentences; the health pairs count five times, for their register."""
-    health = [pair for pair in sources.health_pairs(kept_out=False) if not keep.shares(pair[1])]
-    return (sources.sentence_pairs("captions_3am") + sources.sentence_pairs("tatoeba") + health * 5)
+    health = [pair for pair in sources.health_pairs() if not keep.shares(pair[1])]
+    return sources.sentence_pairs("captions_3am") + sources.sentence_pairs("tatoeba") + health * 5

@@ -18,11 +18,13 @@ from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import Unigram
 from tokenizers.trainers import UnigramTrainer
 
+from indexer.fold import fold
 from training.encoder.charsmap import precompiled, spellings
 
-HAN_PIECES = 16_500
-WHOLE_WORDS = 7_000
-WORD_PARTS = 1_500
+HAN_PIECES = 14_500
+WHOLE_WORDS = 7_500
+WORD_PARTS = 1_200
+RAREST_CHARACTER = 4
 MAX_HAN = 4
 MAX_WORD_PART = 5
 LONGEST_WORD = 16
@@ -41,8 +43,13 @@ def _untrained(pattern: str) -> Tokenizer:
 def _learned(texts: Iterable[str], pattern: str, size: int, longest: int) -> dict[str, float]:
     tokenizer = _untrained(pattern)
     trainer = UnigramTrainer(
-        vocab_size=size, max_piece_length=longest, unk_token=UNKNOWN, special_tokens=[UNKNOWN],
-        n_sub_iterations=1, shrinking_factor=0.6, show_progress=False,
+        vocab_size=size,
+        max_piece_length=longest,
+        unk_token=UNKNOWN,
+        special_tokens=[UNKNOWN],
+        n_sub_iterations=1,
+        shrinking_factor=0.6,
+        show_progress=False,
     )
     tokenizer.train_from_iterator(texts, trainer)
     pieces = json.loads(tokenizer.to_str())["model"]["vocab"]
@@ -51,7 +58,10 @@ def _learned(texts: Iterable[str], pattern: str, size: int, longest: int) -> dic
 
 def han_scores(texts: Sequence[str], names: Sequence[str]) -> dict[str, float]:
     """Chinese pieces with their log probabilities; `names` that did not become pieces are added."""
-    scores = _learned(texts, HAN, HAN_PIECES, MAX_HAN)
+    counts = Counter(char for text in texts for char in fold(text))
+    # The trainer keeps every character it meets; those too rare to learn would fill a third.
+    rare = {ord(char): " " for char, count in counts.items() if count < RAREST_CHARACTER}
+    scores = _learned((fold(text).translate(rare) for text in texts), HAN, HAN_PIECES, MAX_HAN)
     for name in names:
         if name not in scores and all(char in scores for char in name):
             # Likelier than its characters one by one, so that it is read as one piece.
@@ -63,8 +73,11 @@ def latin_scores(texts: Sequence[str], names: Sequence[str]) -> dict[str, float]
     """Frequent words and `names` whole, and short pieces that spell all other words."""
     counts = Counter(word for text in texts for word in re.findall(r"[a-z]+", text.lower()))
     total = sum(counts.values())
-    frequent = [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-                if len(word) <= LONGEST_WORD][:WHOLE_WORDS]
+    frequent = [
+        word
+        for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if len(word) <= LONGEST_WORD
+    ][:WHOLE_WORDS]
     others = [f"{word} " * min(count, 3) for word, count in sorted(counts.items())]
     numbers = re.findall(r"[0-9]+", " ".join(texts))
     scores = _learned([*others, " ".join(numbers)], LATIN, WORD_PARTS, MAX_WORD_PART)

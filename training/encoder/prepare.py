@@ -1,7 +1,6 @@
 """All training material, first as texts (the slow part, kept in the work folder), then as pieces."""
 
 import random
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tokenizers import Tokenizer
@@ -33,14 +32,18 @@ def texts(keep: KeepOut) -> Texts:
     rng = random.Random(SEED)
     sentence_pairs = pairs.parallel(keep)
     glosser = Glosser(
-        sources.dictionary(), [english for english, _ in sentence_pairs],
-        division_names(sources.divisions()), rng,
+        sources.dictionary(),
+        [english for english, _ in sentence_pairs],
+        division_names(sources.divisions()),
+        rng,
     )
     running = pairs.texts_for_cloze(keep, rng)
     asked, titled = pairs.questions(keep), pairs.titles(keep, rng)
     written = {
         "questions": asked,
-        "questions_en": [(glosser.gloss(query), passage) for _ in range(3) for query, passage in asked],
+        "questions_en": [
+            (glosser.gloss(query), passage) for _ in range(3) for query, passage in asked
+        ],
         "titles": titled,
         "titles_en": [(glosser.gloss(query), passage) for query, passage in titled],
         "parallel": sentence_pairs,
@@ -50,12 +53,12 @@ def texts(keep: KeepOut) -> Texts:
     return Texts(written, running, glosses)
 
 
-def material(tokenizer: Tokenizer, texts: Texts) -> dict[str, pairs.Pairs | pairs.Cloze]:
+def material(tokenizer: Tokenizer, prepared: Texts) -> dict[str, pairs.Pairs | pairs.Cloze]:
     """The same as piece ids; the running text as `text` and, with glosses, as `text_en`."""
-    cut = len(texts.glosses)
+    cut = len(prepared.glosses)
     made: dict[str, pairs.Pairs | pairs.Cloze] = {
-        name: pairs.written(tokenizer, rows) for name, rows in texts.written.items()
+        name: pairs.written(tokenizer, rows) for name, rows in prepared.written.items()
     }
-    made["text"] = pairs.cloze(tokenizer, texts.running[cut:], None)
-    made["text_en"] = pairs.cloze(tokenizer, texts.running[:cut], texts.glosses)
+    made["text"] = pairs.cloze(tokenizer, prepared.running[cut:], None)
+    made["text_en"] = pairs.cloze(tokenizer, prepared.running[:cut], prepared.glosses)
     return made

@@ -1,8 +1,9 @@
 """The module of the bundled encoder for sentence-transformers; this file ships in the folder.
 
 As StaticEmbedding, but a piece that occurs n times in a text counts n**saturation times instead
-of n times: repeating a word says less and less about what a text is about. The table is int8 with
-one factor a row. Because of this file the folder opens with
+of n times: repeating a word says less and less about what a text is about. The table has 4 bits a
+value (1 to 15 stand for -7 to 7; the first half of a row in the low bits) and one factor a row.
+Because of this file the folder opens with
 `SentenceTransformer(folder, trust_remote_code=True)`.
 """
 
@@ -11,8 +12,8 @@ from pathlib import Path
 from typing import Any, Self
 
 import torch
-from sentence_transformers.base.modules import InputModule
 from safetensors.torch import load_file, save_file
+from sentence_transformers.base.modules import InputModule
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
@@ -21,28 +22,41 @@ from torch.nn import functional
 class SaturatingEmbedding(InputModule):  # type: ignore[misc, unused-ignore]
     """Sum of piece vectors, each times n**saturation of its n occurrences."""
 
-    def __init__(self, tokenizer: Tokenizer, table: Tensor, scale: Tensor, saturation: float) -> None:
+    def __init__(
+        self, tokenizer: Tokenizer, table: Tensor, scale: Tensor, saturation: float
+    ) -> None:
         super().__init__()
         self.tokenizer = tokenizer
         self.saturation = saturation
-        self.table = nn.Parameter(table.float() * scale[:, None], requires_grad=False)
+        steps = torch.cat([table & 15, table >> 4], dim=1).float() - 8
+        self.table = nn.Parameter(steps * scale[:, None], requires_grad=False)
         self._stored = (table, scale)
 
-    def preprocess(self, inputs: list[str], prompt: str | None = None, **_: Any) -> dict[str, Tensor]:
+    def preprocess(
+        self, inputs: list[str], prompt: str | None = None, **_: Any
+    ) -> dict[str, Tensor]:
         """Piece ids of the texts, each once, with their counts."""
         texts = [f"{prompt or ''}{text}" for text in inputs]
         ids, counts, starts = [], [], []
         for encoding in self.tokenizer.encode_batch(texts, add_special_tokens=False):
-            distinct, times = torch.tensor(encoding.ids, dtype=torch.long).unique(return_counts=True)
+            distinct, times = torch.tensor(encoding.ids, dtype=torch.long).unique(
+                return_counts=True
+            )
             starts.append(sum(map(len, ids)))
             ids.append(distinct)
             counts.append(times)
-        return {"input_ids": torch.cat(ids), "counts": torch.cat(counts),
-                "offsets": torch.tensor(starts, dtype=torch.long)}
+        return {
+            "input_ids": torch.cat(ids),
+            "counts": torch.cat(counts),
+            "offsets": torch.tensor(starts, dtype=torch.long),
+        }
 
     def forward(self, features: dict[str, Tensor], **_: Any) -> dict[str, Tensor]:
         features["sentence_embedding"] = functional.embedding_bag(
-            features["input_ids"], self.table, features["offsets"], mode="sum",
+            features["input_ids"],
+            self.table,
+            features["offsets"],
+            mode="sum",
             per_sample_weights=features["counts"].float() ** self.saturation,
         )
         return features
@@ -56,8 +70,10 @@ class SaturatingEmbedding(InputModule):  # type: ignore[misc, unused-ignore]
 
     def save(self, output_path: str, *_: Any, **__: Any) -> None:
         table, scale = self._stored
-        save_file({"embedding.weight": table, "embedding.scale": scale},
-                  Path(output_path) / "model.safetensors")
+        save_file(
+            {"embedding.weight": table, "embedding.scale": scale},
+            Path(output_path) / "model.safetensors",
+        )
         self.tokenizer.save(str(Path(output_path) / "tokenizer.json"))
         (Path(output_path) / "config.json").write_text(json.dumps({"saturation": self.saturation}))
 
@@ -67,11 +83,22 @@ class SaturatingEmbedding(InputModule):  # type: ignore[misc, unused-ignore]
         local = bool(kwargs.get("local_files_only"))
 
         def path(filename: str) -> str:
-            return str(cls.load_file_path(model_name_or_path, filename=filename, subfolder=subfolder,
-                                          local_files_only=local, **where))
+            return str(
+                cls.load_file_path(
+                    model_name_or_path,
+                    filename=filename,
+                    subfolder=subfolder,
+                    local_files_only=local,
+                    **where,
+                )
+            )
 
         arrays = load_file(path("model.safetensors"))
         settings = json.loads(Path(path("config.json")).read_text(encoding="utf-8"))
         tokenizer = Tokenizer.from_file(path("tokenizer.json"))
-        return cls(tokenizer, arrays["embedding.weight"], arrays["embedding.scale"],
-                   float(settings["saturation"]))
+        return cls(
+            tokenizer,
+            arrays["embedding.weight"],
+            arrays["embedding.scale"],
+            float(settings["saturation"]),
+        )

@@ -20,7 +20,7 @@ from torch.nn import functional
 Numbers = npt.NDArray[np.integer[Any]]
 Floats = npt.NDArray[np.floating[Any]]
 
-SIF = 5e-4
+SIF = 1e-3
 WORD_PARTS = 24_000
 
 
@@ -50,7 +50,9 @@ class Table(nn.Module):
                 rows.append(row)
                 cols.append(number.setdefault(key, len(number)))
                 values.append(len(own) ** -0.5)
-        self.mixing = Bags.of(np.array(rows), np.array(cols), np.array(values), len(pieces), len(number))
+        self.mixing = Bags.of(
+            np.array(rows), np.array(cols), np.array(values), len(pieces), len(number)
+        )
         self.own = nn.Parameter(torch.randn(len(pieces), dim) * dim**-0.5)
         self.part = nn.Parameter(torch.randn(len(number), dim) * dim**-0.5)
         share = (counts + 1) / (counts + 1).sum()
@@ -77,8 +79,9 @@ class Bags:
     holder_weights: Tensor | None
 
     @classmethod
-    def of(cls, bags: Numbers, rows: Numbers, weights: Floats | None, bag_count: int,
-           row_count: int) -> "Bags":
+    def of(
+        cls, bags: Numbers, rows: Numbers, weights: Floats | None, bag_count: int, row_count: int
+    ) -> "Bags":
         """Args: bags, rows: (k,) ascending in `bags`: row rows[i] is a member of bag bags[i]."""
         order = np.argsort(rows, kind="stable")
 
@@ -90,10 +93,29 @@ class Bags:
             return torch.from_numpy(values.astype(np.float32))
 
         return cls(
-            torch.from_numpy(rows.astype(np.int64)), starts(bags, bag_count),
+            torch.from_numpy(rows.astype(np.int64)),
+            starts(bags, bag_count),
             None if weights is None else tensor(weights),
-            torch.from_numpy(bags[order].astype(np.int64)), starts(rows, row_count),
+            torch.from_numpy(bags[order].astype(np.int64)),
+            starts(rows, row_count),
             None if weights is None else tensor(weights[order]),
+        )
+
+    def to(self, device: torch.device) -> "Bags":
+        """The same matrix on `device`."""
+        if self.members.device == device:
+            return self
+
+        def moved(part: Tensor | None) -> Tensor | None:
+            return None if part is None else part.to(device)
+
+        return Bags(
+            self.members.to(device),
+            self.starts.to(device),
+            moved(self.weights),
+            self.holders.to(device),
+            self.holder_starts.to(device),
+            moved(self.holder_weights),
         )
 
 
@@ -107,13 +129,19 @@ class _BagSum(torch.autograd.Function):
     # gradient of a row is itself a sum of bags, over the bags that hold it.
 
     @staticmethod
-    def forward(ctx: Any, rows: Tensor, bags: Bags) -> Tensor:  # type: ignore[override]
-        ctx.bags = bags
-        return functional.embedding_bag(bags.members, rows, bags.starts, mode="sum",
-                                        per_sample_weights=bags.weights)
+    def forward(ctx: Any, rows: Tensor, bags: Bags) -> Tensor:
+        ctx.bags = bags = bags.to(rows.device)
+        return functional.embedding_bag(
+            bags.members, rows, bags.starts, mode="sum", per_sample_weights=bags.weights
+        )
 
     @staticmethod
-    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None]:  # type: ignore[override]
+    def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None]:
         bags: Bags = ctx.bags
-        return functional.embedding_bag(bags.holders, gradient.contiguous(), bags.holder_starts,
-                                        mode="sum", per_sample_weights=bags.holder_weights), None
+        return functional.embedding_bag(
+            bags.holders,
+            gradient.contiguous(),
+            bags.holder_starts,
+            mode="sum",
+            per_sample_weights=bags.holder_weights,
+        ), None

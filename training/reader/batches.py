@@ -15,7 +15,7 @@ from training.reader.network import LONGEST_ANSWER, Inputs
 QUESTION_SIZES = (24, 40, 60)  # few shapes: the first batch of a shape costs seconds
 PASSAGE_SIZES = (176, 240, 304)
 LONGEST_CONTEXT = 40
-UNANSWERABLE_SHARE = 0.3
+UNANSWERABLE_SHARE = 0.25
 CONTEXT_SHARE = 0.5
 
 

@@ -69,7 +69,9 @@ class Examiner:
         return [(a, ids[a:b][~hidden[a:b]]) for a, b in chunked(ids, ends)]
 
     def read(self, lesson: Lesson, how: str) -> Reading:
-        """`how`: answered, elsewhere, cut or twisted."""
+        """`how`: answered, elsewhere, cut or twisted; a lesson without rivals is always cut."""
+        if how == "elsewhere" and not lesson.rivals:
+            how = "cut"
         question = lesson.wordings[0]
         pieces: list[tuple[int, Ids]] = []
         if how != "elsewhere":

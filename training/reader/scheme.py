@@ -23,11 +23,11 @@ class Scheme:
         hide: share of characters masked in the passages before and after the turn.
     """
 
-    steps: int = 6200
+    steps: int = 5000
     workers: int = 2
-    groups: tuple[int, int] = (20, 14)
-    windows: tuple[int, int] = (2, 3)
-    turn: float = 0.42
+    groups: tuple[int, int] = (20, 20)
+    windows: tuple[int, int] = (2, 2)
+    turn: float = 0.44
     written: tuple[float, float] = (0.12, 0.75)
     rate: float = 1.2e-3
     warm_up: int = 400

@@ -1,0 +1,147 @@
+"""How sure an answer is: what the reader says, weighed with what the evidence plainly shows.
+
+A reader is fooled by near misses: the right shape beside the wrong name. Whether the names and
+words of the question stand in the evidence at all can simply be looked up. Both go into two
+logistic models fitted on held-out questions with near misses (training/confidence.py): the chance
+that the passages answer, and the chance that the chosen span is right.
+"""
+
+import json
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from indexer.errors import SettingError
+from indexer.fold import fold
+from indexer.names import chinese_forms, find_places, forms
+from service.citations import sentence_around
+from service.questions.kind import Kind
+from service.questions.language import Language, language_of
+from service.reader.expressions import QUOTED
+from service.reader.reading import Passage, Reading
+from service.reader.support import supporting_sentences
+
+WEIGHTS = Path(__file__).with_name("confidence.json")
+
+FEATURES = (
+    "bias",
+    "answerable",  # log-odds of the reader
+    "share",  # log-odds of the best span among all candidates
+    "cover",  # share of the question's terms in the evidence sentence, by rarity
+    "better",  # how much more another sentence covers
+    "missing_run",  # longest run of the question's characters that the passage has nothing of
+    "missing_names",  # names and numbers of the question that the passage has not
+    "english",
+)
+
+# What a question is asked with says nothing about what it is asked of.
+_ASKING = re.compile(
+    r"请问|什么时候|什么|哪[些个里儿年天位所家几]?|多少|几[个名位所家次年]?|为什么|为何|怎么样?|如何|谁|是否|是不是|"
+    r"有没有|吗|呢|[的了在是由和与有被对于为]|[^\w]"
+)
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_LATIN = re.compile(r"[a-z][a-z0-9-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """Both in [0, 1]: that the passages answer, and that the best candidate is the answer."""
+
+    answerable: float
+    right: float
+
+
+def weigh(question: str, kind: Kind, passages: Sequence[Passage], reading: Reading) -> Sureness:
+    """How sure the best candidate is; without candidates nothing is."""
+    if not reading.candidates:
+        return Sureness(0.0, 0.0)
+    values = features(question, passages, reading)
+    weights = _weights()
+    return Sureness(
+        answerable=_logistic(values, weights["answerable"]),
+        right=_logistic(values, weights["right"]),
+    )
+
+
+def features(
+    question: str, passages: Sequence[Passage], reading: Reading
+) -> tuple[float, ...]:
+    """One number for each of FEATURES; `reading` must have a candidate."""
+    best = reading.candidates[0]
+    passage = passages[best.passage]
+    mass = sum(candidate.score for candidate in reading.candidates)
+    sentence = sentence_around(passage.text, best.start, best.end)
+    covers = {
+        (item.passage, item.start): item.cover
+        for item in supporting_sentences(question, passages)
+    }
+    cover = max(
+        (
+            value
+            for (row, start), value in covers.items()
+            if row == best.passage and sentence[0] <= start < sentence[1]
+        ),
+        default=0.0,
+    )
+    shown = fold(passage.context + "\n" + passage.text)
+    english = language_of(question) is Language.ENGLISH
+    return (
+        1.0,
+        _log_odds(reading.answerable),
+        _log_odds(best.score / mass if mass > 0 else 0.0),
+        cover,
+        max(covers.values(), default=0.0) - cover,
+        0.0 if english else float(min(_missing_run(fold(question), shown), 6)),
+        float(min(_missing_names(question, shown), 3)),
+        float(english),
+    )
+
+
+def _missing_run(question: str, shown: str) -> int:
+    """Characters of the longest stretch of the question of which `shown` has not even a pair."""
+    longest = 0
+    for part in _ASKING.split(question):
+        run = 0
+        for i in range(len(part) - 1):
+            run = run + 1 if part[i : i + 2] not in shown else 0
+            longest = max(longest, run + 1 if run else 0)
+    return longest
+
+
+def _missing_names(question: str, shown: str) -> int:
+    folded = fold(question)
+    names = [{match.group(1) or match.group(2)} for match in QUOTED.finditer(folded)]
+    names += [{number} for number in _NUMBER.findall(folded)]
+    if language_of(question) is Language.ENGLISH:
+        names += [set(chinese) for _, chinese in chinese_forms(question)]
+    else:
+        names += [{word} for word in _LATIN.findall(folded)]
+        names += [
+            {folded[place.start : place.end], *map(fold, forms(place.name))}
+            for place in find_places(question)
+        ]
+    return sum(not any(form.strip("《》") in shown for form in known) for known in names)
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(max(share, 1e-4), 1 - 1e-4)
+    return math.log(bounded / (1 - bounded))
+
+
+def _logistic(values: Sequence[float], weights: Sequence[float]) -> float:
+    total = sum(value * weight for value, weight in zip(values, weights, strict=True))
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@cache
+def _weights() -> dict[str, list[float]]:
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    if stored.get("features") != list(FEATURES):
+        raise SettingError(
+            f"{WEIGHTS.name} holds weights for {stored.get('features')}, the code has "
+            f"{list(FEATURES)}; run python -m training.confidence"
+        )
+    return {"answerable": stored["answerable"], "right": stored["right"]}

@@ -1,0 +1,70 @@
+"""The measure of chunks: the shipped vocabulary, and what happens to a bad one."""
+
+import base64
+from pathlib import Path
+
+import pytest
+import tiktoken
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.errors import SettingError
+from indexer.tokens import VOCABULARY, open_counter, read_vocabulary
+
+COUNTER = open_counter()
+ENCODING = read_vocabulary(VOCABULARY)
+
+
+@given(st.text())
+def test_tokens_are_the_text_and_nothing_else(text: str) -> None:
+    assert ENCODING.decode(COUNTER.encode(text)) == text
+    assert COUNTER.count(text) == len(COUNTER.encode(text))
+
+
+@given(st.text(min_size=1))
+def test_a_text_has_at_least_one_token_and_at_most_one_a_byte(text: str) -> None:
+    assert 1 <= COUNTER.count(text) <= len(text.encode())
+
+
+def test_special_tokens_of_other_vocabularies_are_ordinary_text() -> None:
+    assert COUNTER.count("<|endoftext|>") > 1
+
+
+def test_every_byte_is_a_token_so_that_nothing_is_unknown() -> None:
+    assert {bytes([byte]) for byte in range(256)} <= set(ENCODING.token_byte_values())
+
+
+def test_frequent_words_of_both_languages_are_one_token() -> None:
+    for word in ("中国", "发展", "教育", " the", " and"):
+        assert COUNTER.count(word) == 1
+
+
+def test_the_vocabulary_stays_small_in_the_repository() -> None:
+    assert VOCABULARY.stat().st_size < 500_000
+
+
+def test_merges_follow_the_ranks(tmp_path: Path) -> None:
+    tokens = [bytes([byte]) for byte in range(256)] + [b"ab", b"bc", b"abc"]
+    lines = [base64.b64encode(t) + f" {rank}".encode() for rank, t in enumerate(tokens)]
+    path = tmp_path / "toy.tiktoken"
+    path.write_bytes(b"\n".join(lines))
+    # ab has the lower rank, so it is joined before bc; then abc.
+    assert read_vocabulary(path).encode("abc bc") == [258, 32, 257]
+
+
+def test_an_unknown_name_is_refused_with_the_names_that_would_do() -> None:
+    with pytest.raises(SettingError, match=r"(?s)'no-such'.*bundled"):
+        open_counter("no-such")
+
+
+def test_a_malformed_vocabulary_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "bad.tiktoken"
+    path.write_text("YQ== 0\nYg==\n", encoding="utf-8")
+    with pytest.raises(SettingError, match=r"bad\.tiktoken"):
+        read_vocabulary(path)
+
+
+def test_fingerprints_tell_vocabularies_apart() -> None:
+    assert open_counter().sha256 == COUNTER.sha256
+    assert len(COUNTER.sha256) == 64
+    assert isinstance(ENCODING, tiktoken.Encoding)

@@ -1,0 +1,166 @@
+"""Fits the two logistic models of service/answers/evidence.py and writes confidence.json.
+
+    python -m training.confidence --held-out build/reader/held_out.jsonl.gz
+
+The questions are those that the reader's training left out by paragraph. Each is asked four ways,
+always among passages about similar things: as it is; without its paragraph; with the sentence that
+answers cut out; and with a name, number or word swapped, so that its paragraph does not answer.
+Figures are printed from five folds, split by paragraph; the weights that ship come from all.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.fold import fold
+from indexer.sentences import sentence_spans
+from service.answers.evidence import FEATURES, WEIGHTS, features
+from service.answers.forms import fitted
+from service.questions.kind import kind_of
+from service.questions.language import language_of
+from service.reader.network import NetworkReader
+from service.reader.reading import Passage
+from training.reader.lessons import Course, Lesson, load
+
+WAYS = ("as it is", "elsewhere", "cut", "twisted")
+RIVALS = 7
+_CHUNK = 220  # characters, about what the index cuts
+_FOLDS = 5
+_RIDGE = 1.0
+
+Array = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    values: tuple[float, ...]
+    paragraph: int
+    answerable: bool
+    right: bool
+
+
+def chunks(text: str, without: Sequence[tuple[int, int]] = ()) -> list[str]:
+    """Whole sentences of about _CHUNK characters; sentences that touch `without` are left out."""
+    pieces = [""]
+    for start, end in sentence_spans(text):
+        if any(a < end and start < b for a, b in without):
+            continue
+        if pieces[-1] and len(pieces[-1]) + end - start > _CHUNK:
+            pieces.append("")
+        pieces[-1] += text[start:end]
+    return [piece for piece in pieces if piece]
+
+
+def asked(course: Course, lesson: Lesson, way: str) -> tuple[str, list[Passage]] | None:
+    """The question and what is shown with it; None where the lesson has no such variant."""
+    if (way == "twisted" and not lesson.twisted) or (way == "elsewhere" and not lesson.rivals):
+        return None
+    question = lesson.twisted[0] if way == "twisted" else lesson.wordings[0]
+    own = course.articles[lesson.article]
+    passages = []
+    if way != "elsewhere":
+        without = lesson.spans if way == "cut" else ()
+        passages = [Passage(piece, own.title) for piece in chunks(own.text, without)]
+    for row in lesson.rivals:
+        rival = course.articles[row]
+        passages += [Passage(piece, rival.title) for piece in chunks(rival.text)[:2]]
+    return (question, passages[:RIVALS]) if passages else None
+
+
+def examples(course: Course, reader: NetworkReader) -> Iterator[Example]:
+    for number, lesson in enumerate(course.lessons):
+        if number % 100 == 0:
+            print(f"{number} of {len(course.lessons)} questions", flush=True)
+        golds = {_bare(course.articles[lesson.article].text[a:b]) for a, b in lesson.spans}
+        for way in WAYS:
+            shown = asked(course, lesson, way)
+            if shown is None:
+                continue
+            question, passages = shown
+            kind = kind_of(question, language_of(question))
+            reading = fitted(question, kind, passages, reader.read(question, passages))
+            if not reading.candidates:
+                continue
+            best = reading.candidates[0]
+            span = _bare(passages[best.passage].text[best.start : best.end])
+            answered = way == WAYS[0]
+            yield Example(
+                features(question, passages, reading),
+                lesson.article,
+                answered,
+                answered and span in golds,
+            )
+
+
+def _bare(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def fit(values: Array, labels: Array, weights: Array) -> Array:
+    """Logistic regression by Newton's method with a ridge on all but the bias."""
+    ridge = np.diag([0.0] + [_RIDGE] * (values.shape[1] - 1))
+    found = np.zeros(values.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-np.clip(values @ found, -30, 30)))
+        slope = values.T @ (weights * (chance - labels)) + ridge @ found
+        curve = (values * (weights * chance * (1 - chance))[:, None]).T @ values + ridge
+        step = np.linalg.solve(curve, slope)
+        found -= step
+        if np.abs(step).max() < 1e-8:
+            break
+    return found
+
+
+def balanced(answerable: npt.NDArray[np.bool_]) -> Array:
+    """Weights that make answerable and unanswerable questions count alike."""
+    share = answerable.mean()
+    return np.where(answerable, 0.5 / share, 0.5 / (1 - share))
+
+
+def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:
+    """Area under the ROC curve, by ranks (Mann-Whitney); ties count half."""
+    _, inverse, counts = np.unique(scores, return_inverse=True, return_counts=True)
+    ends = np.cumsum(counts)
+    ranks = (ends - (counts - 1) / 2)[inverse]
+    positive = int(labels.sum())
+    whole = float(ranks[labels].sum()) - positive * (positive + 1) / 2
+    return whole / (positive * (len(labels) - positive))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
+    parser.add_argument("--held-out", type=Path, default=Path("build/reader/held_out.jsonl.gz"))
+    parser.add_argument("--limit", type=int, help="only the first questions, to try")
+    options = parser.parse_args()
+    course = load(options.held_out)
+    if options.limit:
+        course = Course(course.articles, course.lessons[: options.limit])
+    found = list(examples(course, NetworkReader.open(threads=2)))
+    values = np.array([item.values for item in found])
+    folds = np.array([item.paragraph % _FOLDS for item in found])
+    answerable = np.array([item.answerable for item in found])
+    labels = {"answerable": answerable, "right": np.array([item.right for item in found])}
+    weights = balanced(answerable)
+    print(f"{len(found)} examples; area under the ROC curve, reader alone: "
+          f"{area(values[:, 1], answerable):.3f}")
+    stored: dict[str, object] = {"features": list(FEATURES)}
+    for name, label in labels.items():
+        chance = np.zeros(len(found))
+        for fold_number in range(_FOLDS):
+            inside = folds != fold_number
+            model = fit(values[inside], label[inside].astype(float), weights[inside])
+            chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
+        print(f"{name}: area under the ROC curve {area(chance, label):.3f} (five folds)")
+        model = fit(values, label.astype(float), weights)
+        stored[name] = [round(float(value), 4) for value in model]
+        print(dict(zip(FEATURES, stored[name], strict=True)))  # type: ignore[call-overload]
+    WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
