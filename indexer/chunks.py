@@ -15,7 +15,7 @@ Count = Callable[[str], int]
 
 # What a cut costs, in units of a chunk: the sentences of a paragraph and the items of a list with
 # the line that leads into them should stay together where the budget allows.
-_CHUNK_COST, _IN_PARAGRAPH, _BEHIND_LEAD = 1.0, 0.15, 0.6
+_CHUNK_COST, _IN_PARAGRAPH, _BEHIND_LEAD = 1.0, 0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _flows(source: str, section: Section, max_tokens: int, count: Count) -> list
     groups: list[list[Flow]] = []
     for paragraph in paragraphs:
         # A paragraph that was mended around another one reaches behind it: apart, both in order.
-        if groups and section.kind is not Kind.FRAGMENT and _follows(groups[-1][-1], paragraph):
+        if groups and _follows(groups[-1][-1], paragraph):
             groups[-1].append(paragraph)
         else:
             groups.append([paragraph])

@@ -127,7 +127,7 @@ class SentenceTransformerEncoder:
         Raises EncoderError when sentence-transformers is not installed or cannot open the model.
         """
         self._model = _open_model(name)
-        own = self._model.prompts
+        own = {kind: prompt or "" for kind, prompt in self._model.prompts.items()}
         self._query_prompt = own.get("query", "") if query_prompt is None else query_prompt
         self._passage_prompt = (
             own.get("document", own.get("passage", ""))
@@ -147,7 +147,8 @@ class SentenceTransformerEncoder:
 
     def encode_query(self, text: str) -> Vectors:
         """See Encoder."""
-        return self._encode([text], self._query_prompt)[0]
+        vector: Vectors = self._encode([text], self._query_prompt)[0]
+        return vector
 
     def _encode(self, texts: list[str], prompt: str) -> Vectors:
         if not texts:
@@ -183,8 +184,7 @@ def open_encoder(
 
 def _unit(vectors: Vectors) -> Vectors:
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    scaled: Vectors = vectors / np.where(lengths > 0, lengths, 1)
-    return scaled
+    return (vectors / np.where(lengths > 0, lengths, 1)).astype(np.float32)
 
 
 def _read(path: Path) -> bytes:

@@ -71,7 +71,9 @@ class Engine:
     def over(cls, index: Index, settings: ServiceSettings) -> "Engine":
         """The engine over an index that is open already, and the engine's from then on."""
         recipe = index.manifest.recipe
-        encoder: Encoder = open_encoder(recipe.encoder)
+        encoder: Encoder = open_encoder(
+            recipe.encoder, query_prompt=recipe.query_prompt, passage_prompt=recipe.passage_prompt
+        )
         if encoder.sha256 != recipe.encoder_sha256:
             generation = index.generation
             index.close()

@@ -146,8 +146,10 @@ def main() -> None:
     answerable = np.array([item.answerable for item in found])
     labels = {"answerable": answerable, "right": np.array([item.right for item in found])}
     weights = balanced(answerable)
-    print(f"{len(found)} examples; area under the ROC curve, reader alone: "
-          f"{area(values[:, 1], answerable):.3f}")
+    print(
+        f"{len(found)} examples; area under the ROC curve, reader alone: "
+        f"{area(values[:, 1], answerable):.3f}"
+    )
     stored: dict[str, object] = {"features": list(FEATURES)}
     for name, label in labels.items():
         chance = np.zeros(len(found))

@@ -17,7 +17,7 @@ from service.answers.relative_dates import resolve
 from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
-from service.reader.reading import Candidate, Passage, Reading
+from service.reader.reading import Passage, Reading
 
 # Kinds that are answered with a clause rather than a name or a number: the quotation says it all.
 _TOLD = (Kind.REASON, Kind.DEFINITION)
@@ -65,7 +65,11 @@ def choice_draft(
 
 
 def list_draft(
-    question: Question, chunks: Sequence[Chunk], reading: Reading, notes: Quotations
+    question: Question,
+    chunks: Sequence[Chunk],
+    reading: Reading,
+    notes: Quotations,
+    confidence: float,
 ) -> Draft | None:
     """All items of the enumeration that the best candidate is a part of."""
     if not reading.candidates:
@@ -79,7 +83,7 @@ def list_draft(
     items = [
         chunk.flow.text[a:b].replace("\n", "") for a, b in items_in(chunk.flow.text, start, end)
     ]
-    return _spoken(question, items, citation, _confidence(best, reading))
+    return _spoken(question, items, citation, confidence)
 
 
 def fact_draft(
@@ -87,6 +91,7 @@ def fact_draft(
     chunks: Sequence[Chunk],
     reading: Reading,
     notes: Quotations,
+    confidence: float,
     pinyin: Pinyin,
 ) -> Draft | None:
     """The best candidate, with the sentence that it stands in."""
@@ -100,7 +105,7 @@ def fact_draft(
             question,
             [short],
             citation,
-            _confidence(candidate, reading),
+            confidence,
             date=chunk.date,
             pinyin=pinyin,
         )
@@ -128,9 +133,3 @@ def _spoken(
         spelled = pinyin(said)
         said = f"{said} ({spelled})" if spelled else said
     return Draft(f"{said}[{marker}]\n{quotation}", tuple(items), (citation,), confidence)
-
-
-def _confidence(candidate: Candidate, reading: Reading) -> float:
-    """Chance that this span is right: that there is an answer, times its share of the spans."""
-    mass = sum(other.score for other in reading.candidates)
-    return reading.answerable * candidate.score / mass if mass > 0 else 0.0

@@ -18,7 +18,6 @@ from indexer.errors import SettingError
 from indexer.fold import fold
 from indexer.names import chinese_forms, find_places, forms
 from service.citations import sentence_around
-from service.questions.kind import Kind
 from service.questions.language import Language, language_of
 from service.reader.expressions import QUOTED
 from service.reader.reading import Passage, Reading
@@ -54,7 +53,7 @@ class Sureness:
     right: float
 
 
-def weigh(question: str, kind: Kind, passages: Sequence[Passage], reading: Reading) -> Sureness:
+def weigh(question: str, passages: Sequence[Passage], reading: Reading) -> Sureness:
     """How sure the best candidate is; without candidates nothing is."""
     if not reading.candidates:
         return Sureness(0.0, 0.0)
@@ -66,17 +65,14 @@ def weigh(question: str, kind: Kind, passages: Sequence[Passage], reading: Readi
     )
 
 
-def features(
-    question: str, passages: Sequence[Passage], reading: Reading
-) -> tuple[float, ...]:
+def features(question: str, passages: Sequence[Passage], reading: Reading) -> tuple[float, ...]:
     """One number for each of FEATURES; `reading` must have a candidate."""
     best = reading.candidates[0]
     passage = passages[best.passage]
     mass = sum(candidate.score for candidate in reading.candidates)
     sentence = sentence_around(passage.text, best.start, best.end)
     covers = {
-        (item.passage, item.start): item.cover
-        for item in supporting_sentences(question, passages)
+        (item.passage, item.start): item.cover for item in supporting_sentences(question, passages)
     }
     cover = max(
         (
@@ -101,13 +97,15 @@ def features(
 
 
 def _missing_run(question: str, shown: str) -> int:
-    """Characters of the longest stretch of the question of which `shown` has not even a pair."""
+    """The longest run of characters of the question that no pair found in `shown` covers."""
     longest = 0
     for part in _ASKING.split(question):
-        run = 0
+        covered = [False] * len(part)
         for i in range(len(part) - 1):
-            run = run + 1 if part[i : i + 2] not in shown else 0
-            longest = max(longest, run + 1 if run else 0)
+            if part[i : i + 2] in shown:
+                covered[i] = covered[i + 1] = True
+        runs = "".join("." if found else "x" for found in covered).split(".")
+        longest = max([longest, *(len(run) for run in runs if len(run) > 1)])
     return longest
 
 

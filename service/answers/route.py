@@ -6,6 +6,7 @@ from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose
 from service.answers.draft import Draft
+from service.answers.evidence import Sureness, weigh
 from service.answers.forms import fitted
 from service.answers.quotations import Quotations
 from service.membership.answer import membership_draft
@@ -31,9 +32,9 @@ def draft_answer(
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
-    return _from_reading(question, chunks, passages, reading, notes, min_answerable), (
-        reading.answerable
-    )
+    sure = weigh(question.standalone, passages, reading)
+    found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
+    return found, sure.answerable
 
 
 def _from_reading(
@@ -41,18 +42,18 @@ def _from_reading(
     chunks: Sequence[Chunk],
     passages: Sequence[Passage],
     reading: Reading,
+    sure: Sureness,
     notes: Quotations,
     min_answerable: float,
 ) -> Draft | None:
-    answerable = reading.answerable
     if question.kind is Kind.POLAR:
-        return compose.polar_draft(question, chunks, passages, notes, answerable)
+        return compose.polar_draft(question, chunks, passages, notes, sure.answerable)
     if question.kind is Kind.CHOICE:
-        chosen = compose.choice_draft(question, chunks, passages, notes, answerable)
+        chosen = compose.choice_draft(question, chunks, passages, notes, sure.answerable)
         if chosen is not None:
             return chosen
-    if answerable < min_answerable:
+    if sure.answerable < min_answerable:
         return None
     if question.kind is Kind.LIST:
-        return compose.list_draft(question, chunks, reading, notes)
-    return compose.fact_draft(question, chunks, reading, notes, pinyin)
+        return compose.list_draft(question, chunks, reading, notes, sure.right)
+    return compose.fact_draft(question, chunks, reading, notes, sure.right, pinyin)

@@ -21,10 +21,10 @@ from service.generator.sentences import Claim
 from service.questions.language import language_of
 from service.reader.support import terms
 
-# Share of a sentence's characters and pairs of characters that the quotes must hold.
+# Share of what a sentence says of its names and numbers (its characters and pairs of characters)
+# that the quotes must hold. Names and numbers are left out: they must stand there anyway, and a long
+# name would hide that nothing else does.
 MIN_OVERLAP = 0.5
-# The same of what it says of its names and numbers: a long name alone proves nothing.
-MIN_PREDICATE_OVERLAP = 0.4
 # Sentences that may be quoted for one sentence of the reply.
 MOST_QUOTES = 3
 
@@ -76,10 +76,10 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     evidence = " ".join(text for _, text in chosen)
     cover = len(wanted & terms(fold(evidence))) / len(wanted)
     if language_of(claim.text) is language_of(evidence):
-        if cover < MIN_OVERLAP or not _relevant(question, claim.text + evidence):
-            return None
         said = terms(predicate(claim.text))
-        if len(said & terms(fold(evidence))) < MIN_PREDICATE_OVERLAP * len(said):
+        if len(said & terms(fold(evidence))) < MIN_OVERLAP * len(said):
+            return None
+        if not _relevant(question, claim.text + evidence):
             return None
     elif not _shares_fact(claim.text):
         return None  # across languages only what stands in both can be compared

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from indexer.chunk import Chunk
 from indexer.chunks import split
-from indexer.documents import Document, Kind
+from indexer.documents import Document, Kind, Section
 from indexer.errors import SettingError
+from indexer.flow import Flow
 from indexer.sentences import sentence_spans
 from tests.indexer.test_layout_properties import TEXTS, laid_out
 
@@ -110,14 +111,32 @@ def test_no_tiny_tail_is_left_over() -> None:
 
 
 def test_paragraphs_stay_whole_where_the_budget_allows() -> None:
-    first, second = "桥通车了，大家很高兴。" * 3, "路修好了，车辆很多。" * 3
+    # 40 and 20 characters: halves of 30 would be more alike.
+    first, second = "桥通车了，大家高兴。" * 4, "路修好了，车辆很多。" * 2
     assert texts(section_of(first, second), 40) == [first, second]
 
 
 def test_list_items_stay_with_the_line_that_leads_into_them() -> None:
-    long = "这座桥今年已经通车，大家都非常高兴，都说好。"
-    document = section_of(long, "需要的材料有：", "- 身份证；", "- 户口本。")
-    assert texts(document, 30)[-1] == "需要的材料有：\n- 身份证；\n- 户口本。"
+    items = "- 本人的身份证；\n- 全家的户口本。"
+    document = section_of("桥通车了，大家都高兴。", "需要的材料有：", items)
+    assert texts(document, 30) == ["桥通车了，大家都高兴。", f"需要的材料有：\n{items}"]
+
+
+def test_line_breaks_between_paragraphs_count_too() -> None:
+    def dear_breaks(text: str) -> int:
+        return len(text) + 9 * text.count("\n")
+
+    document = section_of(*["桥通车了，大家都高兴。"] * 4)
+    chunks = split(document, max_tokens=24, count=dear_breaks)
+    assert all(dear_breaks(chunk.text) <= 24 for chunk in chunks)
+
+
+def test_a_paragraph_that_was_mended_around_another_stands_in_a_chunk_of_its_own() -> None:
+    text = "桥通车\n图\n了。"
+    around = Flow("桥通车了。", np.array([0, 1, 2, 6, 7], dtype=np.int32))
+    section = Section(("桥",), 0, len(text), Kind.BODY, (around, Flow.of(text, 4, 5)))
+    document = Document("id", "桥", None, text, (section,), "id.txt", "0" * 64)
+    assert texts(document, 99) == ["桥通车了。", "图"]
 
 
 def test_a_sentence_over_the_budget_is_cut_at_its_clauses() -> None:

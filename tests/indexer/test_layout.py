@@ -251,3 +251,24 @@ def test_a_space_between_joined_lines_stands_at_white_space_of_the_source() -> N
     flow = next(f for s in found for f in s.paragraphs)
     assert flow.text == "The new bridge over the river is open and the road is, too."
     assert text[flow.offsets[flow.text.index(" the road")]] == "\n"
+
+
+def test_headings_without_text_are_read_as_text() -> None:
+    text = f"手册\n\n目录\n\n第一章 总则\n\n第二章 附则\n\n第一章 总则\n\n{LEAD}\n"
+    assert [p for p in paragraphs(text) if p.startswith("第")] == ["第一章 总则", "第二章 附则"]
+
+
+def test_the_rest_of_a_paragraph_goes_to_one_paragraph_only() -> None:
+    first, caption, rest = (
+        LEAD[:24],
+        "云台镇村民在大桥上合影留念",
+        "，场面十分热闹，大家都说这座桥盼了多年。",
+    )
+    assert paragraphs(f"山乡新貌\n\n{REST}\n\n{REST[:-1]}{first}\n\n{caption}\n\n{rest}\n") == [
+        REST, REST[:-1] + first + rest, caption,
+    ]  # fmt: skip
+
+
+def test_a_long_signature_at_the_end_is_a_byline() -> None:
+    line = "清江市人民代表大会常务委员会主任 陈春生"
+    assert sections(f"大桥通车了\n\n{LEAD}\n\n{line}\n")[-1] == ("byline", (), [line])

@@ -41,8 +41,11 @@ def test_bytes_in_no_known_encoding_are_named_with_their_offset(tmp_path: Path) 
     assert "save the file as UTF-8" in message
 
 
-def test_latin_text_is_not_taken_for_chinese(tmp_path: Path) -> None:
-    refuse(tmp_path, "a.txt", "Übergröße für die Brücke über den Fluß".encode("latin-1"))
+@pytest.mark.parametrize(
+    "content", ["Übergröße für die Brücke".encode("latin-1"), b"bridge " + b"\xaa\xa1" * 20]
+)
+def test_what_gb18030_makes_no_chinese_of_is_refused(tmp_path: Path, content: bytes) -> None:
+    assert "neither UTF-8 nor GB18030" in refuse(tmp_path, "a.txt", content)
 
 
 def test_utf_16_is_named(tmp_path: Path) -> None:

@@ -59,6 +59,14 @@ def piece_counts(material: dict[str, Pairs | Cloze], size: int) -> torch.Tensor:
     return torch.from_numpy(counts.astype(np.float32))
 
 
+def proven_texts() -> prepare.Texts:
+    """The training texts, after a check that none shares a paragraph with what is kept out."""
+    keep = KeepOut(kept_out_texts())
+    texts = prepare.texts(keep)
+    prepare.prove(texts, keep)
+    return texts
+
+
 def some_passages(material: dict[str, Pairs | Cloze]) -> list[Ids]:
     """The first passages of the reading questions and of the headlines, SPREAD_OVER of each."""
     found = []
@@ -80,7 +88,7 @@ def main() -> None:
     given = parser.parse_args()
     given.work.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(given.threads)
-    texts = kept(given.work / "texts.pickle", lambda: prepare.texts(KeepOut(kept_out_texts())))
+    texts = kept(given.work / "texts.pickle", proven_texts)
     words = kept(given.work / "tokenizer.pickle", lambda: corpus.tokenizer(texts).to_str())
     tokenizer = Tokenizer.from_str(words)
     material = kept(given.work / "pieces.pickle", lambda: prepare.material(tokenizer, texts))

@@ -53,6 +53,23 @@ def texts(keep: KeepOut) -> Texts:
     return Texts(written, running, glosses)
 
 
+def prove(prepared: Texts, keep: KeepOut) -> None:
+    """Goes through all passages once more.
+
+    Raises ValueError when one shares a paragraph with a kept-out text.
+    """
+    passages = ["".join(one) for one in prepared.running]
+    for rows in prepared.written.values():
+        passages += dict.fromkeys(passage for _, passage in rows)
+    for passage in passages:
+        if keep.shares(passage):
+            raise ValueError(
+                f"training text {passage[:60]!r} shares a paragraph with a kept-out text; drop it "
+                f"where it is read (training/encoder/pairs.py)"
+            )
+    print(f"{len(passages)} passages checked: none shares a paragraph with what is kept out")
+
+
 def material(tokenizer: Tokenizer, prepared: Texts) -> dict[str, pairs.Pairs | pairs.Cloze]:
     """The same as piece ids; the running text as `text` and, with glosses, as `text_en`."""
     cut = len(prepared.glosses)

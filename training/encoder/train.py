@@ -159,7 +159,7 @@ def train(table: Table, material: dict[str, Pairs | Cloze], recipe: Recipe, work
             group["lr"] = recipe.rate * warm * (1 - step / recipe.steps)
         loss = contrast(table.rows(), batch)
         optimiser.zero_grad(set_to_none=True)
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]
         optimiser.step()
         losses[name] = 0.9 * losses.get(name, loss.item()) + 0.1 * loss.item()
         if (step + 1) % 50 == 0:

@@ -57,7 +57,7 @@ def material() -> dict[str, Pairs | Cloze]:
     rng = np.random.default_rng(3)
     rows = [rng.integers(1, 30, 5).astype(np.int32) for _ in range(40)]
     pairs = Pairs(ragged(rows), ragged(rows), np.arange(40))
-    return {name: pairs for name in loop.MIXTURE}
+    return dict.fromkeys(loop.MIXTURE, pairs)
 
 
 def fresh() -> Table:
