@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from indexer.chunk import Chunk
-from indexer.documents import Document, Kind, Section
+from indexer.documents import Document, Section
 from indexer.errors import SettingError
 from indexer.flow import Flow
 from indexer.sentences import clause_spans, sentence_spans

@@ -25,7 +25,7 @@ SCENE_COST = 2.5
 STYLE_COST, _STYLE_SHARE = 2.5, 0.6
 # What a comma in a short line speaks for text; what is asked more across a caption, and of a line
 # that is expected to be a title or a headline.
-COMMA, ACROSS, NAMED = 0.8, 1.0, 2.0
+COMMA, ACROSS, NAMED, TITLE = 0.8, 1.0, 2.0, 4.0
 _RUNNING_COLUMNS, _REACH = 24, 10
 _BARRIERS = frozenset({Part.HEADING, Part.NUMBERED, Part.RULE})
 
@@ -102,8 +102,9 @@ def _comma(text: str) -> float:
 def _rest_of_short(left: Paragraph, below: Sequence[Block], above: Block | None) -> int:
     """Place of the rest of a short line: directly below it, or below one caption."""
     # The first line of a document is its title, a line below a name a headline, as a rule.
-    headline = above is None or (above.part is Part.TEXT and is_name(above.text))
+    headline = above is not None and above.part is Part.TEXT and is_name(above.text)
     more = NAMED if headline and not _comma(left.last.text) else 0.0
+    more = TITLE if above is None else more
     for place, block in enumerate(below):
         if _short_goes_on(left, block, more + place * ACROSS):
             return place

@@ -7,12 +7,13 @@ import re
 from indexer.errors import SeedError
 
 _LOG = logging.getLogger(__name__)
-_CHINESE = re.compile(r"[一-鿿　-〿＀-￯ -⁯]")
 _DECLARED = re.compile(
     rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,20})", re.IGNORECASE
 )
-# Of the characters that GB18030 makes of a file in another encoding, few are Chinese in use.
-_PLAUSIBLE = 0.7
+# subtle: GB18030 makes something of nearly any bytes. Of a file in another encoding (ü before a
+# letter) it makes characters that hardly anybody uses, outside GB 2312; of Chinese, even in
+# traditional characters, it does not.
+_PLAUSIBLE = 0.35
 
 
 def decode(data: bytes, path: str, *, declared: bool = False) -> str:
@@ -54,6 +55,6 @@ def _try(data: bytes, name: str) -> str | None:
         return None
     foreign = [char for char in text if ord(char) > 0x7F]
     if name == "gb18030" and foreign:
-        chinese = len(_CHINESE.findall("".join(foreign)))
-        return text if chinese >= _PLAUSIBLE * len(foreign) else None
+        common = "".join(foreign).encode("gb2312", "ignore").decode("gb2312")
+        return text if len(common) >= _PLAUSIBLE * len(foreign) else None
     return text

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import SettingError
-from indexer.tokens import VOCABULARY, open_counter, read_vocabulary
+from indexer.tokens import VOCABULARY, TokenCounter, open_counter, read_vocabulary
 
 COUNTER = open_counter()
 ENCODING = read_vocabulary(VOCABULARY)
@@ -26,8 +26,12 @@ def test_a_text_has_at_least_one_token_and_at_most_one_a_byte(text: str) -> None
     assert 1 <= COUNTER.count(text) <= len(text.encode())
 
 
-def test_special_tokens_of_other_vocabularies_are_ordinary_text() -> None:
-    assert COUNTER.count("<|endoftext|>") > 1
+def test_the_spelling_of_a_special_token_is_ordinary_text() -> None:
+    ranks = {bytes([byte]): byte for byte in range(256)}
+    encoding = tiktoken.Encoding(
+        "toy", pat_str=r"\S+|\s+", mergeable_ranks=ranks, special_tokens={"<|end|>": 256}
+    )
+    assert TokenCounter(encoding, name="toy").count("a<|end|>") == 8
 
 
 def test_every_byte_is_a_token_so_that_nothing_is_unknown() -> None:
@@ -64,7 +68,10 @@ def test_a_malformed_vocabulary_is_named(tmp_path: Path) -> None:
         read_vocabulary(path)
 
 
-def test_fingerprints_tell_vocabularies_apart() -> None:
+def test_fingerprints_tell_vocabularies_apart(tmp_path: Path) -> None:
     assert open_counter().sha256 == COUNTER.sha256
-    assert len(COUNTER.sha256) == 64
-    assert isinstance(ENCODING, tiktoken.Encoding)
+    lines = VOCABULARY.read_bytes().splitlines()
+    shorter = tmp_path / VOCABULARY.name
+    shorter.write_bytes(b"\n".join(lines[:-1]))
+    other = TokenCounter(read_vocabulary(shorter), name="bundled")
+    assert other.sha256 != COUNTER.sha256

@@ -134,3 +134,10 @@ def test_markers_belong_to_the_sentence_that_they_stand_in_or_behind() -> None:
         Claim("丙在", (4, 1)),
         Claim("丁。", (1, 5)),
     ]
+
+
+def test_a_model_that_finds_no_answer_says_so_and_nothing_else_of_it_is_used() -> None:
+    generator = FakeGenerator(f"{GOOD}\nNO_ANSWER")
+    result = generated_draft(asked(), [passage(TEXT)], generator, notes(TEXT))
+    assert result.draft is None
+    assert result.reason == "the language model found no answer in the passages"

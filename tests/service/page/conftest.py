@@ -55,6 +55,13 @@ class Page:
             assert time.monotonic() < end, f"not true in {seconds} s; {self.complaints()}"
             time.sleep(0.02)
 
+    def settle(self) -> None:
+        """Waits until what a change draws has been drawn: the change, its layout, the drawing."""
+        frames = "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame("
+        self.driver.execute_async_script(  # type: ignore[no-untyped-call]
+            f"const done = arguments[0]; setTimeout(() => {frames}done))), 50)"
+        )
+
     def resize(self, width: int, height: int, *, dark: bool = False) -> None:
         metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600}
         self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)

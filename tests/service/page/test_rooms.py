@@ -152,6 +152,7 @@ def test_every_control_has_a_name(page: Page) -> None:
     page.ask("开港")
     for room in ROOMS:
         page.run("location.hash = arguments[0]", room[1:])
+        page.settle()
         for control in page.all("button, input, select, textarea, a, [role=button]"):
             if control.is_displayed():
                 assert control.accessible_name, control.get_attribute("outerHTML")

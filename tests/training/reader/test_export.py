@@ -11,9 +11,9 @@ import torch
 from service.reader.alphabet import Alphabet
 from service.reader.session import NetworkSession
 from service.reader.spans import Pointers, span_scores
+from training.reader.batches import arranged, stacked
 from training.reader.calibrate import Reading, calibrated
 from training.reader.export import export
-from training.reader.batches import arranged, stacked
 from training.reader.loss import _shared
 from training.reader.network import MASKED, SpanNetwork, skewed
 
