@@ -30,7 +30,7 @@ $(VENV)/.run: requirements/run.txt requirements/constraints.txt | $(VENV)/bin/py
 	$(PIP) -r requirements/run.txt
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt $(VENV)/.run
+$(VENV)/.test: requirements/test.txt requirements/extras.txt $(VENV)/.run
 	@echo "installing what testing needs (once)"
 	$(PIP) -r requirements/test.txt
 	@touch $@

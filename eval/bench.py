@@ -3,7 +3,7 @@
     python -m eval.bench [--seeds DIR] [--laws FILE]
 
 Every row names what was measured; times are in milliseconds unless said otherwise. `--laws` takes
-a JSON Lines file with `title` and `markdown` and adds the rows of a large collection.
+a gzipped JSON Lines file with `markdown` and adds the rows of a large collection.
 """
 
 import argparse
@@ -84,8 +84,7 @@ def _collection(name: str, seeds: Path, index: Path) -> list[tuple[str, str]]:
 
 
 def _write_laws(source: Path, folder: Path) -> None:
-    opened = gzip.open(source, "rt", encoding="utf-8") if source.suffix == ".gz" else source.open()
-    with opened as lines:
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
             law = json.loads(line)
             (folder / f"{number:05d}.md").write_text(law["markdown"], encoding="utf-8")

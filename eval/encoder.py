@@ -72,8 +72,11 @@ def best_weight(lexical: Scores, dense: Scores, right: Sequence[int]) -> float:
 
 
 def by_words(task: Task) -> Scores:
-    """BM25 (k1 1.2, b 0.75) over characters and their pairs."""
-    model = bm25s.BM25(k1=1.2, b=0.75)
+    """BM25 over characters and their pairs; k1 and b as Anserini has them (Yang et al. 2017).
+
+    On CMRC 2018 trial they do a little better than the other usual choice, 1.2 and 0.75.
+    """
+    model = bm25s.BM25(k1=0.9, b=0.4)
     corpus = [terms_of(passage) for passage in task.passages]
     model.index(corpus, show_progress=False)
     known = {term for terms in corpus for term in terms}

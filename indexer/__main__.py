@@ -22,6 +22,7 @@ from indexer.errors import (
     ShuangchengError,
     UnknownDocument,
 )
+from indexer.gate import Gate
 from indexer.generations import Generations
 from indexer.index import Index
 from indexer.lock import build_lock
@@ -58,11 +59,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _build(given: argparse.Namespace) -> int:
+    settings = Settings.read(os.environ)
     progress = reporter(sys.stderr)
     try:
         report = build(
-            given.seeds, given.index, Settings.read(os.environ),
-            force=given.force, progress=progress,
+            given.seeds, given.index, settings,
+            force=given.force, gate=_gate(given.gate or settings.gate), progress=progress,
         )  # fmt: skip
     finally:
         progress.close()
@@ -72,13 +74,19 @@ def _build(given: argparse.Namespace) -> int:
     return 0
 
 
+def _gate(questions: str | None) -> Gate | None:
+    return Gate(Path(questions)) if questions is not None else None
+
+
 def _watch(given: argparse.Namespace) -> int:
     if not given.seeds.is_dir():
         raise SeedError(f"{given.seeds}: no such folder; make it and put the documents into it")
+    settings = Settings.read(os.environ)
+    gate = _gate(settings.gate)
     print(f"watching {given.seeds}; end with Ctrl-C", flush=True)
     try:
         watch(
-            given.seeds, given.index, Settings.read(os.environ),
+            given.seeds, given.index, settings, gate=gate,
             built=lambda report: print(report.sentence(), flush=True),
         )  # fmt: skip
     except KeyboardInterrupt:
@@ -135,6 +143,10 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--seeds", type=Path, default=Path("seeds"), metavar="DIR")
         if name == "build":
             command.add_argument("--force", action="store_true", help="read everything again")
+            command.add_argument(
+                "--gate", metavar="FILE",
+                help="question set that a new generation must pass before it becomes current",
+            )  # fmt: skip
         if name == "show":
             command.add_argument("document_id", nargs="?", metavar="DOCUMENT_ID")
             command.add_argument("--relations", action="store_true", help="only the relations")

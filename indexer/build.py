@@ -5,13 +5,17 @@ shares of its unchanged documents and its unchanged segments are copied, after i
 checked. Until the new generation is complete and durable, nothing that serves is touched.
 """
 
+import hashlib
 import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from indexer import corrections
+from indexer.corrected import Corrected
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing, SettingError
+from indexer.gate import Gate
 from indexer.generations import Generations
 from indexer.index import Index
 from indexer.loaders import list_seeds
@@ -30,6 +34,7 @@ def build(
     settings: Settings,
     *,
     force: bool = False,
+    gate: Gate | None = None,
     progress: Report | None = None,
     parts: Callable[[Settings], Parts] = open_parts,
 ) -> BuildReport:
@@ -37,11 +42,13 @@ def build(
 
     Args:
         force: read and embed every document again.
+        gate: must let a generation through before it becomes current. One that is current already
+            is not asked again.
         progress: called with each step, in the calling thread.
         parts: opens encoder and token counter.
     Raises SeedError for a bad seed, SettingError or EncoderError for a bad setting or model,
-    BuildLocked while another build runs, OSError when the disk fails. After any of them, and after
-    KeyboardInterrupt, the index is what it was.
+    GateFailed when the gate stays shut, BuildLocked while another build runs, OSError when the disk
+    fails. After any of them, and after KeyboardInterrupt, the index is what it was.
     """
     began = time.monotonic()
     paths = {path.relative_to(seeds).as_posix(): path for path in list_seeds(seeds)}
@@ -54,20 +61,25 @@ def build(
         notes = [f"took over from {stale}, which was killed"] if stale else []
         generations = Generations(index)
         generations.sweep()
+        sheet = corrections.find(seeds)
+        entries = corrections.parse(sheet) if sheet is not None else None
         opened = parts(settings)
         recipe = make_recipe(settings, opened.encoder, opened.counter)
         sha256 = {name: fingerprint(path, seeds) for name, path in paths.items()}
+        if sheet is not None:
+            sha256[corrections.FILE] = hashlib.sha256(sheet).hexdigest()
         generation = generation_id(recipe, sha256)
         report = progress if progress is not None else _silent
         work = Work(
-            seeds, paths, sha256, opened, recipe, generation, settings, report, parts
+            seeds, paths, sha256, entries, opened, recipe, generation, settings, report, parts
         )
-        result = _bring_up_to_date(work, generations, notes, force=force)
+        result = _bring_up_to_date(work, generations, notes, gate, force=force)
+        notes += Corrected.read(generations.path(generation)).reports
     return replace(result, notes=tuple(notes), seconds=time.monotonic() - began)
 
 
 def _bring_up_to_date(
-    work: Work, generations: Generations, notes: list[str], *, force: bool
+    work: Work, generations: Generations, notes: list[str], gate: Gate | None, *, force: bool
 ) -> BuildReport:
     current = _sound_current(generations, notes)
     if current is not None and current.generation == work.generation and not force:
@@ -83,9 +95,12 @@ def _bring_up_to_date(
             # Forced to write again what stands there already: the old folder may be in use.
             if current is None or current.manifest != manifest:
                 generations.install(work.generation)
+        if gate is not None and not generations.is_current(work.generation):
+            gate.check(generations.index, work.generation)
         generations.activate(work.generation, work.settings.keep_generations)
         return _report(work, manifest, current, reused=reused)
     finally:
+        generations.discard(work.generation)
         generations.clear()
         if current is not None:
             current.close()
@@ -141,7 +156,7 @@ def _report(
         changed=tuple(sorted(name for name in new.keys() & old.keys() if new[name] != old[name])),
         removed=tuple(sorted(old.keys() - new.keys())),
         reused=sum(
-            reused.manifest.seeds.get(name) == digest for name, digest in new.items()
+            reused.manifest.seeds.get(name) == new[name] for name in work.paths
         ) if reused is not None else 0,
     )
 

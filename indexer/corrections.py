@@ -9,20 +9,20 @@
       - {organization: 甲联盟, member: 丙区, role: member, reason: only hosted a meeting}
 
 `role` and `document` may be left out of remove, `document` and `quote` not of add: no cell stands
-without evidence. Left out: changing evidence; remove the row and add another.
+without evidence. Documents are named by id or by path below the seeds folder. Left out: changing
+evidence; remove the row and add another.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from indexer.documents import Document
 from indexer.errors import SeedError
-from indexer.names import same_name
-from indexer.relation import Relation, Role
+from indexer.relation import Role
 
 FILE = "relations.yaml"
 _FIELDS = {
@@ -32,6 +32,8 @@ _FIELDS = {
 }
 _OPTIONAL = {"add": ("date",), "rename": (), "remove": ("role", "document")}
 _KINDS = ("organization", "member")
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_MOST_BYTES = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,52 @@ class Correction:
         return f"{FILE}: {self.action} {{{inside}}}"
 
 
-def read(seeds: Path) -> tuple[Correction, ...]:
-    """The corrections in a seeds folder; () when it has none.
+class _Loader(yaml.BaseLoader):
+    """Scalars stay text (2023-05 is no number, 001 neither), and no key may stand twice."""
 
-    Raises SeedError naming the entry when the file is not readable as corrections.
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        for key in keys:
+            if keys.count(key) > 1:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"{key} stands twice", node.start_mark
+                )
+        return super().construct_mapping(node, deep)
+
+
+def read(seeds: Path) -> tuple[Correction, ...]:
+    """The corrections in a seeds folder; () when it has none. Raises as `find` and `parse` do."""
+    return parse(find(seeds) or b"")
+
+
+def find(seeds: Path) -> bytes | None:
+    """The bytes of the file in a seeds folder; None when it has none.
+
+    Raises SeedError when it is a link or no regular file, too large, or cannot be read.
     """
     path = seeds / FILE
-    if not path.is_file():
-        return ()
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise SeedError(f"{FILE} is no regular file; put the file itself into the folder")
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise SeedError(f"{FILE} cannot be read ({error.strerror}); make it readable") from error
+    if len(data) > _MOST_BYTES:
+        raise SeedError(f"{FILE} is larger than {_MOST_BYTES:,} bytes; shorten it")
+    return data
+
+
+def parse(data: bytes) -> tuple[Correction, ...]:
+    """The corrections in the bytes of the file.
+
+    Raises SeedError naming the entry when they are not readable as corrections.
+    """
+    try:
+        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
+    except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise SeedError(f"{FILE} cannot be read: {error}; write it as YAML in UTF-8") from error
     if content is None:
         return ()
@@ -78,104 +115,18 @@ def _correction(action: str, number: int, entry: Any) -> Correction:
     if not isinstance(entry, dict):
         raise SeedError(f"{where} is {entry!r}; it must have the fields {', '.join(needed)}")
     for name in needed:
-        if not str(entry.get(name) or "").strip():
+        if not entry.get(name):
             raise SeedError(f"{where} has no {name}; it needs {', '.join(needed)}")
-    for name in entry:
+    for name, value in entry.items():
         if name not in allowed:
             raise SeedError(f"{where} has an unknown field {name!r}; known: {', '.join(allowed)}")
-    fields = {name: str(value).strip() for name, value in entry.items()}
+        if not (isinstance(value, str) and value.strip()):
+            raise SeedError(f"{where} has no text for {name}; write one line of text, or leave it out")
+    fields = {name: value.strip() for name, value in entry.items()}
     if "role" in fields and fields["role"] not in set(Role):
         raise SeedError(f"{where} has the role {fields['role']!r}; known: {', '.join(Role)}")
     if action == "rename" and fields["kind"] not in _KINDS:
         raise SeedError(f"{where} has the kind {fields['kind']!r}; known: {', '.join(_KINDS)}")
+    if "date" in fields and not _DATE.fullmatch(fields["date"]):
+        raise SeedError(f"{where} has the date {fields['date']!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
     return Correction(action, fields)
-
-
-def apply(
-    relations: Sequence[Relation],
-    corrections: Sequence[Correction],
-    texts: Mapping[str, Document],
-) -> tuple[list[Relation], list[str]]:
-    """The corrected table, and a report for each correction that no longer finds its ground.
-
-    Args:
-        texts: the documents by id; an added row names its document by id or by path and is cited
-            where its quote stands, white space ignored.
-    Returns:
-        The rows, removed and renamed before rows are added; and the reports. A correction without
-        ground changes nothing.
-    """
-    rows = list(relations)
-    reports: list[str] = []
-    for correction in sorted(
-        corrections, key=lambda one: ("remove", "rename", "add").index(one.action)
-    ):
-        if correction.action == "add":
-            row = _added(correction.fields, texts)
-            if row is None:
-                reports.append(f"{correction.words}: the quote is not in the document")
-            else:
-                rows.append(row)
-            continue
-        changed = (
-            _removed(rows, correction.fields)
-            if correction.action == "remove"
-            else _renamed(rows, correction.fields)
-        )
-        if changed == rows:
-            reports.append(f"{correction.words}: no row of the table is meant any more")
-        rows = changed
-    return rows, reports
-
-
-def _removed(rows: Sequence[Relation], fields: Mapping[str, str]) -> list[Relation]:
-    return [
-        row
-        for row in rows
-        if not (
-            same_name(row.organization, fields["organization"])
-            and same_name(row.member, fields["member"])
-            and fields.get("role", row.role) == row.role
-            and fields.get("document", row.document_id) == row.document_id
-        )
-    ]
-
-
-def _renamed(rows: Sequence[Relation], fields: Mapping[str, str]) -> list[Relation]:
-    old, new = fields["from"], fields["to"]
-    if fields["kind"] == "member":
-        return [replace(row, member=new) if row.member == old else row for row in rows]
-    return [replace(row, organization=new) if row.organization == old else row for row in rows]
-
-
-def _added(fields: Mapping[str, str], texts: Mapping[str, Document]) -> Relation | None:
-    wanted = fields["document"]
-    document = texts.get(wanted) or next(
-        (one for one in texts.values() if one.path == wanted), None
-    )
-    span = _find(document.text, fields["quote"]) if document else None
-    if document is None or span is None:
-        return None
-    section = next(one for one in document.sections if one.start <= span[0] < one.end)
-    return Relation(
-        organization=fields["organization"],
-        member=fields["member"],
-        role=Role(fields["role"]),
-        document_id=document.id,
-        section=section.headings,
-        start=span[0],
-        end=span[1],
-        quote=document.text[span[0] : span[1]],
-        date=fields.get("date"),
-    )
-
-
-def _find(text: str, quote: str) -> tuple[int, int] | None:
-    """[start, end) of the first place where `quote` stands in `text`, white space ignored."""
-    offsets = [at for at, char in enumerate(text) if not char.isspace()]
-    dense = "".join(text[at] for at in offsets)
-    wanted = "".join(quote.split())
-    at = dense.find(wanted)
-    if at < 0:
-        return None
-    return offsets[at], offsets[at + len(wanted) - 1] + 1

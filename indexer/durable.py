@@ -4,6 +4,8 @@ The order matters: a file's bytes, then the directory that names it, then the re
 visible, then the directory in which the rename happened.
 """
 
+import ctypes
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -13,6 +15,8 @@ from typing import BinaryIO, Self
 from indexer.manifest import FileFact
 
 _BUFFER_BYTES = 1 << 20
+# renameat2(2): AT_FDCWD and RENAME_EXCHANGE, which Python does not name.
+_HERE, _EXCHANGE = -100, 2
 
 
 class HashedFile:
@@ -92,3 +96,20 @@ def replace_file(path: Path, data: bytes) -> None:
     finally:
         fresh.unlink(missing_ok=True)
     sync_directory(path.parent)
+
+
+def exchange(one: Path, other: Path) -> bool:
+    """Swaps two folders of one file system in one step: at no moment is either name free.
+
+    False, and nothing is changed, where the system or the file system has no such call. Make the
+    folders that hold them durable afterwards.
+    """
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return False
+    if call(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.ENOSYS, errno.EINVAL, errno.EXDEV):
+        return False
+    raise OSError(number, os.strerror(number), str(one), None, str(other))

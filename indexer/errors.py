@@ -8,6 +8,7 @@ ShuangchengError
 ├── IndexDamaged          a file of a generation is missing, altered or inconsistent
 ├── IndexMismatch         the index was built with something else than the service has
 ├── BuildLocked           another build of the same index is running
+├── GateFailed            a new generation does not pass the questions that it must
 ├── QuoteMismatch         a citation's text is not the source's text at its offsets
 ├── QuestionSetError      a question set is malformed (names the line)
 └── UnknownDocument       a document id that the index does not hold
@@ -46,6 +47,10 @@ class IndexMismatch(ShuangchengError):
 
 class BuildLocked(ShuangchengError):
     """Another build of the same index is running."""
+
+
+class GateFailed(ShuangchengError):
+    """A new generation fell short of its question set; it was not made current."""
 
 
 class QuoteMismatch(ShuangchengError):

@@ -51,6 +51,13 @@ class Generations:
             raise IndexDamaged(f"{path} names {text[:-1]}, which does not exist; {_ADVICE}")
         return text[:-1]
 
+    def is_current(self, generation: str) -> bool:
+        """Whether it is the one that serves."""
+        try:
+            return self.current() == generation
+        except (IndexMissing, IndexDamaged):
+            return False
+
     def history(self) -> list[str]:
         """Ids of the complete generations in the order in which they became current.
 
@@ -90,17 +97,22 @@ class Generations:
         """Makes building/ the generation's folder. Its files must be durable.
 
         A folder of the same id that stands there is damaged (else there was nothing to build) and
-        makes way.
+        makes way: in one step, where the file system can; else whoever is killed between the two
+        renames leaves no generation of this id, which the next build makes again.
         """
         target = self.path(generation)
         if not self.folder.is_dir():
             self.folder.mkdir()
             durable.sync_directory(self.index)
-        if target.exists():
-            target.rename(self.folder / f"{generation}.damaged")
-        self.building.rename(target)
+        damaged = self.folder / f"{generation}.damaged"
+        if target.exists() and durable.exchange(self.building, target):
+            damaged = self.building
+        else:
+            if target.exists():
+                target.rename(damaged)
+            self.building.rename(target)
         durable.sync_directory(self.folder)
-        shutil.rmtree(self.folder / f"{generation}.damaged", ignore_errors=True)
+        shutil.rmtree(damaged, ignore_errors=True)
 
     def activate(self, generation: str, keep: int) -> None:
         """Makes a complete generation current; of the older ones `keep` - 1 stay."""
@@ -115,6 +127,11 @@ class Generations:
         ids = self._readable_history()
         if generation in ids and ids[-1] != generation:
             self._write_history([name for name in ids if name != generation])
+
+    def discard(self, generation: str) -> None:
+        """Removes a generation that never became current; one that did is left alone."""
+        if generation not in self._readable_history():
+            shutil.rmtree(self.path(generation), ignore_errors=True)
 
     def before(self) -> str:
         """The id of the generation before the current one; IndexMissing when there is none."""

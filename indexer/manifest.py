@@ -64,7 +64,8 @@ class Manifest:
     Attributes:
         generation: hash of recipe and seeds, 16 hexadecimal digits.
         recipe: see Recipe.
-        seeds: path below the seeds folder -> SHA-256 of the file.
+        seeds: path below the seeds folder -> SHA-256 of the file; the documents, and
+            relations.yaml where a person corrects their relations.
         documents, chunks, relations, segments: counts; segments are those of the word index.
         files: path below the generation -> length and SHA-256; all files but the manifest.
     """

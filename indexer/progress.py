@@ -39,7 +39,7 @@ class BuildReport:
         documents, chunks, relations: in the index.
         added, changed, removed: paths below the seeds folder, against the generation before.
         reused: documents taken over without being read again.
-        notes: what a person should know: files left out, encodings guessed, damage repaired.
+        notes: what a person should know: damage repaired, corrections without ground.
         seconds: that it took.
     """
 
@@ -82,6 +82,8 @@ class TerminalBar:
             self._stage = step.stage
         if self._bar is not None:
             self._bar.update(step.done - self._bar.n)
+            if step.done >= step.total:  # what is printed between two stages stands below it
+                self.close()
 
     def close(self) -> None:
         if self._bar is not None:

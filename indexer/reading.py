@@ -57,13 +57,21 @@ class Reader:
 
     def read(self, seed: Seed) -> Share:
         """The share of one seed. Raises SeedError when it is bad or no longer what it was."""
-        document = load(seed.path, self.folder)
+        try:
+            document = load(seed.path, self.folder)
+            chunks = split(
+                document, max_tokens=self.settings.max_tokens, count=self.parts.counter.count
+            )
+            relations = self.parts.relations(document)
+        except ValueError as error:
+            # Document and Flow refuse, with a ValueError, to break their promises. That is a fault
+            # of the program; but whoever builds must learn which of a thousand files it is about.
+            raise SeedError(
+                f"{seed.name}: this file cannot be laid out ({error}), which is a fault of the "
+                "program: report it with the file, and move the file out of the folder meanwhile"
+            ) from error
         if document.sha256 != seed.sha256:
             raise SeedError(f"{seed.name}: the file changed while it was read; build again")
-        chunks = split(
-            document, max_tokens=self.settings.max_tokens, count=self.parts.counter.count
-        )
-        relations = self.parts.relations(document)
         return make_share(document, chunks, relations, self.parts.encoder.encode_passages)
 
 

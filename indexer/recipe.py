@@ -12,6 +12,7 @@ from indexer.settings import Settings
 
 # Packages whose output is stored: another version may read a document or write a file otherwise.
 _LIBRARIES = (
+    "PyYAML",
     "faiss-cpu",
     "lxml",
     "markdown-it-py",

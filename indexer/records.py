@@ -134,24 +134,33 @@ def read_searched_text(line: bytes) -> tuple[str, str]:
 
 
 def relation_line(relation: Relation) -> bytes:
-    return _line(
-        {
-            "organization": relation.organization,
-            "member": relation.member,
-            "role": relation.role,
-            "document_id": relation.document_id,
-            "section": relation.section,
-            "start": relation.start,
-            "end": relation.end,
-            "quote": relation.quote,
-            "date": relation.date,
-        }
-    )
+    return _line(relation_record(relation))
 
 
 def read_relation(line: bytes) -> Relation:
-    r = _record(line)
-    return Relation(**{**r, "role": Role(r["role"]), "section": tuple(r["section"])})
+    return relation_of(_record(line))
+
+
+def relation_record(relation: Relation) -> dict[str, Any]:
+    """The relation as JSON values."""
+    return {
+        "organization": relation.organization,
+        "member": relation.member,
+        "role": relation.role,
+        "document_id": relation.document_id,
+        "section": relation.section,
+        "start": relation.start,
+        "end": relation.end,
+        "quote": relation.quote,
+        "date": relation.date,
+    }
+
+
+def relation_of(record: dict[str, Any]) -> Relation:
+    """The inverse of relation_record."""
+    return Relation(
+        **{**record, "role": Role(record["role"]), "section": tuple(record["section"])}
+    )
 
 
 def runs_of(offsets: npt.NDArray[np.int32]) -> list[list[int]]:

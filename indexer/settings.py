@@ -25,6 +25,8 @@ class Settings:
             needs at least two.
         workers: processes that read and embed when there is much to read; 0 for one a core, at
             most 4.
+        gate: question set that a new generation must pass before it becomes current; None for no
+            gate.
         debounce_ms: how long `watch` waits after the last change before it builds.
     """
 
@@ -34,11 +36,13 @@ class Settings:
     )
     query_prompt: str | None = field(
         default=None,
-        metadata={"meaning": "put before a question when it is embedded; unset: the model's own"},
+        metadata={"meaning": "put before a question when it is embedded; unset: the model's own",
+                  "verbatim": True},
     )
     passage_prompt: str | None = field(
         default=None,
-        metadata={"meaning": "put before a passage when it is embedded; unset: the model's own"},
+        metadata={"meaning": "put before a passage when it is embedded; unset: the model's own",
+                  "verbatim": True},
     )
     tokenizer: str = field(
         default="bundled",
@@ -62,6 +66,11 @@ class Settings:
         metadata={"meaning": "quiet time after a change before `watch` builds, in milliseconds",
                   "low": 10, "high": 600_000},
     )
+    gate: str | None = field(
+        default=None,
+        metadata={"meaning": "question set that a new generation must pass before it serves; "
+                             "unset: no gate"},
+    )
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":
@@ -76,7 +85,7 @@ class Settings:
             if variable not in environment:
                 continue
             text = environment[variable].strip()
-            if item.default is None:
+            if item.metadata.get("verbatim"):
                 values[item.name] = environment[variable]  # a prompt may end in a space, or be ""
             elif isinstance(item.default, int):
                 values[item.name] = _number(
@@ -87,7 +96,7 @@ class Settings:
             else:
                 raise SettingError(
                     f"{variable} is empty; expected {item.metadata['meaning']}; "
-                    f"unset it for the default {item.default!r}"
+                    f"unset it for the default {item.default or 'none'!r}"
                 )
         return cls(**values)  # type: ignore[arg-type]
 

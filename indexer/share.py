@@ -7,7 +7,7 @@ a full build.
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -56,7 +56,7 @@ def make_share(
     """The share of a document that has just been read, its chunks embedded with their headings."""
     text = encode_text(document.text)
     chunk_lines = [chunk_line(chunk) for chunk in chunks]
-    relation_lines = [relation_line(relation) for relation in relations]
+    relation_lines, relation_lengths = _relation_lines(relations)
     return Share(
         document_id=document.id,
         sha256=document.sha256,
@@ -66,10 +66,21 @@ def make_share(
         text=text,
         chunks=b"".join(chunk_lines),
         chunk_lengths=np.array([len(line) for line in chunk_lines], dtype=np.int64),
-        relations=b"".join(relation_lines),
-        relation_lengths=np.array([len(line) for line in relation_lines], dtype=np.int64),
+        relations=relation_lines,
+        relation_lengths=relation_lengths,
         codes=_embed(chunks, embed),
     )
+
+
+def with_relations(share: Share, relations: Sequence[Relation]) -> Share:
+    """The share with these relations in place of its own."""
+    lines, lengths = _relation_lines(relations)
+    return replace(share, relations=lines, relation_lengths=lengths)
+
+
+def _relation_lines(relations: Sequence[Relation]) -> tuple[bytes, Lengths]:
+    lines = [relation_line(relation) for relation in relations]
+    return b"".join(lines), np.array([len(line) for line in lines], dtype=np.int64)
 
 
 def passage_of(chunk: Chunk) -> str:

@@ -9,6 +9,7 @@ from watchfiles import watch as file_changes
 
 from indexer.build import build
 from indexer.errors import BuildLocked, ShuangchengError
+from indexer.gate import Gate
 from indexer.parts import Parts, open_parts
 from indexer.progress import BuildReport
 from indexer.settings import Settings
@@ -25,6 +26,7 @@ def watch(
     index: Path,
     settings: Settings,
     *,
+    gate: Gate | None = None,
     stop: Event | None = None,
     built: Callable[[BuildReport], None] | None = None,
     parts: Callable[[Settings], Parts] = open_parts,
@@ -48,19 +50,20 @@ def watch(
         yield_on_timeout=True,
     ):
         if pending or changes:
-            pending = not _build(seeds, index, settings, built, parts)
+            pending = not _build(seeds, index, settings, gate, built, parts)
 
 
 def _build(
     seeds: Path,
     index: Path,
     settings: Settings,
+    gate: Gate | None,
     built: Callable[[BuildReport], None] | None,
     parts: Callable[[Settings], Parts],
 ) -> bool:
     """One build; False when it could not begin and must be tried again."""
     try:
-        report = build(seeds, index, settings, parts=parts)
+        report = build(seeds, index, settings, gate=gate, parts=parts)
     except BuildLocked as error:
         _LOG.info("%s", error)
         return False

@@ -7,6 +7,8 @@ from hashlib import file_digest
 from pathlib import Path
 
 from indexer import durable
+from indexer.corrected import CORRECTED, Corrected, Corrector
+from indexer.corrections import Correction
 from indexer.errors import SeedError
 from indexer.generations import Generations
 from indexer.index import Index
@@ -16,7 +18,7 @@ from indexer.parts import Parts
 from indexer.progress import Progress, Report
 from indexer.reading import Reader, Seed, read_shares
 from indexer.settings import Settings
-from indexer.share import copy_share
+from indexer.share import copy_share, with_relations
 from indexer.sharefiles import ShareFiles
 from indexer.wordfiles import write_words
 
@@ -27,7 +29,9 @@ class Work:
 
     Attributes:
         seeds: the folder.
-        paths, sha256: of each seed, by its path below the folder, in that order.
+        paths: of each document, by its path below the folder, in that order.
+        sha256: of each, and of relations.yaml where there is one.
+        corrections: in that file; None where there is none.
         parts, recipe, settings: that it is built with.
         generation: the id that seeds and recipe give.
         report: told of each step.
@@ -37,6 +41,7 @@ class Work:
     seeds: Path
     paths: Mapping[str, Path]
     sha256: Mapping[str, str]
+    corrections: tuple[Correction, ...] | None
     parts: Parts
     recipe: Recipe
     generation: str
@@ -74,7 +79,7 @@ def write_generation(work: Work, generations: Generations, previous: Index | Non
     folder.mkdir()
     files = ShareFiles(folder, work.recipe.dim)
     try:
-        _write_shares(work, files, previous)
+        corrected = _write_shares(work, files, previous)
         offsets, facts = files.finish()
     finally:
         files.abandon()
@@ -89,6 +94,8 @@ def write_generation(work: Work, generations: Generations, previous: Index | Non
     )
     offsets = replace(offsets, word_rows=word_rows)
     facts |= word_facts
+    if work.corrections is not None:
+        facts[CORRECTED] = durable.write_file(folder / CORRECTED, corrected.to_json())
     facts["offsets.npy"] = durable.write_file(folder / "offsets.npy", offsets.to_npy())
     manifest = Manifest(
         generation=work.generation,
@@ -105,7 +112,9 @@ def write_generation(work: Work, generations: Generations, previous: Index | Non
     return manifest
 
 
-def _write_shares(work: Work, files: ShareFiles, previous: Index | None) -> None:
+def _write_shares(work: Work, files: ShareFiles, previous: Index | None) -> Corrected:
+    corrector = Corrector(work.corrections or ())
+    before = Corrected.read(previous.folder) if previous is not None else Corrected()
     known = {entry.path: entry.id for entry in previous.documents} if previous is not None else {}
     old = previous.manifest.seeds if previous is not None else {}
     same = {name for name, digest in work.sha256.items() if old.get(name) == digest}
@@ -114,7 +123,11 @@ def _write_shares(work: Work, files: ShareFiles, previous: Index | None) -> None
     with closing(read_shares(to_read, reader, work.open_parts)) as fresh:
         for done, name in enumerate(work.paths, start=1):
             if previous is not None and name in same:
-                files.add(copy_share(previous, previous.position(known[name])))
+                share = copy_share(previous, previous.position(known[name]))
+                if share.document_id in before.extracted:
+                    share = with_relations(share, before.extracted[share.document_id])
             else:
-                files.add(next(fresh))
+                share = next(fresh)
+            files.add(corrector.correct(share))
             work.report(Progress("read", done, len(work.paths), name))
+    return corrector.result()

@@ -2,9 +2,11 @@
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
+from indexer.chunk import Chunk
 from indexer.encoder import Encoder, open_encoder
 from indexer.errors import IndexMismatch
 from indexer.index import Index
@@ -13,6 +15,9 @@ from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
+from service.generator.client import OpenAIGenerator
+from service.generator.draft import generated_draft
+from service.generator.generator import Generator
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
@@ -26,9 +31,16 @@ from service.settings import ServiceSettings
 NEAREST = 3
 
 
+@lru_cache(maxsize=1)
 def open_reader(name: str) -> Reader:
     """The reader of that name: "network" (bundled weights) or "overlap" (none)."""
     return OverlapReader() if name == "overlap" else NetworkReader.open()
+
+
+@lru_cache(maxsize=1)
+def _opened_encoder(name: str, query_prompt: str | None, passage_prompt: str | None) -> Encoder:
+    """Kept from one generation to the next, so that a swap does not hold two."""
+    return open_encoder(name, query_prompt=query_prompt, passage_prompt=passage_prompt)
 
 
 class Stopwatch:
@@ -56,6 +68,7 @@ class Engine:
     retriever: Retriever
     reader: Reader
     table: Table
+    generator: Generator | None
     settings: ServiceSettings
 
     @classmethod
@@ -71,9 +84,7 @@ class Engine:
     def over(cls, index: Index, settings: ServiceSettings) -> "Engine":
         """The engine over an index that is open already, and the engine's from then on."""
         recipe = index.manifest.recipe
-        encoder: Encoder = open_encoder(
-            recipe.encoder, query_prompt=recipe.query_prompt, passage_prompt=recipe.passage_prompt
-        )
+        encoder = _opened_encoder(recipe.encoder, recipe.query_prompt, recipe.passage_prompt)
         if encoder.sha256 != recipe.encoder_sha256:
             generation = index.generation
             index.close()
@@ -87,6 +98,7 @@ class Engine:
             retriever=Retriever(index, encoder),
             reader=open_reader(settings.reader),
             table=Table(tuple(index.relations)),
+            generator=OpenAIGenerator.open(settings.llm),
             settings=settings,
         )
 
@@ -120,8 +132,10 @@ class Engine:
             history: the conversation so far, oldest first.
             top_k: passages that are read.
             document_ids: only these documents; None for all.
-            mode: "generative" and "auto" would use a language model where one is configured; with
-                none the answer is extractive, and says so.
+            mode: "auto" has a configured language model word what the reader found; "generative"
+                asks it even where the reader found nothing; "extractive" never. Whatever the
+                model cannot prove is left out; with nothing left the answer is extractive, and
+                its mode says so.
         """
         watch = Stopwatch()
         asked = understand(question, history)
@@ -139,10 +153,15 @@ class Engine:
             min_answerable=self.settings.min_answerable,
         )
         watch.stage("read")
+        chunks = [hit.chunk for hit in hits]
+        generated = self._generated(asked, chunks, draft, mode)
+        if generated is not None:
+            watch.stage("generate")
+            return self._answer(asked, generated, watch, "generative")
         if draft is None:
             text = wording.refusal(asked.language)
             return self._abstention(asked, hits, text, 1.0 - answerable, watch)
-        return self._answer(asked, draft, watch)
+        return self._answer(asked, draft, watch, "extractive")
 
     def _retrieve(
         self, query: str, language: Language, k: int, document_ids: Sequence[str] | None
@@ -169,7 +188,18 @@ class Engine:
             text=self.index.quote(chunk.document_id, chunk.start, chunk.end),
         )
 
-    def _answer(self, asked: Question, draft: Draft, watch: Stopwatch) -> Answer:
+    def _generated(
+        self, asked: Question, chunks: Sequence[Chunk], draft: Draft | None, mode: Mode
+    ) -> Draft | None:
+        """The language model's wording of the answer, as far as the passages prove it."""
+        if self.generator is None or mode == "extractive" or (draft is None and mode == "auto"):
+            return None
+        written = generated_draft(asked, chunks, self.generator, Quotations(self.index)).draft
+        if written is None or draft is None:
+            return written
+        return replace(written, short_answers=draft.short_answers, confidence=draft.confidence)
+
+    def _answer(self, asked: Question, draft: Draft, watch: Stopwatch, mode: Mode) -> Answer:
         return Answer(
             question=asked.text,
             standalone_question=asked.standalone,
@@ -177,7 +207,7 @@ class Engine:
             short_answers=draft.short_answers,
             abstained=False,
             confidence=draft.confidence,
-            mode="extractive",
+            mode=mode,
             citations=draft.citations,
             relations=draft.relations,
             nearest=(),

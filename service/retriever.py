@@ -41,7 +41,8 @@ def standardise(scores: Array) -> Array:
     spread = float(scores.std()) if len(scores) else 0.0
     if spread < 1e-9:
         return np.zeros_like(scores)
-    return ((scores - scores.mean()) / spread).astype(np.float32)
+    standard: Array = ((scores - scores.mean()) / spread).astype(np.float32)
+    return standard
 
 
 def fuse(lexical: Array, dense: Array, *, weight: float) -> Array:
@@ -53,7 +54,7 @@ def fuse(lexical: Array, dense: Array, *, weight: float) -> Array:
     Returns:
         (n,) float32. A signal without spread contributes 0.
     """
-    return (standardise(lexical) + np.float32(weight) * standardise(dense)).astype(np.float32)
+    return standardise(lexical) + np.float32(weight) * standardise(dense)
 
 
 @dataclass(frozen=True, slots=True)

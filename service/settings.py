@@ -1,11 +1,13 @@
 """Settings of answering, from environment variables with the prefix SHUANGCHENG_."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer.errors import SettingError
+from indexer.settings import PREFIX
+from service.generator.settings import GeneratorSettings
 
-PREFIX = "SHUANGCHENG_"
+__all__ = ["PREFIX", "ServiceSettings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +17,12 @@ class ServiceSettings:
     Attributes:
         reader: "network" (the bundled trained reader) or "overlap" (no weights; for comparison).
         min_answerable: below this calibrated probability the service abstains; in [0, 1].
+        llm: the language model for generative answers; none by default.
     """
 
     reader: str = "network"
     min_answerable: float = 0.5
+    llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> "ServiceSettings":
@@ -34,4 +38,5 @@ class ServiceSettings:
             threshold = -1.0
         if not 0.0 <= threshold <= 1.0:
             raise SettingError(f"{PREFIX}MIN_ANSWERABLE is {raw!r}; expected a number from 0 to 1")
-        return cls(reader=reader, min_answerable=threshold)
+        llm = GeneratorSettings.from_environment(environment)
+        return cls(reader=reader, min_answerable=threshold, llm=llm)

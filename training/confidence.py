@@ -119,7 +119,8 @@ def fit(values: Array, labels: Array, weights: Array) -> Array:
 def balanced(answerable: npt.NDArray[np.bool_]) -> Array:
     """Weights that make answerable and unanswerable questions count alike."""
     share = answerable.mean()
-    return np.where(answerable, 0.5 / share, 0.5 / (1 - share))
+    weights: Array = np.where(answerable, 0.5 / share, 0.5 / (1 - share))
+    return weights
 
 
 def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from indexer.errors import SettingError
-from service.settings import PREFIX
+from indexer.settings import PREFIX
 
 _LLM = PREFIX + "LLM_"
 MIN_CONTEXT_TOKENS = 1000

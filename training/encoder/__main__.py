@@ -21,7 +21,7 @@ from indexer.encoder import BUNDLED_FOLDER
 from training.encoder import corpus, folder, prepare
 from training.encoder.keepout import KeepOut, kept_out_texts
 from training.encoder.pairs import Cloze, Ids, Pairs
-from training.encoder.spread import spread
+from training.encoder.spread import evened, spread
 from training.encoder.table import Table
 from training.encoder.train import SATURATION, Recipe, train
 
@@ -100,7 +100,8 @@ def main() -> None:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     table.to(device)
     train(table, material, recipe, given.work)
-    rows = spread(table.rows().detach().cpu().numpy(), some_passages(material), SATURATION)
+    learned = table.rows().detach().cpu().numpy()
+    rows = evened(spread(learned, some_passages(material), SATURATION))
     folder.write(given.out, tokenizer, rows, SATURATION)
     print(f"written to {given.out}; figures: make eval-encoder")
 

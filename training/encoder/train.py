@@ -25,14 +25,14 @@ LONGEST_PASSAGE = 320
 CHECKPOINT_EVERY = 200
 # source -> (share of batches, rows of a batch)
 MIXTURE = {
-    "text": (0.34, 2048),
-    "text_en": (0.22, 2048),
+    "text": (0.30, 2048),
+    "text_en": (0.25, 2048),
     "questions": (0.10, 2048),
-    "questions_en": (0.06, 2048),
+    "questions_en": (0.07, 2048),
     "titles": (0.08, 2048),
-    "titles_en": (0.04, 2048),
+    "titles_en": (0.05, 2048),
     "parallel": (0.08, 2048),
-    "entries": (0.08, 3072),
+    "entries": (0.07, 3072),
 }
 
 
@@ -40,9 +40,9 @@ MIXTURE = {
 class Recipe:
     """What a run is made of; two equal recipes on equal material give equal tables."""
 
-    steps: int = 600
+    steps: int = 700
     dim: int = 768
-    rate: float = 0.012
+    rate: float = 0.006
     seed: int = 11
 
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from training.encoder.spread import spread
+from training.encoder.spread import evened, spread
 
 
 def passages(count: int) -> list[np.ndarray]:
@@ -37,3 +37,8 @@ def test_the_unknown_piece_stays_without_a_vector() -> None:
     rows = np.random.default_rng(3).normal(size=(40, 6)).astype(np.float32)
     rows[0] = 0
     assert not spread(rows, passages(50), 0.5)[0].any()
+
+
+def test_lengths_are_evened_and_directions_kept() -> None:
+    rows = np.array([[3, 4], [0, 0], [0, 0.25]], dtype=np.float32)
+    np.testing.assert_allclose(evened(rows, 0.5), [[3 / 5**0.5, 4 / 5**0.5], [0, 0], [0, 0.5]])

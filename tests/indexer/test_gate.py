@@ -1,0 +1,145 @@
+"""A generation becomes current only when its gate lets it through."""
+
+import json
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from indexer import __main__ as program
+from indexer.build import build
+from indexer.errors import GateFailed, SettingError
+from indexer.gate import Gate
+from indexer.index import Index
+from indexer.progress import BuildReport
+from indexer.settings import Settings
+from tests.fakes import fake_parts
+from tests.indexer.conftest import all_bytes, write_seeds
+
+# In place of the evaluation: writes down its arguments and what it finds, and ends with the status
+# that the question file holds.
+_FAKE = """
+import json, sys
+from pathlib import Path
+given = dict(zip(sys.argv[1::2], sys.argv[2::2]))
+index, questions = Path(given["--index"]), Path(given["--questions"])
+folder = index / "generations" / given["--generation"]
+current = index / "current"
+seen = {"complete": (folder / "manifest.json").is_file(), "generation": folder.name,
+        "current": current.read_text().strip() if current.is_file() else None}
+with questions.with_name("calls").open("a") as file:
+    file.write(json.dumps(seen) + "\\n")
+print("table of figures")
+sys.exit(int(questions.read_text()))
+"""
+
+
+def gate(folder: Path, status: int) -> Gate:
+    (folder / "set.jsonl").write_text(str(status))
+    return Gate(folder / "set.jsonl", (sys.executable, "-c", _FAKE))
+
+
+def calls(folder: Path) -> list[dict[str, object]]:
+    path = folder / "calls"
+    return [json.loads(line) for line in path.read_text().splitlines()] if path.exists() else []
+
+
+def gated(seeds: Path, index: Path, status: int, *, force: bool = False) -> BuildReport:
+    return build(
+        seeds, index, Settings(), force=force, gate=gate(index.parent, status), parts=fake_parts
+    )
+
+
+def test_a_generation_that_passes_becomes_current_and_was_not_before(
+    seeds: Path, index_folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    before = Index.open(index_folder).generation
+    write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
+    report = gated(seeds, index_folder, 0)
+    assert calls(tmp_path) == [
+        {"complete": True, "generation": report.generation, "current": before}
+    ]
+    assert Index.open(index_folder).generation == report.generation
+    assert "table of figures" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("status", [1, 2])
+def test_a_generation_that_fails_is_removed_and_the_old_one_serves(
+    seeds: Path, index_folder: Path, status: int
+) -> None:
+    before = all_bytes(index_folder)
+    write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
+    with pytest.raises(GateFailed, match=rf"set\.jsonl: the evaluation ended with {status}"):
+        gated(seeds, index_folder, status)
+    assert all_bytes(index_folder) == before
+
+
+def test_a_first_generation_that_fails_leaves_no_index(seeds: Path, tmp_path: Path) -> None:
+    with pytest.raises(GateFailed):
+        gated(seeds, tmp_path / "index", 1)
+    assert set(all_bytes(tmp_path / "index")) == {"lock"}
+
+
+def test_unchanged_seeds_ask_nothing(seeds: Path, index_folder: Path, tmp_path: Path) -> None:
+    assert gated(seeds, index_folder, 1).unchanged
+    gated(seeds, index_folder, 1, force=True)
+    assert calls(tmp_path) == []
+
+
+def test_an_earlier_generation_must_pass_again_and_is_kept_when_it_does_not(
+    seeds: Path, index_folder: Path, tmp_path: Path
+) -> None:
+    write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
+    gated(seeds, index_folder, 0)
+    before = all_bytes(index_folder)
+    (seeds / "new.txt").unlink()
+    with pytest.raises(GateFailed):
+        gated(seeds, index_folder, 1)
+    assert len(calls(tmp_path)) == 2
+    assert all_bytes(index_folder) == before
+
+
+def test_a_missing_question_set_is_named_before_any_work(tmp_path: Path) -> None:
+    with pytest.raises(SettingError, match=r"none\.jsonl is no file"):
+        Gate(tmp_path / "none.jsonl")
+
+
+@pytest.mark.parametrize("by", ["argument", "variable"])
+def test_the_command_takes_the_gate_and_a_closed_one_is_1(
+    seeds: Path, index_folder: Path, tmp_path: Path, by: str,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(program, "build", partial(build, parts=fake_parts))
+    monkeypatch.setattr(program, "Gate", lambda path: gate(path.parent, 1))
+    write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
+    command = ["build", "--seeds", str(seeds), "--index", str(index_folder)]
+    if by == "argument":
+        command += ["--gate", str(tmp_path / "set.jsonl")]
+    else:
+        monkeypatch.setenv("SHUANGCHENG_GATE", str(tmp_path / "set.jsonl"))
+    assert program.main(command) == 1
+    assert "GateFailed: generation" in capsys.readouterr().err
+    assert len(calls(tmp_path)) == 1
+
+
+def test_a_gate_that_is_no_file_is_2(
+    seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["build", "--seeds", str(seeds), "--index", str(tmp_path / "index")]
+    assert program.main([*command, "--gate", str(tmp_path / "none")]) == 2
+    assert "none is no file" in capsys.readouterr().err
+
+
+def test_the_evaluation_itself_can_be_asked(seeds: Path, tmp_path: Path) -> None:
+    """The real command, as far as it goes without weights: it refuses a set that cannot be read."""
+    (tmp_path / "set.jsonl").write_text("not JSON")
+    with pytest.raises(GateFailed, match="ended with 2"):
+        build(
+            seeds, tmp_path / "index", Settings(), gate=Gate(tmp_path / "set.jsonl"),
+            parts=fake_parts,
+        )  # fmt: skip
+    whole = [sys.executable, "-m", "eval", "--help"]
+    text = subprocess.run(whole, capture_output=True, text=True, check=True).stdout
+    assert {"--index", "--generation", "--questions"} <= set(text.split())
