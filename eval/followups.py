@@ -31,6 +31,7 @@ from service.questions.followup import resolve
 SET = Path(__file__).parent / "questions" / "followups.jsonl"
 SEED = 8
 MOST_TURNS = 3
+_FULL_WIDTH = str.maketrans(",?:;!", "，？：；！")
 
 # First eight hex digits of the SHA-256 of questions of CMRC 2018 trial that lean on their paragraph.
 LEANING = frozenset(
@@ -56,8 +57,14 @@ class FollowUp:
     absent: tuple[str, ...]
 
     def judge(self) -> tuple[bool, str]:
-        """Whether it was understood, and how it was."""
-        found = resolve(self.question, self.history)
+        """Whether it was understood, and how; Chinese with half-width and with full-width stops."""
+        right, text = self._judged(self.question)
+        if self.lang == "zh" and right:
+            return self._judged(self.question.translate(_FULL_WIDTH))
+        return right, text
+
+    def _judged(self, question: str) -> tuple[bool, str]:
+        found = resolve(question, self.history)
         if self.dangling or found.dangling:
             return self.dangling == found.dangling, f"asks back: {found.dangling}"
         text = found.standalone

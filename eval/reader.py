@@ -90,7 +90,7 @@ def _line(
             f"({figure.low * scale:.{digits}f} to {figure.high * scale:.{digits}f})"
         )
     )
-    return f"{name:<58}{shown:<24}{target}"
+    return f"{name:<66}{shown:<24}{target}"
 
 
 def answer_lines(name: str, found: Sequence[Read], targets: tuple[str, str, str]) -> list[str]:
@@ -175,7 +175,7 @@ def speed_line(reader: Reader, data: SquadSet) -> str:
         reader.read(question.question, passages)
         times.append((time.perf_counter() - began) * 1000)
     middle, late = np.percentile(times[10:], [50, 95])
-    return f"{'eight chunks of 200 characters, ms (median, p95)':<58}{f'{middle:.1f}, {late:.1f}':<24}30 / 10"
+    return f"{'eight chunks of 200 characters, ms (median, p95)':<66}{f'{middle:.1f}, {late:.1f}':<24}30 / 10"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -192,7 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ShuangchengError as error:
         print(error, file=sys.stderr)
         return 2
-    print(f"{'reader ' + reader.sha256[:12]:<58}{'figure (95 %)':<24}must / reach for")
+    print(f"{'reader ' + reader.sha256[:12]:<66}{'figure (95 %)':<24}must / reach for")
     answered = read_all(reader, cmrc, given.limit)
     lines = answer_lines("CMRC 2018 dev", answered, ("50 / 65", "72 / 84", "80 / 90"))
     lines += answer_lines("DRCD test", read_all(reader, drcd, given.limit), ("", "", ""))

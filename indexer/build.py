@@ -155,9 +155,9 @@ def _report(
         added=tuple(sorted(new.keys() - old.keys())),
         changed=tuple(sorted(name for name in new.keys() & old.keys() if new[name] != old[name])),
         removed=tuple(sorted(old.keys() - new.keys())),
-        reused=sum(
-            reused.manifest.seeds.get(name) == new[name] for name in work.paths
-        ) if reused is not None else 0,
+        reused=sum(reused.manifest.seeds.get(name) == new[name] for name in work.paths)
+        if reused is not None
+        else 0,
     )
 
 

@@ -121,12 +121,16 @@ def _correction(action: str, number: int, entry: Any) -> Correction:
         if name not in allowed:
             raise SeedError(f"{where} has an unknown field {name!r}; known: {', '.join(allowed)}")
         if not (isinstance(value, str) and value.strip()):
-            raise SeedError(f"{where} has no text for {name}; write one line of text, or leave it out")
+            raise SeedError(
+                f"{where} has no text for {name}; write one line of text, or leave it out"
+            )
     fields = {name: value.strip() for name, value in entry.items()}
     if "role" in fields and fields["role"] not in set(Role):
         raise SeedError(f"{where} has the role {fields['role']!r}; known: {', '.join(Role)}")
     if action == "rename" and fields["kind"] not in _KINDS:
         raise SeedError(f"{where} has the kind {fields['kind']!r}; known: {', '.join(_KINDS)}")
     if "date" in fields and not _DATE.fullmatch(fields["date"]):
-        raise SeedError(f"{where} has the date {fields['date']!r}; write YYYY, YYYY-MM or YYYY-MM-DD")
+        raise SeedError(
+            f"{where} has the date {fields['date']!r}; write YYYY, YYYY-MM or YYYY-MM-DD"
+        )
     return Correction(action, fields)

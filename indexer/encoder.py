@@ -203,8 +203,7 @@ def _read_table(path: Path, raw: bytes) -> tuple[npt.NDArray[np.generic], Vector
         header = json.loads(raw[8 : 8 + size])
         table = _array(raw, 8 + size, header[TABLE])
         if table.dtype == np.uint8:
-            # Four bits a value, 1 to 15 for -7 to 7; the first half of a row is in the low bits.
-            table = np.concatenate([table & 15, table >> 4], axis=1).astype(np.int8) - np.int8(8)
+            table = _unpacked(table)
         scale = _array(raw, 8 + size, header[SCALE]) if SCALE in header else np.ones(len(table))
         return table, scale.astype(np.float32)
     except (ValueError, KeyError, TypeError) as error:
@@ -212,6 +211,17 @@ def _read_table(path: Path, raw: bytes) -> tuple[npt.NDArray[np.generic], Vector
             f"{path} cannot be read ({error!r}); expected safetensors with {TABLE} in 4 bits, float16 "
             f"or float32: copy the file again or run make train-encoder"
         ) from error
+
+
+def _unpacked(packed: npt.NDArray[np.uint8]) -> npt.NDArray[np.int8]:
+    # Four bits a value, 1 to 15 for -7 to 7; the first half of a row is in the low bits. Written
+    # in place: whole tables in between would double the memory of opening an encoder.
+    half = packed.shape[1]
+    values = np.empty((len(packed), 2 * half), dtype=np.int8)
+    np.bitwise_and(packed, 15, out=values[:, :half], casting="unsafe")
+    np.right_shift(packed, 4, out=values[:, half:], casting="unsafe")
+    values -= 8
+    return values
 
 
 def _array(raw: bytes, start: int, entry: dict[str, Any]) -> npt.NDArray[Any]:

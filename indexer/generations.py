@@ -43,7 +43,9 @@ class Generations:
         try:
             data = path.read_bytes()
         except (FileNotFoundError, NotADirectoryError):
-            raise IndexMissing(f"{self.index} holds no index ({path} is missing); {_ADVICE}") from None
+            raise IndexMissing(
+                f"{self.index} holds no index ({path} is missing); {_ADVICE}"
+            ) from None
         text = data.decode("ascii", "replace")
         if not (text.endswith("\n") and _ID.fullmatch(text[:-1])):
             raise IndexDamaged(f"{path} holds {text[:40]!r}, expected 16 hex digits; {_ADVICE}")

@@ -102,8 +102,10 @@ class WordIndex:
             return None
         return tantivy.Query.boolean_query(
             [
-                (tantivy.Occur.Should,
-                 tantivy.Query.term_query(self._schema, "words", term, index_option="freq"))
+                (
+                    tantivy.Occur.Should,
+                    tantivy.Query.term_query(self._schema, "words", term, index_option="freq"),
+                )
                 for term in terms
             ]
         )

@@ -85,7 +85,7 @@ def read_shares(
         open_parts: opens what the other processes read with, which must be the same; a function
             that can be found by its name.
     """
-    workers = min(reader.settings.workers or _cores(), len(seeds))
+    workers = min(reader.settings.build_workers or _cores(), len(seeds))
     if workers < 2 or sum(seed.bytes for seed in seeds) < _FEW_BYTES:
         yield from map(reader.read, seeds)
     else:
@@ -116,7 +116,7 @@ def _read_in_processes(
     except BrokenProcessPool as error:
         raise OSError(
             f"a process that reads seeds was ended from outside ({error}); free memory, or set "
-            "SHUANGCHENG_WORKERS to 1, and build again"
+            "SHUANGCHENG_BUILD_WORKERS to 1, and build again"
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)

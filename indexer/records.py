@@ -158,9 +158,7 @@ def relation_record(relation: Relation) -> dict[str, Any]:
 
 def relation_of(record: dict[str, Any]) -> Relation:
     """The inverse of relation_record."""
-    return Relation(
-        **{**record, "role": Role(record["role"]), "section": tuple(record["section"])}
-    )
+    return Relation(**{**record, "role": Role(record["role"]), "section": tuple(record["section"])})
 
 
 def runs_of(offsets: npt.NDArray[np.int32]) -> list[list[int]]:

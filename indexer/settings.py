@@ -23,7 +23,7 @@ class Settings:
         max_tokens: budget of one chunk.
         keep_generations: generations that stay on disk, the current one among them. Rollback
             needs at least two.
-        workers: processes that read and embed when there is much to read; 0 for one a core, at
+        build_workers: processes that read and embed when there is much to read; 0 for one a core, at
             most 4.
         gate: question set that a new generation must pass before it becomes current; None for no
             gate.
@@ -36,13 +36,17 @@ class Settings:
     )
     query_prompt: str | None = field(
         default=None,
-        metadata={"meaning": "put before a question when it is embedded; unset: the model's own",
-                  "verbatim": True},
+        metadata={
+            "meaning": "put before a question when it is embedded; unset: the model's own",
+            "verbatim": True,
+        },
     )
     passage_prompt: str | None = field(
         default=None,
-        metadata={"meaning": "put before a passage when it is embedded; unset: the model's own",
-                  "verbatim": True},
+        metadata={
+            "meaning": "put before a passage when it is embedded; unset: the model's own",
+            "verbatim": True,
+        },
     )
     tokenizer: str = field(
         default="bundled",
@@ -56,20 +60,28 @@ class Settings:
         default=3,
         metadata={"meaning": "generations kept on disk, with the current", "low": 2, "high": 100},
     )
-    workers: int = field(
+    build_workers: int = field(
         default=0,
-        metadata={"meaning": "processes that read and embed; 0: one a core, at most 4",
-                  "low": 0, "high": 64},
+        metadata={
+            "meaning": "processes that read and embed; 0: one a core, at most 4",
+            "low": 0,
+            "high": 64,
+        },
     )
     debounce_ms: int = field(
         default=500,
-        metadata={"meaning": "quiet time after a change before `watch` builds, in milliseconds",
-                  "low": 10, "high": 600_000},
+        metadata={
+            "meaning": "quiet time after a change before `watch` builds, in milliseconds",
+            "low": 10,
+            "high": 600_000,
+        },
     )
     gate: str | None = field(
         default=None,
-        metadata={"meaning": "question set that a new generation must pass before it serves; "
-                             "unset: no gate"},
+        metadata={
+            "meaning": "question set that a new generation must pass before it serves; "
+            "unset: no gate"
+        },
     )
 
     @classmethod

@@ -93,9 +93,7 @@ class ShareFiles:
 
     def abandon(self) -> None:
         """Closes the files; what they hold is thrown away with their folder."""
-        for file in (
-            self._documents, self._outlines, self._texts, self._chunks, self._relations
-        ):
+        for file in (self._documents, self._outlines, self._texts, self._chunks, self._relations):
             file.__exit__(None, None, None)
 
 

@@ -1,4 +1,4 @@
-"""python -m service: serves; `ask` answers one question here; `key` makes an API key."""
+"""python -m service: serves; `ask` answers one question here; `key` makes an API key; `mcp` serves agents."""
 
 import argparse
 import os
@@ -30,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _serve(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m service",
-        description="Serves the index over HTTP. Also: python -m service ask | key",
+        description="Serves the index over HTTP. Also: python -m service ask | key | mcp",
         epilog=f"Every option is also a variable: --port is {PREFIX}PORT. See the README.",
     )
     for name, kind, meaning in (
@@ -104,11 +104,17 @@ def _key(given: list[str]) -> int:
     return 0
 
 
+def _mcp(given: list[str]) -> int:
+    from service.mcp.command import main as serve_mcp
+
+    return serve_mcp(given)
+
+
 def _wants_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-_COMMANDS = {"serve": _serve, "ask": _ask, "key": _key}
+_COMMANDS = {"serve": _serve, "ask": _ask, "key": _key, "mcp": _mcp}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -7,7 +7,8 @@ packages that send, which the project does not need otherwise.
 
 from collections.abc import Mapping
 from importlib.util import find_spec
-from typing import Any
+
+from fastapi.telemetry import TelemetryConfig
 
 from indexer.errors import SettingError
 
@@ -15,7 +16,7 @@ _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
 _PACKAGES = ("opentelemetry.sdk", "opentelemetry.exporter.otlp.proto.http")
 
 
-def telemetry(environment: Mapping[str, str]) -> dict[str, Any]:
+def telemetry(environment: Mapping[str, str]) -> TelemetryConfig:
     """The framework's telemetry settings: everything off unless a collector is named.
 
     Raises SettingError when one is named and the packages that send to it are not installed.

@@ -63,5 +63,3 @@ def fake_relations(document: Document) -> list[Relation]:
 
 def fake_parts(settings: Settings) -> Parts:  # noqa: ARG001
     return Parts(FakeEncoder(), FakeCounter(), fake_relations)
-
-

@@ -47,6 +47,6 @@ def test_every_make_command_of_the_readme_exists() -> None:
 
 
 def test_every_linked_file_exists() -> None:
-    links = [link for link in re.findall(r"\]\(([^)#:]+)\)", README)]
+    links = re.findall(r"\]\(([^)#:]+)\)", README)
     assert links
     assert not [link for link in links if not (ROOT / link).exists()]

@@ -18,7 +18,7 @@ from service.reader.spans import Pointers
 WEIGHTS = "reader.safetensors"
 GRAPH = "reader.onnx"
 SETTINGS = "reader.json"
-_FILES = (WEIGHTS, GRAPH, SETTINGS, GLOSSARY)
+SHIPPED = (WEIGHTS, GRAPH, SETTINGS, GLOSSARY)
 _FORMAT = 1
 _MASKED = np.float32(-1e4)
 
@@ -46,11 +46,11 @@ class NetworkSession:
     """Reads windows of text with one question; everything is loaded once."""
 
     def __init__(self, folder: Path, threads: int) -> None:
-        missing = [name for name in _FILES if not (folder / name).is_file()]
+        missing = [name for name in SHIPPED if not (folder / name).is_file()]
         if missing:
             raise EncoderError(
                 f"{folder} lacks {', '.join(missing)}; expected the reader's files "
-                f"{', '.join(_FILES)}; run python -m training.reader"
+                f"{', '.join(SHIPPED)}; run python -m training.reader"
             )
         settings = json.loads((folder / SETTINGS).read_text(encoding="utf-8"))
         if settings.get("format") != _FORMAT:

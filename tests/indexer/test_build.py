@@ -43,9 +43,13 @@ _SENTENCES = (
 
 
 def _add(folder: Path, dice: random.Random) -> None:
-    name = dice.choice(["", "d/", "深/处/"]) + f"{dice.randrange(10**6)}.{dice.choice(['txt', 'md'])}"
-    paragraphs = ["".join(dice.choices(_SENTENCES, k=dice.randrange(1, 5)))
-                  for _ in range(dice.randrange(1, 5))]
+    name = (
+        dice.choice(["", "d/", "深/处/"]) + f"{dice.randrange(10**6)}.{dice.choice(['txt', 'md'])}"
+    )
+    paragraphs = [
+        "".join(dice.choices(_SENTENCES, k=dice.randrange(1, 5)))
+        for _ in range(dice.randrange(1, 5))
+    ]
     write_seeds(folder, {name: "题目\n\n" + "\n\n".join(paragraphs) + "\n"})
 
 
@@ -217,8 +221,11 @@ def test_a_damaged_index_is_not_copied_from(seeds: Path, index_folder: Path) -> 
 
 @pytest.mark.parametrize(
     ("name", "data", "message"),
-    [("bad.pdf", b"%PDF-1.4 broken", "bad.pdf"), ("bad.docx", b"PK", "bad.docx"),
-     ("empty.txt", b"", "empty.txt")],
+    [
+        ("bad.pdf", b"%PDF-1.4 broken", "bad.pdf"),
+        ("bad.docx", b"PK", "bad.docx"),
+        ("empty.txt", b"", "empty.txt"),
+    ],
 )
 def test_a_bad_seed_is_named_and_the_old_index_stays(
     seeds: Path, index_folder: Path, name: str, data: bytes, message: str

@@ -7,7 +7,9 @@ from indexer.flow import Flow
 
 
 @given(st.text(min_size=1), st.data())
-def test_a_span_of_the_flow_maps_to_the_same_text_in_the_source(text: str, data: st.DataObject) -> None:
+def test_a_span_of_the_flow_maps_to_the_same_text_in_the_source(
+    text: str, data: st.DataObject
+) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     flow = Flow.of(text)

@@ -1,7 +1,6 @@
 """A generation becomes current only when its gate lets it through."""
 
 import json
-import subprocess
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,6 +9,7 @@ import pytest
 
 from indexer import __main__ as program
 from indexer.build import build
+from indexer.check import check
 from indexer.errors import GateFailed, SettingError
 from indexer.gate import Gate
 from indexer.index import Index
@@ -99,6 +99,7 @@ def test_an_earlier_generation_must_pass_again_and_is_kept_when_it_does_not(
         gated(seeds, index_folder, 1)
     assert len(calls(tmp_path)) == 2
     assert all_bytes(index_folder) == before
+    assert len(check(index_folder)) == 2
 
 
 def test_a_missing_question_set_is_named_before_any_work(tmp_path: Path) -> None:
@@ -108,8 +109,12 @@ def test_a_missing_question_set_is_named_before_any_work(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("by", ["argument", "variable"])
 def test_the_command_takes_the_gate_and_a_closed_one_is_1(
-    seeds: Path, index_folder: Path, tmp_path: Path, by: str,
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    seeds: Path,
+    index_folder: Path,
+    tmp_path: Path,
+    by: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(program, "build", partial(build, parts=fake_parts))
     monkeypatch.setattr(program, "Gate", lambda path: gate(path.parent, 1))
@@ -132,14 +137,24 @@ def test_a_gate_that_is_no_file_is_2(
     assert "none is no file" in capsys.readouterr().err
 
 
-def test_the_evaluation_itself_can_be_asked(seeds: Path, tmp_path: Path) -> None:
-    """The real command, as far as it goes without weights: it refuses a set that cannot be read."""
-    (tmp_path / "set.jsonl").write_text("not JSON")
+def test_the_evaluation_itself_takes_what_the_gate_gives_it(
+    index_folder: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "set.jsonl").write_text("")
     with pytest.raises(GateFailed, match="ended with 2"):
-        build(
-            seeds, tmp_path / "index", Settings(), gate=Gate(tmp_path / "set.jsonl"),
-            parts=fake_parts,
-        )  # fmt: skip
-    whole = [sys.executable, "-m", "eval", "--help"]
-    text = subprocess.run(whole, capture_output=True, text=True, check=True).stdout
-    assert {"--index", "--generation", "--questions"} <= set(text.split())
+        Gate(tmp_path / "set.jsonl").check(index_folder, "0" * 16)
+    assert f"IndexMissing: {index_folder}: holds no generation '0000" in capfd.readouterr().err
+
+
+@pytest.mark.weights
+def test_a_real_build_passes_the_evaluation_itself(
+    seeds: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = {
+        "id": "1", "question": "江津区的学校多吗？", "answers": ["很多"], "items": [],
+        "evidence": ["江津区的学校很多。"], "type": "fact", "lang": "zh",
+    }  # fmt: skip
+    (tmp_path / "set.jsonl").write_text(json.dumps(asked, ensure_ascii=False))
+    report = build(seeds, tmp_path / "index", Settings(), gate=Gate(tmp_path / "set.jsonl"))
+    assert Index.open(tmp_path / "index").generation == report.generation
+    assert "1 questions" in capfd.readouterr().out

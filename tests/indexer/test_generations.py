@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from indexer import durable
 from indexer.errors import IndexDamaged, IndexMissing
 from indexer.generations import Generations
 
@@ -92,9 +93,45 @@ def test_without_an_index_the_next_step_is_named(tmp_path: Path) -> None:
         Generations(tmp_path / "none").current()
 
 
-def test_a_folder_of_the_same_id_makes_way(tmp_path: Path) -> None:
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_a_folder_of_the_same_id_makes_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_exchange: bool
+) -> None:
+    if not can_exchange:
+        monkeypatch.setattr(durable, "exchange", lambda *_: False)
     generations = stand(tmp_path, A)
     (generations.path(A) / "rubbish").write_text("damaged")
     stand(tmp_path, A)
     assert [path.name for path in generations.path(A).iterdir()] == ["manifest.json"]
     assert names(tmp_path) == [A]
+    assert not generations.building.exists()
+
+
+def test_a_damaged_generation_is_replaced_in_one_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    generations = stand(tmp_path, A)
+    generations.building.mkdir()
+    (generations.building / "manifest.json").write_text("repaired")
+    monkeypatch.setattr(Path, "rename", None)  # two renames have a moment between them
+    generations.install(A)
+    assert (generations.path(A) / "manifest.json").read_text() == "repaired"
+
+
+def test_only_a_generation_that_never_served_is_discarded(tmp_path: Path) -> None:
+    generations = stand(tmp_path, A, B)
+    generations.building.mkdir()
+    generations.install(C)
+    for name in (A, B, C):
+        generations.discard(name)
+    assert names(tmp_path) == [A, B]
+
+
+def test_folders_are_exchanged_or_the_fault_is_named(tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    assert durable.exchange(tmp_path / "a", tmp_path / "b")
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b"]
+    with pytest.raises(OSError, match="none"):
+        durable.exchange(tmp_path / "a", tmp_path / "none")

@@ -33,7 +33,9 @@ def test_a_chunk_reads_from_the_source_at_its_offsets(index: Index) -> None:
         text = index.text(chunk.document_id)
         read = "".join(text[offset] for offset in chunk.flow.offsets)
         assert [a for a in read if not a.isspace()] == [a for a in chunk.text if not a.isspace()]
-        assert index.quote(chunk.document_id, chunk.start, chunk.end) == text[chunk.start : chunk.end]
+        assert (
+            index.quote(chunk.document_id, chunk.start, chunk.end) == text[chunk.start : chunk.end]
+        )
 
 
 def test_the_outline_partitions_the_text(index: Index) -> None:
@@ -53,7 +55,9 @@ def test_relations_are_found_as_a_whole_and_by_document(index: Index) -> None:
             assert index.quote(entry.id, relation.start, relation.end) == relation.quote
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 0), (5, 3), (-1, 4), (0, 10**6), (10**6, 10**6 + 1)])
+@pytest.mark.parametrize(
+    ("start", "end"), [(0, 0), (5, 3), (-1, 4), (0, 10**6), (10**6, 10**6 + 1)]
+)
 def test_a_span_outside_the_text_cannot_be_quoted(index: Index, start: int, end: int) -> None:
     with pytest.raises(QuoteMismatch, match="cannot be quoted"):
         index.quote(index.documents[0].id, start, end)

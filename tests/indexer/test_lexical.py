@@ -40,7 +40,9 @@ def bm25(index: Index, query: str, row: int) -> float:
 
 
 def test_scores_are_bm25(collection: Make) -> None:
-    index = collection(texts("合川新建学校。", "合川的合川学校。", "江津种橙子,合川也种。", "10所。"))
+    index = collection(
+        texts("合川新建学校。", "合川的合川学校。", "江津种橙子,合川也种。", "10所。")
+    )
     query = "合川的学校 合川"
     rows, scores = index.search_words(query, 10)
     assert len(rows) == 3
@@ -67,7 +69,9 @@ def test_a_query_without_a_matching_term_finds_nothing(index: Index, query: str)
 
 
 def test_numbers_match_as_a_whole_and_in_any_way_of_writing(collection: Make) -> None:
-    index = collection(texts("新建10所学校。", "新建100所学校。", "投入4,800万元。", "投入800万元。"))
+    index = collection(
+        texts("新建10所学校。", "新建100所学校。", "投入4,800万元。", "投入800万元。")
+    )
     assert index.search_words("10", 9)[0].tolist() == [0]
     assert index.search_words("100", 9)[0].tolist() == [1]
     assert index.search_words("4800", 9)[0].tolist() == [2]

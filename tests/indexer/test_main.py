@@ -69,7 +69,9 @@ def test_missing_seeds_are_2(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 def test_a_bad_setting_is_2_and_named(
-    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    seeds: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("SHUANGCHENG_MAX_TOKENS", "lots")
@@ -137,7 +139,9 @@ def test_rollback_refuses_a_damaged_generation(
 
 
 def test_a_full_disk_is_1_and_said_plainly(
-    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    seeds: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     def full(*_: object, **__: object) -> None:

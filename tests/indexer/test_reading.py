@@ -22,8 +22,8 @@ def many(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_several_processes_give_the_bytes_of_one(many: Path, tmp_path: Path) -> None:
-    fake_build(many, tmp_path / "one", Settings(workers=1))
-    fake_build(many, tmp_path / "three", Settings(workers=3))
+    fake_build(many, tmp_path / "one", Settings(build_workers=1))
+    fake_build(many, tmp_path / "three", Settings(build_workers=3))
     assert all_bytes(tmp_path / "one") == all_bytes(tmp_path / "three")
 
 
@@ -32,8 +32,21 @@ def test_a_bad_seed_in_another_process_is_named_and_ends_them_all(
 ) -> None:
     (many / "05.pdf").write_bytes(b"no pdf")
     with pytest.raises(SeedError, match=r"05\.pdf"):
-        fake_build(many, tmp_path / "index", Settings(workers=2))
+        fake_build(many, tmp_path / "index", Settings(build_workers=2))
     assert multiprocessing.active_children() == []
+    assert set(all_bytes(tmp_path / "index")) == {"lock"}
+
+
+@pytest.mark.parametrize("place", ["load", "split"])
+def test_a_seed_that_breaks_a_promise_of_the_layout_is_named(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ValueError("Flow: offsets must increase strictly")
+
+    monkeypatch.setattr(reading, place, broken)
+    with pytest.raises(SeedError, match=r"b/two\.md: .*must increase strictly.*report it"):
+        fake_build(seeds, tmp_path / "index")
     assert set(all_bytes(tmp_path / "index")) == {"lock"}
 
 
@@ -41,7 +54,7 @@ def test_little_is_read_without_other_processes(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reading, "ProcessPoolExecutor", None)
-    assert fake_build(seeds, tmp_path / "index", Settings(workers=4)).documents == 3
+    assert fake_build(seeds, tmp_path / "index", Settings(build_workers=4)).documents == 3
 
 
 _BUILD = """
@@ -53,7 +66,7 @@ from tests.indexer.reading_slowly import slow_parts
 from indexer.build import build
 if __name__ == "__main__":
     reading._FEW_BYTES = 0
-    build(Path(sys.argv[1]), Path(sys.argv[2]), Settings(workers=2), parts=slow_parts)
+    build(Path(sys.argv[1]), Path(sys.argv[2]), Settings(build_workers=2), parts=slow_parts)
 """
 
 

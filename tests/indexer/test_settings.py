@@ -18,11 +18,12 @@ def test_each_field_is_read_from_its_variable() -> None:
         "SHUANGCHENG_TOKENIZER": "cl100k_base",
         "SHUANGCHENG_MAX_TOKENS": " 64 ",
         "SHUANGCHENG_KEEP_GENERATIONS": "2",
-        "SHUANGCHENG_WORKERS": "1",
+        "SHUANGCHENG_BUILD_WORKERS": "1",
         "SHUANGCHENG_DEBOUNCE_MS": "20",
+        "SHUANGCHENG_GATE": " questions/set.jsonl ",
     }
     assert Settings.read(environment) == Settings(
-        "some/model", "query: ", "", "cl100k_base", 64, 2, 1, 20
+        "some/model", "query: ", "", "cl100k_base", 64, 2, 1, 20, "questions/set.jsonl"
     )
 
 
@@ -43,6 +44,8 @@ def test_a_bad_number_names_variable_value_and_expectation(value: str) -> None:
 def test_an_empty_name_is_refused() -> None:
     with pytest.raises(SettingError, match="SHUANGCHENG_ENCODER is empty"):
         Settings.read({"SHUANGCHENG_ENCODER": " "})
+    with pytest.raises(SettingError, match="SHUANGCHENG_GATE is empty; expected question set"):
+        Settings.read({"SHUANGCHENG_GATE": ""})
 
 
 def test_the_table_has_a_row_for_each_field() -> None:

@@ -56,7 +56,10 @@ class NewestFirst:
     ntotal, d = 200, DIM
 
     def search(
-        self, query: npt.NDArray[np.float32], limit: int, params: object  # noqa: ARG002
+        self,
+        query: npt.NDArray[np.float32],  # noqa: ARG002
+        limit: int,
+        params: object,  # noqa: ARG002
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.int64]]:
         rows = np.arange(self.ntotal - 1, self.ntotal - 1 - limit, -1)
         return np.ones((1, limit), dtype=np.float32), rows[np.newaxis]

@@ -75,9 +75,7 @@ def test_an_editor_that_writes_by_rename_is_seen(
     assert watcher.next().changed == ("c.txt",)
 
 
-def test_several_saves_in_a_row_are_one_build(
-    seeds: Path, start: Callable[..., Watcher]
-) -> None:
+def test_several_saves_in_a_row_are_one_build(seeds: Path, start: Callable[..., Watcher]) -> None:
     watcher = start(1000)
     watcher.next()
     for number in range(10):
@@ -105,9 +103,7 @@ def test_a_bad_seed_is_logged_and_the_next_change_builds(
     assert watcher.next().added == ("new.txt",)
 
 
-def test_a_build_in_the_way_is_waited_for(
-    tmp_path: Path, start: Callable[..., Watcher]
-) -> None:
+def test_a_build_in_the_way_is_waited_for(tmp_path: Path, start: Callable[..., Watcher]) -> None:
     (tmp_path / "index").mkdir()
     with build_lock(tmp_path / "index"):
         watcher = start()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from eval.followups import SET, read_set
 from service.answer import Turn
-from service.questions.followup import resolve
+from service.questions.followup import TURNS, resolve
 from service.questions.question import understand
 
 ALLIANCE = [Turn("“北岸”教育联盟什么时候成立?", "2021年3月[1]\n“联盟于2021年3月成立。”[1]")]
@@ -28,6 +28,7 @@ ENGLISH = [Turn("When was the Northgate Alliance founded?", "In 2015[1]")]
         ("那“南山”教育联盟呢?", ALLIANCE, "“南山”教育联盟什么时候成立?"),
         ("不是,我问的是“南山”教育联盟", ALLIANCE, "“南山”教育联盟什么时候成立?"),
         ("我问的是成员,不是时间", ALLIANCE, "“北岸”教育联盟的成员有哪些?"),
+        ("不是，我问的是成员", ALLIANCE, "“北岸”教育联盟的成员有哪些?"),
         ("第二个是什么时候加入的?", LIST, "乙城是什么时候加入的?"),
         ("最后一个呢?", LIST, "丙城是什么?"),
         ("前两个在哪里?", LIST, "甲城、乙城在哪里?"),
@@ -76,7 +77,16 @@ def test_it_means_the_answer_when_the_question_asked_for_a_thing() -> None:
     )
 
 
+def test_only_the_last_turns_are_leaned_on() -> None:
+    idle = [Turn("好的?", "")] * TURNS
+    assert understand("它有多少个成员?", [*ALLIANCE, *idle[1:]]).standalone.startswith("“北岸”")
+    assert understand("它有多少个成员?", [*ALLIANCE, *idle]).dangling
+
+
 def test_it_means_the_topic_when_the_question_asked_who() -> None:
+    led = [Turn("北岸教育联盟的牵头单位是谁?", "天津港集团[1]")]
+    assert understand("它有哪些成员?", led).standalone == "北岸教育联盟有哪些成员?"
+    assert understand("这家集团在哪里?", led).standalone == "天津港集团在哪里?"
     history = [Turn("《山河记》的作者是谁?", "沈砚秋[1]")]
     assert understand("它讲了什么?", history).standalone == "《山河记》讲了什么?"
     assert understand("她还写过什么?", history).standalone == "沈砚秋还写过什么?"
@@ -91,9 +101,12 @@ def test_it_means_the_topic_when_the_question_asked_who() -> None:
         "当穿山甲感到威胁时，它们会如何做?",
         "土耳其的首都在哪里?",
         "巴吞他尼府建于哪一年?",
+        "第一位登上那座山峰的人是谁？",
+        "第1舰队是何时解散的？",
         "“它”这个字是什么意思?",
         "禅定这个词源自哪里?",
         "什么是联盟?",
+        "什么是成员单位?",
         "这篇文章讲了什么?",
         "本市有多少所高校?",
         "Is it true that Kings Bay left the compact?",

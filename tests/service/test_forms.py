@@ -15,7 +15,8 @@ def reading(*spans: tuple[str, float]) -> Reading:
 
 
 @pytest.mark.parametrize(
-    ("cut", "whole"), [("24", "24亿元"), ("10", "100"), ("B-1", "AB-12"), ("北岸", "北岸")]
+    ("cut", "whole"),
+    [("24", "24亿元"), ("10", "100"), ("B-1", "AB-12"), ("北岸", "北岸"), ("4月", "去年4月")],
 )
 def test_a_number_or_a_latin_name_is_never_cut(cut: str, whole: str) -> None:
     best = fitted("?", Kind.FACT, [Passage(TEXT, "")], reading((cut, 0.5))).candidates[0]

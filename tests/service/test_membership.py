@@ -8,9 +8,7 @@ from service.membership.table import Selection, Table
 def row(organization: str, member: str, role: Role, quote: str = "") -> Relation:
     evidence = quote or f"{organization}{member}"
     start = sum(evidence.encode())  # another evidence, another place
-    return Relation(
-        organization, member, role, "d", ("t",), start, start + len(evidence), evidence
-    )
+    return Relation(organization, member, role, "d", ("t",), start, start + len(evidence), evidence)
 
 
 TABLE = Table(

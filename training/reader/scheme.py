@@ -23,7 +23,7 @@ class Scheme:
         hide: share of characters masked in the passages before and after the turn.
     """
 
-    steps: int = 5000
+    steps: int = 6500
     workers: int = 2
     groups: tuple[int, int] = (20, 20)
     windows: tuple[int, int] = (2, 2)

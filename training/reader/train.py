@@ -23,7 +23,7 @@ from training.reader.scheme import Scheme, endless
 STATE = "state.pt"
 SAVE_EVERY = 250
 SHOW_EVERY = 100
-AVERAGE = 0.9985  # of the weights over the steps: what ships is the average
+AVERAGE = 0.9985  # of the weights over the steps
 _SEED = 20180
 
 
@@ -86,10 +86,10 @@ def train(
             _save(state, network, optimizer, average, step + 1)
 
 
-def averaged(folder: Path) -> dict[str, Tensor]:
-    """The averaged weights of the last saved state."""
+def weights(folder: Path) -> dict[str, dict[str, Tensor]]:
+    """The weights of the last saved state: "network" as they are, "average" over the steps."""
     state: dict[str, dict[str, Tensor]] = torch.load(folder / STATE, weights_only=True)
-    return state["average"]
+    return {name: state[name] for name in ("average", "network")}
 
 
 def _share(network: SpanNetwork, workers: int) -> None:

@@ -19,26 +19,14 @@ from service.questions.conversation.words import (
 
 Scene = Sequence[Said]
 
-_CHANGE = re.compile(r"^(?:换成|至于|那么?|还有)*(?P<name>[^,,?？]{1,24}?)(?:呢|又怎么样|又如何)$")
-_BARE_CHANGE = re.compile(r"^那么?(?P<name>[^,,?？]{1,20})$")
+_CHANGE = re.compile(r"^(?:换成|至于|那么?|还有)*(?P<name>[^,?？]{1,24}?)(?:呢|又怎么样|又如何)$")
+_BARE_CHANGE = re.compile(r"^那么?(?P<name>[^,?？]{1,20})$")
 _ORDINAL = re.compile(
-    r"^(?:其中的?)?(?:前(?P<first_few>[两二三四五])[个项家所种位座款名]|第(?P<number>[一二两三四五六七八九十]|\d{1,2})|(?P<last>最后一|后一)|(?P<first>前一|头一))"
-    r"[个项家所种位座款名只部本支条]?(?=呢|是|有|在|叫|的(?![^?？]*的人)|什么|卖|由|哪|怎|多|为|属|$)|"
-    r"^(?:(?P<latter>后者)|(?P<former>前者))"
+    r"^(?:其中的?)?(?:第(?P<number>[一二两三四五六七八九十]|\d{1,2})|(?P<last>最后一|后一)|(?P<first>前一|头一))"
+    r"[个项家所种位座款名只部本支条](?!.+的[^?]{0,8}(?:人|是))|"
+    r"^前(?P<first_few>[两二三四五])[个项家所种位座款名]|^(?:(?P<latter>后者)|(?P<former>前者))"
 )
-_NUMBERS = {
-    "一": 1,
-    "二": 2,
-    "两": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-}
+_NUMBERS = {"两": 2} | {numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
 def change(question: str, scene: Scene) -> Resolution | None:
@@ -62,15 +50,18 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     """The last question asked about `name`, which may also be an attribute or a pronoun."""
     if not scene:
         return dangling(question)
-    reference = referring(name)
+    reference = referring(name, scene)
     name = name.removesuffix("的") or name
     owned = re.sub(r"^(?:它|其|他|她|它们|他们)的?", "", name)
     if reference is not None and not owned and (found := pick(scene, reference.wanted, question)):
         return resolved(changes.about(scene[0], found))
     named = [n for n in mentions(name) if n.sort is not Sort.TIME]
-    counted = changes.of_class(scene[0], owned)
-    if counted is not None:
-        return resolved(counted)
+    edition = changes.of_edition(scene, owned)
+    if edition is not None:
+        return resolved(edition)
+    same = changes.of_class(scene[0], owned) if not named else None
+    if same is not None:
+        return resolved(same)
     if attribute_head(owned) is not None and not named:
         topic = pick(scene, "", owned)
         return (
@@ -96,7 +87,8 @@ def item(question: str, scene: Scene) -> Resolution | None:
     rest = text[match.end() :]
     if found is None:
         listed = any(len(said.items) > 1 for said in scene[:3])
-        return dangling(question) if rest in ("", "呢") or total or listed or not scene else None
+        known = rest in ("", "呢") or total is not None or listed
+        return dangling(question) if known or (not scene and is_generic(fold(rest))) else None
     if rest not in ("", "呢"):
         return resolved(f"{found}{rest}?")
     sibling = _sibling(scene, found)

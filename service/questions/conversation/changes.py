@@ -14,6 +14,7 @@ _WH = re.compile(
 _CLASS = re.compile(
     r"学校|高校|大学|院校|中学|小学|幼儿园|职校|企业|公司|单位|机构|医院|城市|区县|县|区|市|教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生"
 )
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次])")
 _POLAR = re.compile(r"[吗么]?[?？]?$")
 _PERSONAL = re.compile(
     r"(?:作者|译者|导演|理事长|会长|负责人|主席|主任|校长|院长|董事长|总经理|创始人|秘书长|主演|编剧|联系人|法人)$"
@@ -75,11 +76,35 @@ def swapped(said: Said, old: str, new: str) -> str | None:
 
 
 def of_class(said: Said, noun: str) -> str | None:
-    """Other members of a class counted or listed: 中学呢? after 有多少所小学?; else None."""
-    if not _CLASS.fullmatch(noun):
+    """The last question about another noun of the same class or ending; None where it has none.
+
+    中学呢? after 有多少所小学?; 小学学位呢? after 有多少个幼儿园学位?
+    """
+    head = _CLASS.pattern if _CLASS.fullmatch(noun) else _shared_ending(said.question, noun)
+    if head is None:
         return None
-    old = re.search(rf"(?<=[所家个些位名])(?:{_CLASS.pattern})", said.question)
+    old = re.search(rf"(?<=[所家个些位名的])[\u4e00-\u9fff]{{0,5}}?(?:{head})", said.question)
     return said.question[: old.start()] + noun + said.question[old.end() :] if old else None
+
+
+def _shared_ending(last: str, noun: str) -> str | None:
+    """The longest ending of two characters or more that `noun` has and `last` has too."""
+    for start in range(1, len(noun) - 1):
+        if noun[start:] in last and noun not in last:
+            return re.escape(noun[start:])
+    return None
+
+
+def of_edition(scene: Sequence[Said], name: str) -> str | None:
+    """The last question asked of another edition: 第二届呢? after 首届论坛有多少人参加?"""
+    wanted = _EDITION.fullmatch(name)
+    if wanted is None:
+        return None
+    for said in scene[:3]:
+        old = re.search(rf"(?:第[一二三四五六七八九十\d]+|首){wanted['kind']}", said.question)
+        if old:
+            return said.question[: old.start()] + name + said.question[old.end() :]
+    return None
 
 
 def of_attribute(said: Said, topic: str, noun: str) -> str:

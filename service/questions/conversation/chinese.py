@@ -13,8 +13,9 @@ from service.questions.conversation.leaning import (
     only_asking,
     pronoun,
 )
-from service.questions.conversation.opening import END
-from service.questions.conversation.resolution import Resolution, resolved
+from service.questions.conversation.mentions import mentions
+from service.questions.conversation.opening import END, half_width
+from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
 from service.questions.conversation.words import (
     asks,
@@ -23,21 +24,25 @@ from service.questions.conversation.words import (
 Scene = Sequence[Said]
 
 _CORRECTION = re.compile(
-    r"^(?:(?:不是的?|不对|错了|不|哦|抱歉|等等)[,,。!\s]+)?"
-    r"(?:我(?:是)?(?:问|说|指|想问|想知道|要问|想问|问|说|指)的?是?|应该是|更正一下)[,,::\s]*(?P<meant>.+)$"
+    r"^(?:(?:不是的?|不对|错了|不|哦|抱歉|不好意思|对不起|等一?等|等一下)[,。!\s]+)?"
+    r"(?:我(?:是)?(?:问|说|指|想问|想知道|要问|想问|问|说|指)的?是?|应该是|更正一下)[,::\s]*(?P<meant>.+)$"
 )
 _NOT_BUT = re.compile(
-    r"^(?:我(?:问|说|指)的?)?不是(?P<old>[^,,。]{1,20})[,,]\s*(?:而?是|我(?:问|说|指)的?是|应该是)(?P<meant>[^,,。]{1,40})$"
+    r"^(?:我(?:问|说|指)的?)?不是(?P<old>[^,。]{1,20})[,]\s*(?:而?是|我(?:问|说|指)的?是|应该是)(?P<meant>[^,。]{1,40})$"
 )
-_NOT_BEHIND = re.compile(r"[,,]?\s*(?:而)?不是[^,,]{1,20}$")
+_NOT_THIS = re.compile(r"^(?:不是的?|不对|错了|不),\s*是?(?P<meant>[^,。]{2,30})$")
+_NOT_BEHIND = re.compile(r"[,]?\s*(?:而)?不是[^,]{1,20}$")
 
 
 def resolve_chinese(question: str, scene: Scene) -> Resolution:
     """`question` as it reads alone, with the conversation `scene`, the last turn first."""
+    plain = half_width(question)
     for form in _FORMS:
-        found = form(question, scene)
+        found = form(plain, scene)
+        if found is not None and found.dangling:
+            return dangling(question)
         if found is not None:
-            return found
+            return resolved(question if found.standalone == plain else found.standalone)
     return resolved(question)
 
 
@@ -49,6 +54,9 @@ def correction(question: str, scene: Scene) -> Resolution | None:
         meant = exchange["meant"].strip()
         swapped = changes.swapped(scene[0], exchange["old"].strip(), meant)
         return resolved(swapped) if swapped else _meant(meant, scene)
+    name = _NOT_THIS.match(text)
+    if name and scene and any(n.text == name["meant"] for n in mentions(name["meant"])):
+        return _meant(name["meant"], scene)
     match = _CORRECTION.match(text)
     if match is None:
         return None

@@ -13,6 +13,7 @@ from service.questions.conversation.english_words import (
     ITEM,
     LEAD,
     NOT_BUT,
+    NOT_THIS,
     ORDINALS,
     PRONOUN,
     STARTS_ASKING,
@@ -39,13 +40,13 @@ def resolve_english(question: str, scene: Scene) -> Resolution:
 
 def correction(question: str, scene: Scene) -> Resolution | None:
     """No, I meant the other one; not Dover but Deal."""
-    match = CORRECTION.match(question) or NOT_BUT.match(question)
+    match = CORRECTION.match(question) or NOT_BUT.match(question) or NOT_THIS.match(question)
     if match is None:
         return None
     meant = match["meant"].strip()
     if STARTS_ASKING.match(meant):
         return resolve_english(f"{meant[0].upper()}{meant[1:]}?", scene)
-    old = match["old"]
+    old = match.groupdict().get("old")
     if old and scene and (swapped := changes.swapped(scene[0], old.strip(), meant)):
         return resolved(swapped)
     return _about(meant, scene, question)
@@ -114,10 +115,10 @@ def pronoun(question: str, scene: Scene) -> Resolution | None:
         if found is None:
             rest = question[: match.start()] + question[match.end() :]
             definite = match.group().lower().startswith("the ")
-            strong = not match["noun"] or is_generic(rest)
+            strong = not (match["noun"] or match["any"]) or is_generic(rest)
             return dangling(question) if strong and not (definite and scene) else None
         group = str(match.lastgroup)
-        start, end = match.span("noun_phrase" if group == "noun" else group)
+        start, end = match.span({"noun": "noun_phrase", "any": "pointing"}.get(group, group))
         owning = text[start:end].lower() in ("its", "their", "his") or _her(text, end, match)
         own = "'s" if owning else ""
         text = f"{text[:start]}{found}{own}{text[end:]}"
@@ -129,8 +130,8 @@ def _her(text: str, end: int, match: re.Match[str]) -> bool:
 
 
 def _wanted(match: re.Match[str]) -> Pronoun | str:
-    if match["noun"]:
-        return match["noun"].lower()
+    if match["noun"] or match["any"]:
+        return (match["noun"] or match["any"]).lower()
     if match["person"]:
         return Pronoun.PERSON
     return Pronoun.MANY if match["many"] else Pronoun.THING

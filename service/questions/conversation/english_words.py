@@ -10,6 +10,7 @@ CORRECTION = re.compile(
 NOT_BUT = re.compile(
     r"^(?:no[,.] )?not (?P<old>.+?)(?:,| but) (?P<meant>.+?)[.?!]*$", re.IGNORECASE
 )
+NOT_THIS = re.compile(r"^(?i:no|wrong|sorry)[,.] (?P<meant>(?:[Tt]he )?[A-Z][\w' -]{1,60})[.!]*$")
 CHANGE = re.compile(
     r"^(?:(?:and|but|or|so|ok|okay),? )?(?:what about|how about|and|but|or)(?: in| for| of)? (?P<name>.{1,80}?)\?*$",
     re.IGNORECASE,
@@ -24,7 +25,7 @@ LEAD = re.compile(
 )
 ITEM = re.compile(
     r"\bthe (?P<word>first|second|third|fourth|fifth|sixth|last|former|latter)(?: (?:one|of (?:them|these|those)))?"
-    r"(?= (?:is|are|was|were|do|does|did|has|have|had|join|cost|called|known|in)\b|[?.]|$)",
+    r"(?= (?:(?<=latter )[a-z]+|(?<=former )[a-z]+|is|are|was|were|do|does|did|has|have|had|join|cost|called|known|in)\b|[?.]|$)",
     re.IGNORECASE,
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1,
@@ -38,6 +39,9 @@ _NOUNS = (
 PRONOUN = re.compile(
     rf"\b(?P<noun_phrase>(?:this|that|the|the same|said) (?P<noun>{_NOUNS}))\b"
     r"(?! (?:of|in|for|from|that|which|with|between)\b)(?!['’]s \w+ of\b)|"
+    r"\b(?P<pointing>(?:this|that|the same) (?P<any>(?!(?:is|was|are|were|has|have|had|will|can|the|a|an|year|month|week|"
+    r"day|time|way|case|kind|sort|one|of|in|on|and|or|much|many)\b)[a-z]{3,20}))"
+    r"(?=\?|$| (?:is|was|has|had|did|have|made|make|took)\b)|"
     r"\b(?P<thing>it|its|itself)\b|\b(?P<person>he|him|his|she|her|hers)\b|"
     r"\b(?P<many>they|them|their|these|those)\b|\b(?:in|from|to|of|is|was|about) (?P<deictic>this|that|there)(?=\?|$)|"
     r"^(?:when|where|why|how) (?:is|was) (?P<subject>this|that)\b",

@@ -39,6 +39,11 @@ _WHO_DID = re.compile(r"^(?:谁|哪[个家所位些])[\u4e00-\u9fff]{2,6}的$")
 _WHO_JOINED = re.compile(
     r"^(?:都有)?(?:谁|哪|多少|几)[\u4e00-\u9fff]{0,8}(?:加入|参加|参与|发起|牵头|组建|创办|创立|成立|支持|投资)了?$"
 )
+# Nothing stands where a subject would: 什么时候开园, 发表过多少论文.
+_NO_SUBJECT = re.compile(
+    r"(?:什么时候|何时|哪一?年|哪一?天|在?哪里|在?哪儿|为什么|怎么|如何)[才能会要被就]?[\u4e00-\u9fff]{1,3}[的了]?$|"
+    r"[\u4e00-\u9fff]{1,2}[过了](?:多少|几[个家所位项篇部]|哪些|哪几[个家所位项篇部]|什么)[\u4e00-\u9fff]{0,4}$"
+)
 _BELONGS = re.compile(r"成员|加入|参加|参与|组成|会员")
 _SHORT = 40  # characters; longer questions are not elliptic
 
@@ -63,7 +68,7 @@ def among(question: str, scene: Scene) -> Resolution | None:
 
 def pronoun(question: str, scene: Scene) -> Resolution | None:
     """它有多少个成员? 该联盟由谁牵头?"""
-    reference = referring(question)
+    reference = referring(question, scene)
     if reference is None:
         return None
     text = question
@@ -110,7 +115,7 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
         owner = _owner(scene, noun.group())
         if owner and is_generic(text[noun.end() :]):
             return resolved(f"{owner}{opened(question)[noun.end() :]}")
-    if not is_generic(text):
+    if not (is_generic(text) or (scene and _NO_SUBJECT.match(text))):
         return None
     topic = _topic(question, scene)
     if topic is None:

@@ -46,6 +46,10 @@ _QUOTED = re.compile(
 )
 _TITLE = re.compile(r"《[^》\n]{1,40}》")
 _BODY = re.compile(rf"(?:{_BODY_NOUNS})(?!名单|单位|成员|代表|章程)")
+_TITLED_PERSON = re.compile(
+    r"(?:(?<=[^\u4e00-\u9fff])|(?<=[由是和与、对的])|^)(?P<name>[\u4e00-\u9fff]{2,3})(?=教授|老师|先生|女士|院士|博士|校长|书记|局长|市长|县长|"
+    r"董事长|总经理|医生|导演|记者|同志)"
+)
 _YEAR = re.compile(
     r"(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|[去今明前后]年|\b(?:19|20)\d\d\b(?!年)"
 )
@@ -92,7 +96,7 @@ def mentions(text: str) -> list[Mention]:
     kept: list[Mention] = []
     taken = bytearray(len(text))
     for found in (
-        _titles(text), _quoted(text, places), _bodies(text, places), _latin(text), places, _years(text)
+        _titles(text), _titled_persons(text), _quoted(text, places), _bodies(text, places), _latin(text), places, _years(text)
     ):  # fmt: skip
         for mention in found:
             if not any(taken[mention.start : mention.end]):
@@ -127,6 +131,13 @@ def is_person(name: str) -> bool:
 def _titles(text: str) -> Iterator[Mention]:
     for match in _TITLE.finditer(text):
         yield Mention(match.group(), match.start(), match.end(), Sort.WORK)
+
+
+def _titled_persons(text: str) -> Iterator[Mention]:
+    """韩素云教授 names a person: a surname, one or two characters, a title."""
+    for match in _TITLED_PERSON.finditer(text):
+        if match["name"][0] in _SURNAMES:
+            yield Mention(match["name"], match.start("name"), match.end("name"), Sort.PERSON)
 
 
 def _quoted(text: str, places: list[Mention]) -> Iterator[Mention]:

@@ -26,6 +26,7 @@ _COLLECTIVE = re.compile(
 _EVENT = re.compile(r"(?:论坛|大会|会议|活动|展览|大赛|Forum|Conference)$")
 _PLAIN = "事|事情|情况|问题|措施|做法|政策|项目|计划|工程|活动|行动|平台|系统|技术|产品|品牌|专利|标准|奖项|奖|方案"
 
+_PERSON_NOUNS = r"人|人物|学者|专家|教授|老师|作家|导演|演员|歌手|院士|先生|女士|person|man|woman|author|professor|director"
 # Nouns and the names that they can stand for: by sort, or by the ending of the name.
 _NOUN_SORTS: tuple[tuple[str, frozenset[Sort], re.Pattern[str] | None], ...] = (
     (r"学校|高校|院校|大学|学院|中学|小学|校|school|university|college", frozenset({Sort.BODY}), _SCHOOL),
@@ -36,7 +37,7 @@ _NOUN_SORTS: tuple[tuple[str, frozenset[Sort], re.Pattern[str] | None], ...] = (
      frozenset({Sort.BODY}), None),
     (r"地方|地区|城市|区县|市|县|区|省|镇|乡|国家|place|city|district|county|province|region|town|country",
      frozenset({Sort.PLACE}), None),
-    (r"人|人物|学者|专家|教授|老师|作家|导演|演员|歌手|院士|先生|女士|person|man|woman|author|professor|director",
+    (_PERSON_NOUNS,
      frozenset({Sort.PERSON, Sort.THING}), None),
     (r"书|小说|电影|影片|漫画|剧|电视剧|专辑|歌|歌曲|作品|文件|条例|办法|法律|法规|规定|报纸|杂志|游戏|动画|book|novel|film|movie|"
      r"album|song|work|law|regulation|act", frozenset({Sort.WORK, Sort.THING}), None),
@@ -78,7 +79,10 @@ def pick(scene: Sequence[Said], wanted: Pronoun | str, question: str) -> str | N
         exact = [name for name in fitting if wanted and name.text.endswith(wanted)]
         if exact:
             return exact[0].text
-        if not (said.focus in fitting and wanted is Pronoun.PERSON):
+        persons = [name for name in fitting if name.sort is Sort.PERSON]
+        if persons and (wanted is Pronoun.PERSON or re.fullmatch(_PERSON_NOUNS, wanted)):
+            return persons[0].text
+        if wanted is not Pronoun.PERSON:
             preferred = _preferred(question, fitting)
             if preferred:
                 return preferred.text
@@ -105,10 +109,23 @@ def fits(name: Mention, wanted: Pronoun | str) -> bool:
             if name.sort not in sorts:
                 return False
             return ending is None or name.sort is not Sort.BODY or bool(ending.search(plain))
+    if noun.isascii():
+        return name.sort in (Sort.THING, Sort.WORK, Sort.BODY, Sort.PLACE)
     if name.sort not in (Sort.THING, Sort.WORK):
         return False
     # Of a noun that is not known only the shape of the name tells: 这座桥 is 海岳大桥, 这种药 is SH-21.
     return len(noun) < 3 or plain[-1:] == noun[-1:] or not "\u4e00" <= plain[-1:] <= "\u9fff"
+
+
+def named_by(scene: Sequence[Said], tail: str) -> str | None:
+    """The longest beginning of `tail` that a name ends in which was said before: 园区 of 园区占地."""
+    for end in range(len(tail), 0, -1):
+        for said in scene[:3]:
+            for name in said.candidates:
+                plain = re.sub(r"[”\"」』》]+$", "", name.text)
+                if plain.endswith(tail[:end]) and len(plain) > end:
+                    return tail[:end]
+    return None
 
 
 def is_known_noun(noun: str) -> bool:

@@ -1,11 +1,13 @@
 """The pronoun or 该/这 + noun by which a Chinese question refers back."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.fold import fold
 from service.questions.conversation.mentions import mentions
-from service.questions.conversation.nouns import Pronoun, fits, is_known_noun
+from service.questions.conversation.nouns import Pronoun, fits, is_known_noun, named_by
+from service.questions.conversation.scene import Said
 from service.questions.conversation.subject import subject
 from service.questions.conversation.words import is_generic
 
@@ -32,7 +34,7 @@ _MEASURE = (
 )
 _POINTED = re.compile(
     rf"(?:(?<!应)(?<!活)该(?!不|死|如何|怎|由|去|当|用|做)|(?:这|那)(?:些|{_MEASURE}|(?=人|书|剧|地方|城市|学校|公司|部电影))|"
-    rf"上述的?|前述的?|(?<![在对仅因如从由于彼就为到以])此(?!外|前|后|时|次|处|例|类|刻|举|间|间|在|种|致|事|[,,]))"
+    rf"上述的?|前述的?|(?<![在对仅因如从由于彼就为到以])此(?!外|前|后|时|次|处|例|类|刻|举|间|间|在|种|致|事|[,]))"
     r"(?P<noun>[\u4e00-\u9fff]{1,8})?"
 )
 # What may stand in front of a reference: nothing, a stop, or a word that takes an object. In 土耳其
@@ -55,8 +57,8 @@ _KNOWN = re.compile(
 # Where the noun behind 该/这个 ends.
 _NOUN_END = re.compile(
     r"的|是|在|有(?!限)|由|被|把|对|与|和|从|为|于|什么|哪|谁|何|多[少大长高久]|几|怎|如何|又|也|还|都|共|曾|将|能|会(?!议)|可|需|要|"
-    r"里|中(?!心)|上|下|成立|创|发起|牵头|加入|参|举|召|主[办要演持]|承办|通过|施行|实施|出版|发行|上映|播|包括|属|位于|覆盖|适用|讲|写|叫|名|目前|现在|一共|总|"
-    r"规定|分布|分为|具|拥|最|开|建|设|获"
+    r"里|中(?!心)|上|下|成立|创|发起|牵头|加入|参[加与]|举[办行]|召开|主[办要演持]|承办|通过|施行|实施|出版|发行|上映|播|包括|属|位于|覆盖|适用|讲|写|叫|名|目前|现在|一共|总|"
+    r"规定|占|耗|花|卖|值|来|去|过|提|研|签|发|用|受|生产|运|营|得|毕业|招|收|分布|分为|具|拥|最|开|建|设|获"
 )
 _DOCUMENT_NOUNS = re.compile(
     r"^(?:篇?文章|文件|文档|报道|新闻|材料|文|资料|报告|通知|公告|篇|段|市|问题|方面|样|句话|次|里|儿|时)"
@@ -65,24 +67,21 @@ _QUOTED = re.compile(r"[“\"「『《][^”\"」』》]{1,80}[”\"」』》]")
 _NAMED_LIKE = re.compile(r"[”\"」』》]$")
 
 
-def referring(question: str) -> Reference | None:
+def referring(question: str, scene: Sequence[Said] = ()) -> Reference | None:
     """The reference in `question` that it does not answer itself; None when there is none."""
     plain = _plain(question)
-    for match in _POINTED.finditer(plain):
-        found = _pointed(question, match)
+    for pointed in _POINTED.finditer(plain):
+        found = _pointed(question, pointed, scene)
         if found is not None:
             return found
     place = _PLACE.search(plain)
     if place is not None and is_generic(plain[: place.start()]):
         return Reference(place.start(), place.end(), "地方", True, True)
-    for match in _PRONOUN.finditer(plain):
-        if not _FREE.search(plain[: match.start()]):
-            continue
-        if _bare_within(question, plain, match):
-            return None
-        word = match.group()
-        return Reference(match.start(), match.end(), _wanted(word), word != "其", True)
-    return None
+    match = _PRONOUN.search(plain)
+    if match is None or _bare_within(question, plain, match):
+        return None
+    word = match.group()
+    return Reference(match.start(), match.end(), _wanted(word), word != "其", True)
 
 
 def _wanted(word: str) -> Pronoun:
@@ -96,7 +95,7 @@ def _plain(question: str) -> str:
     return _QUOTED.sub(lambda match: "“" + "〇" * (len(match.group()) - 2) + "”", fold(question))
 
 
-def _pointed(question: str, match: re.Match[str]) -> Reference | None:
+def _pointed(question: str, match: re.Match[str], scene: Sequence[Said]) -> Reference | None:
     """该联盟, 这所学校, 此案; the whole phrase is the reference."""
     if _NAMED_LIKE.search(question[: match.start()]):
         return None  # “甲”这个名字: the name stands in front
@@ -112,7 +111,10 @@ def _pointed(question: str, match: re.Match[str]) -> Reference | None:
     stop = next((m for m in _NOUN_END.finditer(tail) if m.start() > 0 or m.group() != "要"), None)
     noun = tail[: stop.start()] if stop else tail
     known = _KNOWN.match(noun)
-    if known and len(known.group()) < len(noun):
+    said = named_by(scene, tail)
+    if said is not None:
+        noun = said
+    elif known and len(known.group()) < len(noun):
         noun = known.group()
     if noun and _within(question, match.start(), noun):
         return None

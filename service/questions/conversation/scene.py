@@ -20,7 +20,7 @@ from service.questions.language import language_of
 # History is data of any size: of each turn only so much is read.
 QUESTION_CHARACTERS = 300
 ANSWER_CHARACTERS = 400
-_EDGES = re.compile(r"^[\s。.,,;；]+|[\s。.,,;；]+$")
+_EDGES = re.compile(r"^[\s。.,;；]+|[\s。.,;；]+$")
 _LONGEST_ITEM = 40
 _MOST_ITEMS = 30
 _LONGEST_NAME = 40
@@ -46,7 +46,7 @@ _ENTITY = re.compile(
 _NO_THING = (Kind.DATE, Kind.NUMBER, Kind.REASON, Kind.DEFINITION)
 # Questions that stay with their topic though the answer is a name: 联盟的牵头单位是谁? Who chairs X?
 _ABOUT_TOPIC = re.compile(
-    rf"谁|(?:{ATTRIBUTES})(?:单位)?(?:是|叫|为|有|在|设在)(?:了)?(?:哪|什么)|"
+    rf"谁|[由被]哪|什么(?![\u4e00-\u9fff])|(?:{ATTRIBUTES})(?:单位)?(?:是|叫|为|有|在|设在)(?:了)?(?:哪|什么)|"
     r"^(?:who|(?:what|which) (?:is|are|was|were) (?:the|its|their)\b"
     r"(?! (?:\w+ )?(?:alliance|community|group|company|organi[sz]ation)))",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ def _environment() -> dict[str, str]:
 
 
 def _arguments(index: Path, *more: str) -> list[str]:
-    return ["-m", "service.mcp", "--index", str(index), *more]
+    return ["-m", "service", "mcp", "--index", str(index), *more]
 
 
 async def _session(client: Client) -> dict[str, Any]:

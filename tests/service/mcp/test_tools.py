@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from mcp import Client
 from mcp.shared.exceptions import MCPError
+from mcp_types import INVALID_PARAMS
 
 from indexer.errors import SettingError
 from service.live import Live
@@ -110,6 +111,7 @@ def test_members_are_found_by_organisation_member_and_role(tmp_path: Path) -> No
     assert [r["member"] for r in row["relations"]] == ["东岸", "西岸", "北岸"]
     assert all(r["quote"] == HARBOUR[r["start"] : r["end"]] for r in row["relations"])
     assert _row(folder, "who_joined", member="东岸")["total"] == 1
+    assert _row(folder, "who_joined", member="东岸", role="member")["total"] == 0
     assert _row(folder, "who_joined", organization="没有的联盟")["relations"] == []
 
 
@@ -185,8 +187,9 @@ def test_the_documents_are_resources(tmp_path: Path) -> None:
 
 def test_a_resource_that_is_not_there_is_reported(tmp_path: Path) -> None:
     async def use(client: Client) -> None:
-        with pytest.raises(MCPError, match="nowhere"):
+        with pytest.raises(MCPError, match="nowhere") as failure:
             await client.read_resource("shuangcheng://documents/nowhere")
+        assert failure.value.error.code == INVALID_PARAMS
 
     _use(_index(tmp_path), use)
 
@@ -206,5 +209,5 @@ def test_a_new_generation_is_read_with_the_next_call(tmp_path: Path) -> None:
 
 
 def test_the_http_door_opens_to_this_machine_only() -> None:
-    with pytest.raises(SettingError, match=r"0\.0\.0\.0"):
-        command.main(["--transport", "http", "--host", "0.0.0.0"], {})
+    with pytest.raises(SettingError, match=r"192\.0\.2\.1"):
+        command.main(["--transport", "http", "--host", "192.0.2.1"], {})

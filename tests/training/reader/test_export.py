@@ -12,7 +12,7 @@ from service.reader.alphabet import Alphabet
 from service.reader.session import NetworkSession
 from service.reader.spans import Pointers, span_scores
 from training.reader.batches import arranged, stacked
-from training.reader.calibrate import Reading, calibrated
+from training.reader.calibrate import Reading, _rising, calibrated
 from training.reader.export import export
 from training.reader.loss import _shared
 from training.reader.network import MASKED, SpanNetwork, skewed
@@ -103,3 +103,7 @@ def test_calibration_gives_back_the_frequencies_and_never_falls() -> None:
     assert list(found.values) == sorted(found.values)
     for chance in (0.2, 0.5, 0.8):
         assert found.answerable(1 - chance) == pytest.approx(chance, abs=0.12)
+
+
+def test_neighbours_that_fall_are_pooled() -> None:
+    assert list(_rising(np.array([0.1, 0.5, 0.3, 0.9]))) == pytest.approx([0.1, 0.4, 0.4, 0.9])
