@@ -21,7 +21,7 @@ class ServiceSettings:
     """
 
     reader: str = "network"
-    min_answerable: float = 0.5
+    min_answerable: float = 0.2
     llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
     @classmethod

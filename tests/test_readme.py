@@ -19,7 +19,7 @@ ROWS = dict(re.findall(r"^\| `(SHUANGCHENG_\w+)` \| ([^|]*) \|", README, re.MULT
 def variables() -> set[str]:
     known = {name for name, *_ in index_settings.table()}
     for kind in (ServiceSettings, ServerSettings):
-        known |= {PREFIX + item.name.upper() for item in fields(kind)}
+        known |= {PREFIX + item.name.upper() for item in fields(kind) if item.name != "llm"}
     return known | {f"{PREFIX}LLM_{item.name.upper()}" for item in fields(GeneratorSettings)}
 
 

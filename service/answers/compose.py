@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from indexer.chunk import Chunk
 from service.answer import Citation
 from service.answers import wording
+from service.answers.counted import asked_number, stated_count
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in, widened
 from service.answers.polar import choose, judge
@@ -77,12 +78,14 @@ def list_draft(
     best = reading.candidates[0]
     chunk = chunks[best.passage]
     start, end = widened(chunk.flow.text, best.start, best.end)
+    spans = items_in(chunk.flow.text, start, end)
+    wanted = stated_count(question.standalone)
+    if wanted is not None and len(spans) != wanted:
+        return None  # counted but not named: a part would look like all
     citation = notes.sentence(chunk, start, end)
     if citation is None:
         return None
-    items = [
-        chunk.flow.text[a:b].replace("\n", "") for a, b in items_in(chunk.flow.text, start, end)
-    ]
+    items = [chunk.flow.text[a:b].replace("\n", "") for a, b in spans]
     return _spoken(question, items, citation, confidence)
 
 
@@ -100,7 +103,10 @@ def fact_draft(
         citation = notes.sentence(chunk, candidate.start, candidate.end)
         if citation is None:
             continue
-        short = chunk.flow.text[candidate.start : candidate.end].replace("\n", "")
+        start, end = candidate.start, candidate.end
+        if question.kind is Kind.NUMBER:
+            start, end = asked_number(question.standalone, chunk.flow.text, start, end)
+        short = chunk.flow.text[start:end].replace("\n", "")
         return _spoken(
             question,
             [short],

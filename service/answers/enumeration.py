@@ -12,6 +12,10 @@ _STOP = re.compile(r"[,。;:!?\n]")
 _TAIL = re.compile(
     r"(?<![高中初平同一二三优对均劣何])等(?:[\d十百千几多数余]*[个位名所家项地国省市县区]?[\u3400-\u9fff]{0,4})?$"
 )
+_BEFORE_LIST = re.compile(
+    r"包括|包含|涵盖|覆盖|即|如|以|由|与|和|对|向|将|把|是|为|有|了|着|的|办|造|建|养|成|于|在|到|及|[:,—]"
+)
+_BEHIND_LIST = re.compile(r"等|为|的|[五四三二两六七八九十]大|相|共|,")
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -28,7 +32,30 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
             cuts += [match.start(), match.end()]
     cuts.append(end)
     spans = [_trimmed(folded, *pair) for pair in zip(cuts[::2], cuts[1::2], strict=True)]
-    return [span for span in spans if span[0] < span[1]]
+    spans = [span for span in spans if span[0] < span[1]]
+    return _alike(folded, spans) if len(spans) > 2 else spans
+
+
+def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The items, first and last cut to the length of those between: they carry the clause around.
+
+    以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts only where a word ends that can
+    stand before a list, or begins one that can stand behind it.
+    """
+    inner = sorted(end - start for start, end in spans[1:-1])
+    usual = inner[len(inner) // 2]
+    (first, first_end), (last, last_end) = spans[0], spans[-1]
+    if first_end - first > usual:
+        starts = [first] + [
+            match.end() for match in _BEFORE_LIST.finditer(folded, first, first_end - 1)
+        ]
+        first = min(starts, key=lambda at: abs(first_end - at - usual))
+    if last_end - last > usual:
+        ends = [last_end] + [
+            match.start() for match in _BEHIND_LIST.finditer(folded, last + 1, last_end)
+        ]
+        last_end = min(ends, key=lambda at: abs(at - last - usual))
+    return [(first, first_end), *spans[1:-1], (last, last_end)]
 
 
 def widened(text: str, start: int, end: int) -> tuple[int, int]:

@@ -65,8 +65,9 @@ class NetworkReader:
         question is read in Chinese words (service.reader.gloss).
         """
         texts = [text for passage in passages for text in (passage.context, passage.text)]
+        read_as = ""
         if language_of(question) is Language.ENGLISH and _chinese(texts):
-            question = glossed(question, texts, self._glossary)
+            question = read_as = glossed(question, texts, self._glossary)
         asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
         shown = [
             _Window(row, *cut)
@@ -83,7 +84,7 @@ class NetworkReader:
             Candidate(span.row, span.start, span.end, min(span.probability * share, 1.0))
             for span in distinct(placed, [passage.text for passage in passages])
         ]
-        return Reading(tuple(candidates[:limit]), answerable)
+        return Reading(tuple(candidates[:limit]), answerable, read_as)
 
     def _cuts(self, passage: Passage) -> list[tuple[Ids, int, int]]:
         """Windows of the passage: ids with the context in front, where it opens, its offset."""

@@ -35,10 +35,13 @@ class Reading:
 
     Attributes:
         answerable: calibrated probability that the passages answer the question at all.
+        asked: the question as it was read, where that is not as it was asked (an English one in
+            Chinese words); else "".
     """
 
     candidates: tuple[Candidate, ...]
     answerable: float
+    asked: str = ""
 
 
 class Reader(Protocol):

@@ -170,6 +170,9 @@ from indexer.build import build
 from indexer.lock import build_lock
 from tests.fakes import fake_parts
 
+# A shell that starts this in the background has SIGINT ignored, which processes inherit.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+
 def slow(*args, **kwargs):
     def progress(step):
         print("building", flush=True)

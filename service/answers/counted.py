@@ -1,0 +1,59 @@
+"""How many items a question says there are, and which of several numbers it asks for."""
+
+import re
+
+from indexer.fold import fold
+from service.answers.forms import asked_unit
+from service.reader.expressions import NUMBER
+
+_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_STATED = re.compile(
+    r"(?P<count>\d+|[两二三四五六七八九十])(?:余|多)?(?:个|大|项|种|位|所|家|类|条|名|座|支|届)"
+)
+_CHANGE = re.compile(
+    r"(?:增加|扩大|上升|提高|增长|扩|升|减少|下降|降|增)[\u4e00-\u9fff]{0,2}?(?:至|到|为)"
+)
+_BEFORE = re.compile(r"之前|以前|原来|原先|原有|最初|起初|当初|before|originally|at first")
+_NEAR = 6
+
+
+def stated_count(question: str) -> int | None:
+    """The number of items in a question for their names: 33 of `33个重点项目分别是什么`.
+
+    None where the question states no count, or several.
+    """
+    found = {match["count"] for match in _STATED.finditer(fold(question))}
+    if len(found) != 1:
+        return None
+    (count,) = found
+    return int(count) if count.isdigit() else _DIGIT[count]
+
+
+def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, int]:
+    """Of several numbers in text[start:end] the one that the question asks for.
+
+    The number whose neighbours share most pairs of characters with the question; of `4个扩大至11个`
+    the later, or the earlier where the question asks for the time before. A span with fewer than
+    two numbers comes back as it is.
+    """
+    folded, asked = fold(text), fold(question)
+    numbers = [
+        match.span()
+        for match in NUMBER.finditer(folded, start, end)
+        if re.search(r"[\d一二三四五六七八九十百千万亿]", match.group())
+    ]
+    unit = asked_unit(question)
+    if unit is not None:
+        numbers = [span for span in numbers if unit.search(folded, *span)] or numbers
+    if len(numbers) < 2:
+        return numbers[0] if unit is not None and numbers else (start, end)
+    change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
+    if change and len(numbers) == 2:
+        return numbers[0] if _BEFORE.search(asked) else numbers[-1]
+    return max(numbers, key=lambda span: _shared(folded, span, asked))
+
+
+def _shared(folded: str, span: tuple[int, int], asked: str) -> int:
+    around = folded[max(0, span[0] - _NEAR) : span[0]], folded[span[1] : span[1] + _NEAR]
+    pairs = {part[i : i + 2] for part in around for i in range(len(part) - 1)}
+    return sum(pair in asked for pair in pairs)

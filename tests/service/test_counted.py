@@ -1,0 +1,44 @@
+import pytest
+
+from service.answers.counted import asked_number, stated_count
+from service.answers.enumeration import items_in
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("33个重点项目分别是什么?", 33),
+        ("“四名”是哪四种人?", 4),
+        ("联盟有哪些成员?", None),
+        ("3个区的5所学校是哪些?", None),
+    ],
+)
+def test_a_question_may_state_how_many_items_there_are(question: str, count: int | None) -> None:
+    assert stated_count(question) == count
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "number"),
+    [
+        ("共建的学科总数是多少?", "22所高校65个学科开展共建", "65个"),
+        ("有多少所高校?", "22所高校65个学科开展共建", "22所"),
+        ("成员现在有几个?", "成员由4个扩大至11个", "11个"),
+        ("成员原来有几个?", "成员由4个扩大至11个", "4个"),
+        ("有多少人?", "共有30人参加", "30人"),
+    ],
+)
+def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, number: str) -> None:
+    start, end = asked_number(question, text, 0, len(text))
+    assert text[start:end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("计划以名家、名师、名校长、名班主任", ["名家", "名师", "名校长", "名班主任"]),
+        ("以人的提升、物的改造、业的发展为主旨", ["人的提升", "物的改造", "业的发展"]),
+        ("举办北岸论坛、南山大会、东桥展览等大型活动十余次", ["北岸论坛", "南山大会", "东桥展览"]),
+    ],
+)
+def test_the_clause_around_a_list_is_no_part_of_its_items(text: str, items: list[str]) -> None:
+    assert [text[a:b] for a, b in items_in(text, 0, len(text))] == items
