@@ -16,7 +16,7 @@ export HF_HUB_DISABLE_TELEMETRY = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help install run build ask check test lint unit slow browser eval ablation eval-encoder \
-	eval-reader eval-relations bench train-encoder train-reader clean
+	eval-reader eval-relations eval-followups bench train-encoder train-reader clean
 
 help: ## lists these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,13 +30,9 @@ $(VENV)/.run: requirements/run.txt requirements/constraints.txt | $(VENV)/bin/py
 	$(PIP) -r requirements/run.txt
 	@touch $@
 
-$(VENV)/.test: requirements/test.txt requirements/extras.txt $(VENV)/.run
+$(VENV)/.test: $(wildcard requirements/*.txt) $(VENV)/.run
 	@echo "installing what testing needs (once)"
 	$(PIP) -r requirements/test.txt
-	@touch $@
-
-$(VENV)/.train: requirements/train.txt $(VENV)/.test
-	$(PIP) -r requirements/train.txt
 	@touch $@
 
 install: $(VENV)/.run ## makes .venv with all that running needs
@@ -89,12 +85,15 @@ eval-relations: $(VENV)/.test ## precision and recall of the membership tables (
 bench: build $(VENV)/.test ## speed and memory of the whole road
 	@$(PY) -m eval.bench --seeds $(SEEDS) --laws $(DATA)/text/laws.jsonl.gz
 
-train-encoder: $(VENV)/.train ## trains the bundled encoder (needs DATA; resumes)
+train-encoder: $(VENV)/.test ## trains the bundled encoder (needs DATA; resumes)
 	$(PY) -m training.encoder
 
-train-reader: $(VENV)/.train ## trains the bundled reader (needs DATA; resumes)
+train-reader: $(VENV)/.test ## trains the bundled reader (needs DATA; resumes)
 	$(PY) -m training.reader
 	$(PY) -m training.confidence
+
+eval-followups: $(VENV)/.test ## how follow-up questions are understood
+	@$(PY) -m eval.followups
 
 clean: ## removes the index and caches, keeps .venv
 	rm -rf $(INDEX) .pytest_cache .mypy_cache .ruff_cache
