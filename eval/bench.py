@@ -18,6 +18,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from indexer.errors import SettingError
+
 QUESTIONS = [
     "哪些区县加入了哪些共同体?",
     "近五年在学位保障上投了多少钱?",
@@ -28,24 +30,17 @@ QUESTIONS = [
 
 
 def _run(*arguments: str) -> tuple[float, int]:
-    """Wall seconds of a Python process and its peak resident memory in MB."""
-    started = time.perf_counter()
+    """Wall seconds of a Python process and the peak resident memory, in MB, of it or of the
+    largest process that it started, whichever is more."""
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
-    code = (
-        "import resource, runpy, sys, atexit\n"
-        "atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss,"
-        " file=sys.stderr))\n"
-        "module, sys.argv = sys.argv[1], sys.argv[1:]\n"
-        "runpy.run_module(module, run_name='__main__', alter_sys=True)\n"
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", *arguments], stdout=subprocess.DEVNULL, env=environment
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code, *arguments],
-        capture_output=True,
-        text=True,
-        env=environment,
-        check=True,
-    )
-    return time.perf_counter() - started, int(done.stderr.strip().splitlines()[-1]) // 1024
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SettingError(f"{' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
+    return time.perf_counter() - started, usage.ru_maxrss // 1024
 
 
 def _p50_ms(call: Callable[[str], object], rounds: int = 20) -> float:

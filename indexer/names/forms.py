@@ -48,7 +48,7 @@ def _codes(name: str) -> frozenset[str]:
 def is_short_of(short: str, full: str) -> bool:
     """Whether `short` can stand for `full` in a text that has given the full name before.
 
-    It ends the full name (“行知行”教育共同体 of 成渝地区双城经济圈“行知行”教育共同体) and says more than
+    It ends the full name (“北岸”教育联盟 of 长江中游“北岸”教育联盟) and says more than
     what kind of body it is: 教育共同体 alone could be any.
     """
     tail, whole = bare(short), bare(full)

@@ -149,8 +149,9 @@ async def _follow(live: Live, poll_s: float) -> None:
         await asyncio.sleep(poll_s)
         try:
             await asyncio.to_thread(live.look)
-        except Exception:
-            # A mistake in opening must not end the watch: the next generation may be sound.
+        except (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError):
+            # A mistake in opening must not end the watch: the next generation may be sound. What a
+            # bad index raises, Live turns into its state.
             log.exception("looking for a new generation failed")
 
 
