@@ -7,6 +7,7 @@ Any other folder or name is left to sentence-transformers, which is imported onl
 
 import hashlib
 import json
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -241,6 +242,9 @@ def _is_static(folder: Path) -> bool:
 
 
 def _open_model(name: str) -> "SentenceTransformer":
+    # Nothing goes to the network unless somebody says so: HF_HUB_OFFLINE=0 lets a hub name be
+    # fetched once. The library reads the variable when it is imported.
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
     try:
         from sentence_transformers import SentenceTransformer
     except ImportError as error:
@@ -252,6 +256,6 @@ def _open_model(name: str) -> "SentenceTransformer":
         return SentenceTransformer(name)
     except (OSError, ValueError, RuntimeError) as error:
         raise EncoderError(
-            f"encoder {name!r} cannot be opened ({error}); expected a folder or a name that "
-            f"sentence-transformers opens here, or {BUNDLED!r}"
+            f"encoder {name!r} cannot be opened ({error}); expected a folder, or a name in the "
+            f"local cache (HF_HUB_OFFLINE=0 lets it be fetched), or {BUNDLED!r}"
         ) from error
