@@ -6,6 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 from selenium import webdriver
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.keys import Keys
 
 from service.keys import Right, new_key
@@ -54,10 +55,19 @@ def test_a_line_opens_with_the_keyboard_too(page: Page) -> None:
     page.until(lambda: page.all("#source mark"))
 
 
+def _opened_by_key(page: Page) -> bool:
+    """Whether ENTER reached the second line; the drawing may be made anew just then."""
+    page.run("document.querySelectorAll('.network .line')[1]?.focus()")
+    try:
+        page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    except StaleElementReferenceException:
+        return False
+    return True
+
+
 def test_the_network_fits_beside_the_source_and_the_focus_comes_back(page: Page) -> None:
     page.open("/#/relations")
-    page.run("document.querySelectorAll('.network .line')[1].focus()")
-    page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    page.until(lambda: _opened_by_key(page))
     scale = (
         "const svg = document.querySelector('.network svg');"
         "return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
