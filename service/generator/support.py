@@ -14,12 +14,12 @@ from dataclasses import dataclass
 
 from indexer.fold import fold
 from indexer.sentences import sentence_spans
+from indexer.terms import terms_of
 from service.answers.relative_dates import resolve
 from service.generator.facts import is_negated, missing_names, missing_numbers, predicate
 from service.generator.prompt import Shown
 from service.generator.sentences import Claim
 from service.questions.language import language_of
-from service.reader.support import terms
 
 # Share of what a sentence says of its names and numbers (its characters and pairs of characters)
 # that the quotes must hold. Names and numbers are left out: they must stand there anyway, and a long
@@ -58,7 +58,7 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     cited = [number - 1 for number in claim.cited if 1 <= number <= len(shown)]
     if not cited or len(cited) < len(claim.cited):
         return None  # nothing cited, or a passage that was never shown
-    wanted = terms(fold(claim.text))
+    wanted = set(terms_of(claim.text))
     if not wanted:
         return None
     candidates = [
@@ -74,10 +74,10 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     if chosen is None or is_negated(claim.text) != is_negated(candidates[0][1]):
         return None
     evidence = " ".join(text for _, text in chosen)
-    cover = len(wanted & terms(fold(evidence))) / len(wanted)
+    cover = len(wanted & set(terms_of(evidence))) / len(wanted)
     if language_of(claim.text) is language_of(evidence):
-        said = terms(predicate(claim.text))
-        if len(said & terms(fold(evidence))) < MIN_OVERLAP * len(said):
+        said = set(terms_of(predicate(claim.text)))
+        if len(said & set(terms_of(evidence))) < MIN_OVERLAP * len(said):
             return None
         if not _relevant(question, claim.text + evidence):
             return None
@@ -88,7 +88,7 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
 
 def _ranked(wanted: set[str], candidates: Sequence[tuple[Quote, str]]) -> list[tuple[Quote, str]]:
     """The candidates, best first: a term that few of them hold counts more, log(1 + N / n)."""
-    held = [wanted & terms(fold(text)) for _, text in candidates]
+    held = [wanted & set(terms_of(text)) for _, text in candidates]
     counts = Counter(term for found in held for term in found)
     scores = [
         sum(math.log(1 + len(candidates) / counts[term]) for term in sorted(found))
@@ -123,8 +123,8 @@ def _lacking(claim: str, chosen: Sequence[tuple[Quote, str]], shown: Sequence[Sh
 
 
 def _relevant(question: str, text: str) -> bool:
-    asked = terms(fold(question))
-    shared = {term for term in asked & terms(fold(text)) if len(term) > 1}
+    asked = set(terms_of(question))
+    shared = {term for term in asked & set(terms_of(text)) if len(term) > 1}
     return bool(shared) or not any(len(term) > 1 for term in asked)
 
 
