@@ -176,11 +176,11 @@ class Index:
         return self._vectors.search(vector, k, only)
 
     def vectors(self, rows: npt.ArrayLike) -> npt.NDArray[np.float32]:
-        """(n, dim) float32, the vectors of `rows` as stored, in half precision."""
+        """(n, dim) float32, the vectors of `rows` as stored, in one byte a dimension."""
         return self._vectors.reconstruct(rows)
 
     def codes(self, rows: range) -> Codes:
-        """(n, dim) float16, the stored form of the vectors of `rows`."""
+        """(n, dim) int8, the stored form of the vectors of `rows`."""
         return self._vectors.codes(rows)
 
     def raw(self, name: str, span: Array) -> bytes:

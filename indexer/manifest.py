@@ -15,7 +15,7 @@ from typing import Any
 
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing
 
-FORMAT = 1
+FORMAT = 2
 MANIFEST = "manifest.json"
 _ADVICE = "run python -m indexer build"
 

@@ -34,7 +34,7 @@ class Share:
         document_id, sha256, chars: of the document.
         document, outline, text: its line in documents.jsonl and outlines.jsonl, its source text.
         chunks, relations: its lines, one after the other; *_lengths the bytes of each.
-        codes: (chunks, dim) float16, its vectors.
+        codes: (chunks, dim) int8, its vectors.
     """
 
     document_id: str
@@ -95,7 +95,7 @@ def _embed(chunks: Sequence[Chunk], embed: Embed) -> Codes:
         to_codes(embed([passage_of(chunk) for chunk in chunks[first : first + _BATCH]]))
         for first in range(0, len(chunks), _BATCH)
     ]
-    return np.concatenate(batches) if batches else np.empty((0, 0), dtype=np.float16)
+    return np.concatenate(batches) if batches else np.empty((0, 0), dtype=np.int8)
 
 
 def copy_share(index: Index, position: int) -> Share:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import compress
 
 import numpy as np
 
@@ -80,7 +81,7 @@ def _plain(flow: Flow) -> Flow:
         keep[match.end(group) : match.end()] = False
     if bool(keep.all()):
         return flow
-    return Flow("".join(np.array(list(text))[keep]), flow.offsets[keep])
+    return Flow("".join(compress(text, keep.tolist())), flow.offsets[keep])
 
 
 def plain_heading(text: str) -> str:

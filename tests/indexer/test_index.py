@@ -75,7 +75,7 @@ def test_vectors_find_the_passage_they_were_made_of(index: Index) -> None:
         chunk = index.chunk(row)
         vector = encoder.encode_query(f"{chunk.context}\n{chunk.text}")
         assert index.search_vectors(vector, 1)[0].tolist() == [row]
-        assert index.vectors([row])[0] @ vector == pytest.approx(1.0, abs=1e-3)
+        assert index.vectors([row])[0] @ vector == pytest.approx(1.0, abs=1e-2)
 
 
 def test_a_filter_keeps_the_search_by_vectors_inside_its_documents(index: Index) -> None:

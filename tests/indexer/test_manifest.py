@@ -5,6 +5,7 @@ import pytest
 
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing
 from indexer.manifest import (
+    FORMAT,
     FileFact,
     Manifest,
     Recipe,
@@ -15,7 +16,7 @@ from indexer.manifest import (
 )
 
 RECIPE = Recipe(
-    format=1,
+    format=FORMAT,
     code="c" * 64,
     libraries={"tantivy": "0.27.0"},
     encoder="fake",
@@ -67,13 +68,13 @@ def test_what_is_no_manifest_is_damaged(data: bytes) -> None:
 
 def test_another_format_is_a_mismatch() -> None:
     later = replace(MANIFEST, recipe=replace(RECIPE, format=99))
-    with pytest.raises(IndexMismatch, match="format 99, this program reads 1"):
+    with pytest.raises(IndexMismatch, match="format 99, this program reads 2"):
         Manifest.from_json(later.to_json(), "here")
 
 
 def test_the_id_depends_on_each_fact_of_the_recipe_and_on_each_seed() -> None:
     others = [
-        replace(RECIPE, format=2),
+        replace(RECIPE, format=FORMAT + 1),
         replace(RECIPE, code="d" * 64),
         replace(RECIPE, libraries={"tantivy": "0.28.0"}),
         replace(RECIPE, encoder="other"),
