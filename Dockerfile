@@ -1,10 +1,11 @@
 # syntax=docker/dockerfile:1
 # Build:  docker build -t shuangcheng .
-# Run:    docker run --read-only --tmpfs /tmp -p 8000:8000 -v index:/data/index \
-#           -v ./seeds:/data/seeds:ro -e SHUANGCHENG_KEYS=... shuangcheng
-# At run time nothing goes to the network. Another base image or encoder: see the arguments.
+# Run:    docker run --read-only --tmpfs /tmp --stop-timeout 30 -p 127.0.0.1:8000:8000 \
+#           -v index:/data/index -v ./seeds:/data/seeds:ro -e SHUANGCHENG_KEYS=… shuangcheng
+# A key is made by `python -m service key`. At run time nothing goes to the network. Another base
+# image or encoder: see the arguments. compose.yaml says the same.
 
-ARG BASE=python:3.11-slim
+ARG BASE=python:3.11.13-slim-bookworm
 
 FROM ${BASE} AS build
 WORKDIR /app
@@ -17,19 +18,23 @@ FROM ${BASE}
 ARG ENCODER=bundled
 ENV PATH=/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
-    HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1 \
-    SHUANGCHENG_ENCODER=${ENCODER}
-RUN useradd --system --uid 10001 --home-dir /app shuangcheng \
+    HF_HUB_OFFLINE=1 TRANSFORMERS_OFFLINE=1 HF_HUB_DISABLE_TELEMETRY=1 \
+    SHUANGCHENG_ENCODER=${ENCODER} \
+    SHUANGCHENG_SEEDS=/data/seeds SHUANGCHENG_INDEX=/data/index \
+    SHUANGCHENG_HOST=0.0.0.0 SHUANGCHENG_PORT=8000
+RUN useradd --uid 10001 --no-create-home --home-dir /app --shell /usr/sbin/nologin shuangcheng \
  && mkdir -p /data/index /data/seeds && chown shuangcheng /data/index
 WORKDIR /app
 COPY --from=build /venv /venv
+COPY LICENSE ./
 COPY indexer/ indexer/
 COPY service/ service/
 COPY eval/ eval/
 COPY seeds/ /data/seeds/
-USER shuangcheng
+USER 10001
 VOLUME ["/data/index"]
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s \
-  CMD python -c "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/healthz', timeout=2)"
-CMD ["sh", "-c", "python -m indexer build --seeds /data/seeds --index /data/index && exec python -m service --index /data/index --host 0.0.0.0 --port 8000"]
+  CMD python -c "import os, urllib.request; urllib.request.urlopen(f'http://127.0.0.1:{os.environ[\"SHUANGCHENG_PORT\"]}/healthz', timeout=2)"
+# A bad seed stops the build, not the service: the index that stands goes on serving.
+CMD ["sh", "-c", "python -m indexer build --seeds $SHUANGCHENG_SEEDS --index $SHUANGCHENG_INDEX; exec python -m service"]

@@ -16,7 +16,7 @@ export HF_HUB_DISABLE_TELEMETRY = 1
 
 .DEFAULT_GOAL := help
 .PHONY: help install run build ask check test lint unit slow browser eval ablation eval-encoder \
-	eval-reader eval-relations eval-followups bench train-encoder train-reader clean
+	eval-reader eval-relations eval-followups bench load fuzz audit train-encoder train-reader clean
 
 help: ## lists these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -84,6 +84,20 @@ eval-relations: $(VENV)/.test ## precision and recall of the membership tables (
 
 bench: build $(VENV)/.test ## speed and memory of the whole road
 	@$(PY) -m eval.bench --seeds $(SEEDS) --laws $(DATA)/text/laws.jsonl.gz
+
+load: install ## requests a second and the slowest hundredth, in quiet and during 20 rebuilds
+	@$(PY) -m eval.load --seeds $(SEEDS) $(if $(REQUESTS),--requests $(REQUESTS))
+
+fuzz: $(VENV)/.test ## property tests and the API's description, twenty times as long as in make test
+	$(PY) -m pytest -q -m hypothesis --hypothesis-profile=fuzz
+
+$(VENV)/audit: requirements/audit.txt | $(VENV)/bin/python
+	$(PYTHON) -m venv $@
+	$@/bin/pip install --quiet --disable-pip-version-check -r requirements/audit.txt
+	@touch $@
+
+audit: $(VENV)/audit ## known vulnerabilities of what is pinned (needs the network; 3: could not ask)
+	@.ci/audit
 
 train-encoder: $(VENV)/.test ## trains the bundled encoder (needs DATA; resumes)
 	$(PY) -m training.encoder

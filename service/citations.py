@@ -1,26 +1,24 @@
 """Citations: the only place where a quotation is made, re-read from the source first."""
 
-import re
-
 from indexer.chunk import Chunk
 from indexer.errors import QuoteMismatch
+from indexer.flow import Flow
 from indexer.index import Index
 from indexer.relation import Relation
 from indexer.sentences import sentence_spans
 from service.answer import Citation
 
-_SPACE = re.compile(r"\s+")
-
 
 def cite(index: Index, chunk: Chunk, start: int, end: int, *, marker: int) -> Citation:
     """The quotation of chunk.flow.text[start:end].
 
-    Raises QuoteMismatch when the source text at these offsets does not read as the chunk does
-    (white space aside, which mending changes): such a quote must not go out.
+    Raises QuoteMismatch when a character that the chunk reads does not stand at its offset in the
+    source: such a quote must not go out. Between them the source may have what is not read: line
+    breaks, the marks of Markdown, the hyphen of a word that a line cuts, a caption in the paragraph.
     """
     source_start, source_end = chunk.flow.source_span(start, end)
     quote = index.quote(chunk.document_id, source_start, source_end)
-    if _SPACE.sub("", quote) != _SPACE.sub("", chunk.flow.text[start:end]):
+    if not _holds(quote, chunk.flow.slice(start, end)):
         raise QuoteMismatch(
             f"{chunk.id}: the source at [{source_start}, {source_end}) reads {quote[:40]!r}, the "
             f"chunk {chunk.flow.text[start:end][:40]!r}; run python -m indexer check"
@@ -33,6 +31,16 @@ def cite(index: Index, chunk: Chunk, start: int, end: int, *, marker: int) -> Ci
         start=source_start,
         end=source_end,
         quote=quote,
+    )
+
+
+def _holds(quote: str, read: Flow) -> bool:
+    """Whether each character of `read` stands in the quote where its offset says; white space may
+    stand for other white space, which mending changes."""
+    found = (quote[offset] for offset in (read.offsets - read.offsets[0]).tolist())
+    return all(
+        there == char or (char.isspace() and there.isspace())
+        for char, there in zip(read.text, found, strict=True)
     )
 
 

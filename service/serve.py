@@ -31,6 +31,7 @@ def prepare(settings: ServerSettings) -> None:
     """Logs and patience of this process, before it serves."""
     logs.set_up(settings)
     PatientProtocol.head_timeout_s = settings.head_timeout_s
+    PatientProtocol.write_timeout_s = settings.write_timeout_s
 
 
 def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:

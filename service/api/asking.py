@@ -16,10 +16,18 @@ from service.live import Engine
 
 router = APIRouter(tags=["ask"])
 
+# The schema is that of each event, as OpenAPI before 3.2 has it.
 _EVENTS = {
     "text/event-stream": {
-        "schema": {"type": "string"},
-        "example": 'event: token\ndata: {"text": "…"}\n\nevent: answer\ndata: {…}\n\n',
+        "schema": {
+            "type": "object",
+            "required": ["event", "data"],
+            "properties": {
+                "event": {"enum": ["retrieval", "token", "answer", "error"]},
+                "data": {"type": "string", "contentMediaType": "application/json"},
+            },
+        },
+        "example": {"event": "token", "data": '{"text": "…"}'},
     }
 }
 

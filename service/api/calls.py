@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from service.answer import Answer
 from service.api.schemas import AskBody
-from service.live import Engine
+from service.live import Engine, Retrieved
 
 
-def ask_engine(engine: Engine, body: AskBody) -> Answer:
-    """The engine's answer to a body. Raises UnknownDocument for an id that it does not hold."""
+def ask_engine(engine: Engine, body: AskBody, retrieved: Retrieved | None = None) -> Answer:
+    """The engine's answer to a body; `retrieved` is told the passages before they are read. Raises
+    UnknownDocument for an id that the index does not hold."""
     return engine.ask(
         body.question,
         history=body.turns,
         top_k=body.top_k,
         document_ids=known(engine, body.document_ids),
         mode=body.mode,
+        retrieved=retrieved,
     )
 
 

@@ -123,7 +123,7 @@ class Door:
 
 
 class ClientGone(Exception):
-    """The client closed the connection, or does not take what it asked for."""
+    """The client closed the connection."""
 
 
 class _Visit:
@@ -152,7 +152,10 @@ class _Visit:
         return f"key {self.key.name}" if self.key else f"address {client[0] if client else ''}"
 
     async def send(self, message: Message) -> None:
-        """Passes a message on; raises ClientGone when the client takes nothing for too long."""
+        """Passes a message on; raises ClientGone when nobody takes it any more.
+
+        A client that takes nothing for too long is cut off by service/slow_clients.py.
+        """
         if message["type"] == "http.response.start":
             self.status = message["status"]
             headers = MutableHeaders(scope=message)
@@ -163,9 +166,8 @@ class _Visit:
         elif self._no_body and message["type"] == "http.response.body":
             message = {**message, "body": b""}
         try:
-            async with asyncio.timeout(self.parts.settings.write_timeout_s):
-                await self._send(message)
-        except (TimeoutError, OSError) as error:
+            await self._send(message)
+        except OSError as error:
             raise ClientGone(str(error)) from error
 
     def note(self) -> None:

@@ -78,7 +78,8 @@ def span_scores(pointers: Pointers) -> Floats:
 def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]:
     """The likeliest spans, best first, and the probability that there is no answer.
 
-    All spans of all rows and "no answer" (score 0) together sum to one.
+    All spans of all rows and "no answer" (score 0) together sum to one. A span where no answer may
+    stand has no chance at all and is never given, however few others there are.
     """
     flat = scores.ravel() / temperature
     count = min(_MOST_SPANS, flat.size)
@@ -96,6 +97,7 @@ def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]
             float(chance),
         )
         for place, chance in zip(top, chances, strict=True)
+        if chance > 0
     ]
     return spans, float(np.exp(-highest) / total)
 

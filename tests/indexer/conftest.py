@@ -4,17 +4,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import settings as hypothesis_settings
 
 from indexer.build import build
 from indexer.index import Index
 from indexer.progress import BuildReport
 from indexer.settings import Settings
 from tests.fakes import fake_parts
-
-# How long an example takes says more about the machine's other work than about the code.
-hypothesis_settings.register_profile("steady", deadline=None)
-hypothesis_settings.load_profile("steady")
 
 SEEDS: Mapping[str, str] = {
     "一.txt": "合川区加入教育共同体。长寿区投入4,800万元建设学校。\n\n双桥区新建10所小学。\n",

@@ -1,5 +1,6 @@
 """Makes the write steps of a build fail, or end the process, at a chosen one."""
 
+import ctypes
 import errno
 import os
 import resource
@@ -28,6 +29,11 @@ STEPS: tuple[tuple[Any, str], ...] = (
     (HashedFile, "close"),
     (VectorWriter, "write"),
 )
+
+
+# unshare(2) and mount(2): CLONE_NEWNS, CLONE_NEWUSER, and MS_REC | MS_PRIVATE.
+_NEW_MOUNTS, _NEW_USERS, _PRIVATE = 0x20000, 0x10000000, 0x4000 | 0x40000
+NOT_ALLOWED = 77
 
 
 class Countdown:
@@ -75,3 +81,26 @@ def build_until(seeds: Path, index: Path, step: int) -> None:
     for owner, name in STEPS:
         setattr(owner, name, countdown.wrap(getattr(owner, name)))
     fake_build(seeds, index)
+
+
+def on_a_small_disk(folder: Path, size: int, then: Callable[[], None]) -> None:
+    """For a process of its own: calls `then` with a file system of `size` bytes on `folder`, which
+    nobody else sees and which is gone with the process.
+
+    Ends with NOT_ALLOWED where a process may not mount anything.
+    """
+    libc = ctypes.CDLL(None, use_errno=True)
+    spaces = _NEW_MOUNTS if os.geteuid() == 0 else _NEW_MOUNTS | _NEW_USERS
+    if libc.unshare(spaces) or libc.mount(b"none", b"/", None, _PRIVATE, None):
+        os._exit(NOT_ALLOWED)
+    if libc.mount(b"tmpfs", os.fsencode(folder), b"tmpfs", 0, f"size={size}".encode()):
+        os._exit(NOT_ALLOWED)
+    then()
+
+
+def fill(folder: Path, but: int) -> Path:
+    """A file that leaves `but` bytes of the folder's file system."""
+    disk = os.statvfs(folder)
+    ballast = folder / "ballast"
+    ballast.write_bytes(bytes(max(0, disk.f_bavail * disk.f_frsize - but)))
+    return ballast

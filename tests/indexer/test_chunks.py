@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.chunk import Chunk
@@ -25,7 +25,6 @@ def utf8_pairs(text: str) -> int:
     return -(-len(text.encode()) // 2)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.integers(4, 60), st.sampled_from([len, utf8_pairs]))
 def test_every_chunk_keeps_the_budget(
     text: str, max_tokens: int, count: Callable[[str], int]
@@ -34,7 +33,6 @@ def test_every_chunk_keeps_the_budget(
         assert count(chunk.text) <= max_tokens
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.integers(1, 60))
 def test_every_visible_character_of_the_paragraphs_is_in_exactly_one_chunk(
     text: str, max_tokens: int
@@ -56,7 +54,6 @@ def test_every_visible_character_of_the_paragraphs_is_in_exactly_one_chunk(
     assert sorted(found) == sorted(wanted)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.integers(2, 60))
 def test_chunks_read_their_source(text: str, max_tokens: int) -> None:
     for chunk in chunks_of(text, max_tokens):
@@ -64,7 +61,6 @@ def test_chunks_read_their_source(text: str, max_tokens: int) -> None:
             assert text[offset] == char or (char in " \n" and text[offset].isspace())
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS, st.integers(2, 60))
 def test_a_chunk_begins_in_the_section_whose_headings_it_carries(
     text: str, max_tokens: int

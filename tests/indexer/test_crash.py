@@ -7,6 +7,7 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
@@ -17,7 +18,16 @@ from indexer.generations import Generations
 from indexer.index import Index
 from indexer.progress import BuildReport
 from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
-from tests.indexer.faults import STEPS, Countdown, build_in_files_of, build_until, no_space
+from tests.indexer.faults import (
+    NOT_ALLOWED,
+    STEPS,
+    Countdown,
+    build_in_files_of,
+    build_until,
+    fill,
+    no_space,
+    on_a_small_disk,
+)
 
 KILLS = 200
 _FAST_DISK = Path("/dev/shm")
@@ -137,6 +147,45 @@ def test_files_that_cannot_grow_leave_an_index_that_serves_and_recovers(
     assert set(endings[:-1]) == {errno.ENOSPC}
     assert endings[-1] == 0
     must_recover(seeds, index, room / "expected")
+
+
+def fill_the_disk_again_and_again(room: Path, pristine: Path, old: str, new: str) -> None:
+    """For a process of its own, on a disk of its own: builds with ever more room left on it."""
+    seeds, expected = room / "seeds", room / "expected"
+    index = room / "disk" / "index"
+    refused = 0
+    for pages in range(400):
+        shutil.copytree(pristine, index)
+        ballast = fill(room / "disk", but=pages * 4096)
+        try:
+            fake_build(seeds, index)
+        except OSError as error:
+            assert "No space left" in str(error)  # noqa: PT017
+            refused += 1
+        must_serve(index, {old, new})
+        done = Index.open(index).generation == new
+        ballast.unlink()
+        must_recover(seeds, index, expected)
+        shutil.rmtree(index)
+        if done:
+            break
+    assert done
+    assert refused > 10
+
+
+def test_a_full_disk_leaves_an_index_that_serves_and_recovers(
+    room: Path, processes: ForkServerContext
+) -> None:
+    """On a real small file system. Where none may be mounted, the two tests above hold the same
+    at each write step and for each file."""
+    seeds, index, old, new = before_and_after(room)
+    (room / "disk").mkdir()
+    assert seeds == room / "seeds"
+    then = partial(fill_the_disk_again_and_again, room, index, old, new)
+    child = processes.Process(target=on_a_small_disk, args=(room / "disk", 8 << 20, then))
+    child.start()
+    child.join()
+    assert child.exitcode in (0, NOT_ALLOWED)
 
 
 def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers(

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexer.chunks import split
@@ -19,28 +19,33 @@ _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TEXTS = st.lists(st.one_of(_PIECES, _ANY), max_size=40).map("".join)
 
 
-def laid_out(text: str) -> Document:
-    title, sections = lay_out(text, "stem")
+# And those that only Markdown reacts to.
+_MARKS = st.sampled_from(
+    ["**", "__", "`", "``", "[", "](", "](http://a.example/b)", ")", "![", "> ", "| - |"]
+)
+MARKED = st.lists(st.one_of(_MARKS, _PIECES, _ANY), max_size=40).map("".join)
+
+
+def laid_out(text: str, *, markdown: bool = False) -> Document:
+    title, sections = lay_out(text, "stem", markdown=markdown)
     return Document("id", title, None, text, sections, "id.txt", "0" * 64)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_sections_partition_every_text(text: str) -> None:
     laid_out(text)  # the document itself refuses anything else
 
 
-@settings(max_examples=60, deadline=None)
-@given(TEXTS)
-def test_a_flow_reads_the_character_that_stands_at_its_offset(text: str) -> None:
-    for section in laid_out(text).sections:
+@given(st.one_of(TEXTS, MARKED), st.booleans())
+@example("a\n\n**\x00**b", True)
+def test_a_flow_reads_the_character_that_stands_at_its_offset(text: str, markdown: bool) -> None:
+    for section in laid_out(text, markdown=markdown).sections:
         for flow in section.paragraphs:
             for char, offset in zip(flow.text, flow.offsets, strict=True):
                 source = text[int(offset)]
                 assert char == source or (char == " " and source.isspace())
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_no_character_is_read_twice(text: str) -> None:
     offsets = [flow.offsets for s in laid_out(text).sections for flow in s.paragraphs]
@@ -48,7 +53,6 @@ def test_no_character_is_read_twice(text: str) -> None:
     assert len(np.unique(read)) == len(read)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_what_is_not_read_is_white_or_a_heading_or_a_separator(text: str) -> None:
     document = laid_out(text)
@@ -70,7 +74,6 @@ def test_what_is_not_read_is_white_or_a_heading_or_a_separator(text: str) -> Non
         assert all(char in shown or char in WHITE + "-*_#=\u00ad。" for char in left)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_a_text_that_shows_something_is_read_or_headed(text: str) -> None:
     document = laid_out(text)
@@ -78,7 +81,6 @@ def test_a_text_that_shows_something_is_read_or_headed(text: str) -> None:
         assert any(s.paragraphs for s in document.sections)
 
 
-@settings(max_examples=60, deadline=None)
 @given(TEXTS)
 def test_every_section_has_the_title_in_front(text: str) -> None:
     document = laid_out(text)

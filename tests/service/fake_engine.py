@@ -12,6 +12,7 @@ from indexer.documents import Kind
 from indexer.errors import IndexDamaged, IndexMissing, UnknownDocument
 from indexer.relation import Relation, Role
 from service.answer import Answer, AnswerRelation, Citation, Mode, SearchHit, Turn
+from service.live import Retrieved
 
 # Beyond the Basic Multilingual Plane on purpose: 𠮷 is one code point and two UTF-16 units.
 HARBOUR = (
@@ -90,15 +91,21 @@ class FakeIndex:
 
 @dataclass
 class FakeEngine:
-    """`delay_s` holds every question; `on_ask` runs inside it."""
+    """`delay_s` holds every question; `on_ask` runs inside it, `on_read` behind retrieval."""
 
     texts: dict[str, str] = field(default_factory=lambda: dict(TEXTS))
     generation: str = "g1"
     delay_s: float = 0.0
     on_ask: Callable[[str], object] = str
+    on_read: Callable[[str], object] = str
     closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
+        self.index = FakeIndex(self.texts, self.generation)
+
+    def add(self, document_id: str, text: str) -> None:
+        """One more document."""
+        self.texts[document_id] = text
         self.index = FakeIndex(self.texts, self.generation)
 
     def ask(
@@ -109,12 +116,16 @@ class FakeEngine:
         top_k: int = 8,
         document_ids: Sequence[str] | None = None,
         mode: Mode = "auto",
+        retrieved: Retrieved | None = None,
     ) -> Answer:
         if self.closed.is_set():
             raise IndexDamaged("asked after it was closed")
         self.on_ask(question)
         if self.delay_s:
             time.sleep(self.delay_s)
+        if retrieved is not None:
+            retrieved(self.search(question, top_k=top_k, document_ids=document_ids))
+        self.on_read(question)
         standalone = f"{history[-1].question} {question}" if history else question
         found = [self._cite(i, hit) for i, hit in enumerate(self._hits(question, document_ids), 1)]
         found = found[:top_k]

@@ -1,8 +1,11 @@
 """The real server over the fake engine, as a process: python -m tests.service.fake_server.
 
-Settings come from the environment as for the real one. A question "slow 0.5" takes half a second.
+Settings come from the environment as for the real one. A question "slow 0.5" takes half a second
+before anything is found, "read 0.5" half a second to be read.
+FAKE_LONG_TEXT is how many characters the document "long" has; there is none when it is unset.
 """
 
+import functools
 import os
 import sys
 import time
@@ -10,6 +13,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
+from indexer.names import same_name
 from service import serve
 from service.api.app import create_app
 from service.server_settings import ServerSettings
@@ -32,7 +36,7 @@ def make_app() -> FastAPI:
     return create_app(
         settings,
         _open,
-        same_name=str.__eq__,
+        same_name=same_name,
         count_tokens=len,
         build=lambda _: [sys.executable, "-c", code],
         environment=os.environ,
@@ -41,12 +45,15 @@ def make_app() -> FastAPI:
 
 def _open(directory: Path) -> FakeEngine:
     engine = open_fake(directory)
-    engine.on_ask = _take_time
+    engine.on_ask = functools.partial(_take_time, "slow ")
+    engine.on_read = functools.partial(_take_time, "read ")
+    if "FAKE_LONG_TEXT" in os.environ:
+        engine.add("long", "长" * int(os.environ["FAKE_LONG_TEXT"]))
     return engine
 
 
-def _take_time(question: str) -> None:
-    if question.startswith("slow "):
+def _take_time(word: str, question: str) -> None:
+    if question.startswith(word):
         time.sleep(float(question.split()[1]))
 
 

@@ -5,18 +5,12 @@ from collections.abc import Iterator
 
 import pytest
 import schemathesis
-from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
-from schemathesis.checks import not_a_server_error
-from schemathesis.specs.openapi.checks import (
-    content_type_conformance,
-    response_schema_conformance,
-    status_code_conformance,
-)
 
+from tests.service.fuzzing import send_many
 from tests.service.running import Running, running
 
-pytestmark = pytest.mark.server
+pytestmark = [pytest.mark.server, pytest.mark.hypothesis]
 
 
 @pytest.fixture(scope="module")
@@ -50,12 +44,6 @@ WITH_FIELDS = [
     ("POST", "/v1/index/build"),
     ("POST", "/v1/chat/completions"),
 ]
-CHECKS = [
-    not_a_server_error,
-    status_code_conformance,
-    content_type_conformance,
-    response_schema_conformance,
-]
 
 
 @pytest.fixture(scope="module")
@@ -67,25 +55,16 @@ def described(server: Running) -> schemathesis.BaseSchema:
 def test_a_right_request_gets_a_response_that_the_description_names(
     described: schemathesis.BaseSchema, method: str, path: str
 ) -> None:
-    _send(described, method, path, GenerationMode.POSITIVE)
+    send_many(described, method, path, GenerationMode.POSITIVE)
 
 
 @pytest.mark.parametrize(("method", "path"), WITH_FIELDS)
 def test_a_wrong_request_gets_a_response_that_the_description_names(
     described: schemathesis.BaseSchema, method: str, path: str
 ) -> None:
-    _send(described, method, path, GenerationMode.NEGATIVE)
+    send_many(described, method, path, GenerationMode.NEGATIVE)
 
 
 def test_no_operation_is_left_out(described: schemathesis.BaseSchema) -> None:
     paths = described.raw_schema["paths"]
     assert {(verb.upper(), path) for path in paths for verb in paths[path]} == set(OPERATIONS)
-
-
-def _send(described: schemathesis.BaseSchema, method: str, path: str, mode: GenerationMode) -> None:
-    @given(case=described[path][method].as_strategy(generation_mode=mode))
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-    def send(case: schemathesis.Case) -> None:
-        case.call_and_validate(checks=CHECKS)
-
-    send()

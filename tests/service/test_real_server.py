@@ -5,7 +5,7 @@ import re
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +71,21 @@ def test_the_openai_client_holds_a_conversation(server: Running, client: openai.
         ],
     )
     assert "开港呢" not in server.log.read_text(encoding="utf-8")
+
+
+def test_the_passages_are_told_while_they_are_being_read(server: Running) -> None:
+    body = {"question": "read 0.8 开港", "stream": True}
+    came: list[tuple[str, float]] = []
+    started = time.monotonic()
+    with httpx.stream("POST", f"{server.url}/v1/ask", json=body) as response:
+        came.extend(
+            (line[7:], time.monotonic() - started)
+            for line in response.iter_lines()
+            if line.startswith("event: ")
+        )
+    assert [name for name, _ in came][:2] == ["retrieval", "token"]
+    assert came[0][1] < 0.5
+    assert came[1][1] > 0.8
 
 
 def test_the_openai_client_understands_what_is_refused(client: openai.OpenAI) -> None:
@@ -142,6 +157,55 @@ def test_a_body_that_never_ends_is_408_and_holds_nobody_up(server: Running) -> N
     for thread in slow:
         thread.join()
     assert all(result.startswith(b"HTTP/1.1 408 ") for result in results)
+
+
+def test_a_client_that_takes_nothing_holds_nobody_up_and_is_cut_off(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_LONG_TEXT", "8000000")
+    path = "/v1/documents/long/text"
+    with running(tmp_path, write_timeout_s=0.5, threads=1) as server:
+        greedy = [socket.socket() for _ in range(5)]
+        for connection in greedy:
+            connection.connect(("127.0.0.1", server.port))
+            connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".encode())
+        assert httpx.post(f"{server.url}/v1/ask", json=ASK, timeout=30).status_code == 200
+        assert _open_sockets(server) >= len(greedy)
+        _until(lambda: _open_sockets(server) == 0)
+        for connection in greedy:
+            connection.close()
+        assert '"level": "error"' not in server.log.read_text(encoding="utf-8")
+
+
+def test_a_client_that_takes_its_time_gets_everything(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_LONG_TEXT", "4000000")
+    with running(tmp_path, write_timeout_s=0.5) as server, socket.socket() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+        connection.connect(("127.0.0.1", server.port))
+        connection.sendall(b"GET /v1/documents/long/text HTTP/1.1\r\n" + HOST + b"\r\n")
+        taken = 0
+        while part := connection.recv(600_000):
+            taken += len(part)
+            time.sleep(0.02)
+        assert taken > 12_000_000
+
+
+def _open_sockets(server: Running) -> int:
+    """Connections that the server's process holds; the one that listens is not counted."""
+    held = [str(each.readlink()) for each in Path(f"/proc/{server.process.pid}/fd").iterdir()]
+    inodes = {name[8:-1] for name in held if name.startswith("socket:[")}
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    listening = "0A"
+    return sum(row[9] in inodes and row[3] != listening for row in rows)
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < end
+        time.sleep(0.05)
 
 
 def test_a_connection_serves_request_after_request(server: Running) -> None:

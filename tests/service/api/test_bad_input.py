@@ -122,9 +122,7 @@ _fields = ["question", "query", "history", "top_k", "document_ids", "mode", "str
 
 
 @given(body=st.dictionaries(st.sampled_from(_fields), _json_values))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_json_is_a_500(client: TestClient, body: dict[str, object]) -> None:
     for path in POSTS:
         response = client.post(path, content=json.dumps(body).encode(), headers=JSON)
@@ -132,9 +130,7 @@ def test_no_json_is_a_500(client: TestClient, body: dict[str, object]) -> None:
 
 
 @given(question=st.text(alphabet=st.characters(), min_size=1))
-@settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_is_an_answer_or_a_named_field(client: TestClient, question: str) -> None:
     response = client.post("/v1/ask", content=json.dumps({"question": question}), headers=JSON)
     assert response.status_code in (200, 422)

@@ -1,7 +1,7 @@
 """Promises of service/reader/alphabet.py."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.reader.alphabet import FIRST_LETTER, PAIR_BUCKETS, RARE_BUCKETS, Alphabet, pairs
@@ -9,7 +9,6 @@ from service.reader.alphabet import FIRST_LETTER, PAIR_BUCKETS, RARE_BUCKETS, Al
 ALPHABET = Alphabet("的重庆a1。.")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=50))
 def test_every_character_gets_one_id_that_is_not_reserved(text: str) -> None:
     ids = ALPHABET.ids(text)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from service.reader.alphabet import Alphabet
@@ -12,7 +12,6 @@ from service.reader.windows import LONGEST_WINDOW, windows
 ALPHABET = Alphabet("字。")
 
 
-@settings(deadline=None)
 @given(st.lists(st.integers(0, 500), max_size=8))
 def test_windows_hold_every_character_in_order_and_none_is_too_long(lengths: list[int]) -> None:
     text = "".join("字" * length + "。" for length in lengths)
