@@ -18,6 +18,7 @@ from service.answers.route import draft_answer
 from service.generator.client import OpenAIGenerator
 from service.generator.draft import generated_draft
 from service.generator.generator import Generator
+from service.live import Retrieved
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
@@ -125,6 +126,7 @@ class Engine:
         top_k: int = 8,
         document_ids: Sequence[str] | None = None,
         mode: Mode = "auto",
+        retrieved: Retrieved | None = None,
     ) -> Answer:
         """The answer to `question`, every statement quoted, or an abstention.
 
@@ -136,6 +138,8 @@ class Engine:
                 asks it even where the reader found nothing; "extractive" never. Whatever the
                 model cannot prove is left out; with nothing left the answer is extractive, and
                 its mode says so.
+            retrieved: told the passages that were found, best first, before they are read; not
+                called when the question is asked back.
         """
         watch = Stopwatch()
         asked = understand(question, history)
@@ -143,6 +147,8 @@ class Engine:
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
         hits = self._retrieve(asked.standalone, asked.language, top_k, document_ids)
         watch.stage("retrieve")
+        if retrieved is not None:
+            retrieved([self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)])
         table = self.table if document_ids is None else self.table.within(document_ids)
         draft, answerable = draft_answer(
             asked,

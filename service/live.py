@@ -26,6 +26,9 @@ RETRY_S = 15.0
 
 Signature = tuple[int, int, int]
 
+# Told the passages that were found, before they are read.
+Retrieved = Callable[[list[SearchHit]], None]
+
 
 class Engine(Protocol):
     """What is served: one open generation that answers. service.engine.Engine is the real one."""
@@ -44,6 +47,7 @@ class Engine(Protocol):
         top_k: int = ...,
         document_ids: Sequence[str] | None = ...,
         mode: Mode = ...,
+        retrieved: Retrieved | None = ...,
     ) -> Answer: ...
 
     def search(

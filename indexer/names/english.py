@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from indexer.names.gazetteer import Place, gazetteer, places_named
 from indexer.names.pinyin import syllables
 
 _WORD = re.compile(r"[A-Za-zü][A-Za-zü'’]*")
 _DIVISION = re.compile(
-    r"(?:district|county|city|province|prefecture|municipality|new area|banner|league|qu|xian|shi)$"
+    r"(?:(?:autonomous |mining |forestry |special )?(?:district|county|prefecture|banner|region)|city|"
+    r"province|municipality|new area|league|qu|xian|shi)$"
 )
 # Names that English does not spell by pinyin.
 _SPELLED_OTHERWISE = {
     "shaanxi": "陕西", "innermongolia": "内蒙古", "tibet": "西藏", "hongkong": "香港",
     "macau": "澳门", "macao": "澳门", "taiwan": "台湾", "lhasa": "拉萨", "urumqi": "乌鲁木齐",
     "hohhot": "呼和浩特", "harbin": "哈尔滨", "kashgar": "喀什", "kashi": "喀什",
-    "peking": "北京", "canton": "广州",
+    "peking": "北京", "canton": "广州", "ordos": "鄂尔多斯", "shigatse": "日喀则", "qiqihar": "齐齐哈尔",
 }  # fmt: skip
 _LONGEST = 5  # words of a name: "Chuan Nan Yu Xi" and a kind
 
@@ -79,7 +80,7 @@ def _longest(
     text: str,
     words: list[re.Match[str]],
     at: int,
-    runs: list[tuple[str, str, list[int]]],
+    runs: list[tuple[str, str, tuple[int, ...]]],
 ) -> tuple[int, tuple[str, ...]]:
     if not words[at].group()[0].isupper():
         return 0, ()
@@ -96,13 +97,14 @@ def _longest(
     return 0, ()
 
 
-def _letters_of(name: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=65_536)  # the same names of a collection are compared with every question
+def _letters_of(name: str) -> tuple[str, tuple[int, ...]]:
     """The letters of a name's pinyin, and for each of them the position of its character."""
     spelled = [letters(part) for part in syllables(name)]
-    return "".join(spelled), [at for at, part in enumerate(spelled) for _ in part]
+    return "".join(spelled), tuple(at for at, part in enumerate(spelled) for _ in part)
 
 
-def _part(wanted: str, name: str, spelled: str, positions: list[int]) -> str | None:
+def _part(wanted: str, name: str, spelled: str, positions: tuple[int, ...]) -> str | None:
     """The run of whole characters of `name` that `wanted` spells; two characters at least."""
     at = spelled.find(wanted)
     while at >= 0 and len(wanted) >= 5:

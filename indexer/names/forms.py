@@ -38,7 +38,7 @@ def same_name(a: str, b: str) -> bool:
 
 def _codes(name: str) -> frozenset[str]:
     places = places_named(bare(name))
-    if not places and name.isascii():
+    if not places and name.replace("ü", "u").isascii():
         from indexer.names.english import places_spelled  # english builds on this module
 
         places = places_spelled(name)

@@ -18,7 +18,9 @@ from service.openai_api.requests import CompletionBody, Conversation, conversati
 
 router = APIRouter(tags=["openai"])
 
-_CHUNKS = {"text/event-stream": {"schema": {"type": "string"}}}
+# Of each event; the last one's data is [DONE].
+_EVENT = {"type": "object", "required": ["data"], "properties": {"data": {"type": "string"}}}
+_CHUNKS = {"text/event-stream": {"schema": _EVENT}}
 
 
 @router.post(

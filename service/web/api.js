@@ -5,12 +5,15 @@ import { say } from "./words.js";
 
 const KEY = "shuangcheng.key";
 
-/** A problem document that came instead of an answer. */
+/** A problem document that came instead of an answer: `message` for a person, `detail` as the
+ * service put it. Status 0: nothing came. */
 export class Problem extends Error {
-  constructor(status, body) {
-    super(body.detail || body.title || String(status));
+  constructor(status, body, waitS = null) {
+    const words = say(`problem_${status}`, waitS);
+    super(words === `problem_${status}` ? say("failed") : words);
     this.status = status;
     this.body = body;
+    this.detail = body.detail || body.title || "";
   }
 }
 
@@ -69,8 +72,8 @@ async function call(path, options = {}) {
   let response;
   try {
     response = await fetch(path, { ...options, headers, credentials: "omit" });
-  } catch (error) {
-    throw new Problem(0, { detail: `${say("offline")}${say("colon")}${error.message}` });
+  } catch {
+    throw new Problem(0, {}); // the browser says no more than that it failed
   }
   if (response.status === 401) {
     await askForKey();
@@ -78,7 +81,7 @@ async function call(path, options = {}) {
   }
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
-    throw new Problem(response.status, body);
+    throw new Problem(response.status, body, response.headers.get("retry-after"));
   }
   return response;
 }

@@ -4,16 +4,16 @@ import { startTheme } from "./theme.js";
 import { getJson } from "./api.js";
 import { startAsking } from "./ask.js";
 import { setIndex, startBuilding } from "./building.js";
-import { drawDocuments } from "./documents.js";
+import { drawDocuments, startDocuments } from "./documents.js";
 import { byId } from "./dom.js";
 import { drawExamples } from "./examples.js";
 import { drawRelations, filterByName, setRelations, startRelations } from "./relations.js";
 import { closeSource, forgetSources, openSource } from "./source.js";
-import { sayAll, speak, spoken } from "./words.js";
+import { say, sayAll, speak, spoken } from "./words.js";
 
 const ROOMS = ["ask", "documents", "relations", "index"];
 
-const collection = { documents: [], relations: [], index: null };
+const collection = { documents: [], relations: [], index: null, away: null };
 
 /** Asks the service what it holds; nothing of it while there is no index. */
 async function load() {
@@ -25,15 +25,26 @@ async function load() {
   collection.documents = documents.value?.documents ?? [];
   collection.relations = relations.value?.relations ?? [];
   collection.index = index.value ?? null;
+  collection.away = index.reason ?? null;
   forgetSources();
   await draw();
 }
 
 async function draw() {
+  drawNotice();
   drawDocuments(collection.documents);
   setRelations(collection.relations);
   drawExamples(collection.relations, collection.documents);
   await setIndex(collection.index);
+}
+
+/** Why nothing can be asked yet, and what to do. */
+function drawNotice() {
+  const { away } = collection;
+  byId("notice").hidden = !away;
+  const missing = away?.status === 503;
+  byId("notice-text").textContent = missing ? `${say("no_index")}${say("stop")}${say("no_index_more")}` : away?.message ?? "";
+  byId("notice-link").hidden = !missing;
 }
 
 /** `#/relations?name=…` opens a room; `#/documents/ID?start=…&end=…` opens a source as well. */
@@ -60,6 +71,7 @@ async function enter() {
 sayAll();
 startTheme();
 startAsking();
+startDocuments();
 startRelations();
 startBuilding(load);
 byId("language").addEventListener("click", () => speak(spoken() === "zh" ? "en" : "zh"));

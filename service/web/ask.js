@@ -1,6 +1,6 @@
 // The conversation: a question goes out with what was said before, the answer streams in.
 
-import { postEvents } from "./api.js";
+import { postEvents, Problem } from "./api.js";
 import { drawAnswer } from "./answer.js";
 import { byId, el } from "./dom.js";
 import { closeSource } from "./source.js";
@@ -45,18 +45,20 @@ export async function ask(text) {
   const turn = el("article", { class: "turn" }, [el("h2", { text: question }), said]);
   byId("thread").append(turn);
   talk(true);
-  byId("announce").textContent = say("asking");
+  tell(said, say("asking"));
   turn.scrollIntoView({ block: "start" });
   try {
     const answer = await receive(question, said);
     turns.push(answer);
     store();
     finish(turn, answer);
+    turn.scrollIntoView({ block: "start" });
   } catch (error) {
-    fail(turn, said, error);
+    fail(turn, said, question, error);
   } finally {
     busy = false;
-    byId("question").focus({ preventScroll: true });
+    // Where there is no mouse, the focus would bring up a keyboard over the answer.
+    if (matchMedia("(hover: hover)").matches) byId("question").focus({ preventScroll: true });
   }
 }
 
@@ -68,11 +70,20 @@ async function receive(question, said) {
     body.history = turns.slice(-TURNS).map((turn) => ({ question: turn.question, answer: turn.answer }));
   }
   for await (const [name, data] of postEvents("/v1/ask", body)) {
-    if (name === "token") said.append(data.text);
-    else if (name === "answer") return data;
-    else if (name === "error") throw new Error(data.detail);
+    if (name === "retrieval" && data.hits.length) tell(said, say("reading", data.hits.length));
+    else if (name === "token") {
+      delete said.dataset.stage;
+      said.append(data.text);
+    } else if (name === "answer") return data;
+    else if (name === "error") throw new Problem(data.status, data);
   }
   throw new Error(say("failed"));
+}
+
+/** Says what is being done while nothing can be read yet. */
+function tell(said, stage) {
+  said.dataset.stage = stage;
+  byId("announce").textContent = stage;
 }
 
 function finish(turn, answer) {
@@ -82,10 +93,17 @@ function finish(turn, answer) {
   byId("announce").textContent = `${say(answer.abstained ? "abstained" : "answered")}${say("colon")}${short}`;
 }
 
-function fail(turn, said, error) {
+function fail(turn, said, question, error) {
   turn.classList.add("failed");
-  said.classList.remove("waiting");
-  said.textContent = error.message;
+  const again = () => {
+    turn.remove();
+    ask(question);
+  };
+  said.replaceWith(
+    el("p", { class: "said", text: error.message }),
+    ...(error.detail ? [el("p", { class: "detail", lang: "en", text: error.detail })] : []),
+    el("button", { type: "button", class: "again", text: say("again"), on: { click: again } }),
+  );
   byId("announce").textContent = `${say("failed")}${say("colon")}${error.message}`;
 }
 
@@ -112,6 +130,8 @@ function drawAll() {
 function talk(talking) {
   byId("room-ask").classList.toggle("talking", talking);
   byId("anew").hidden = !talking;
+  byId("question").placeholder = say(talking ? "follow_up" : "placeholder");
+  fit();
 }
 
 function fit() {

@@ -19,7 +19,7 @@ export function startBuilding(renewed) {
 export async function setIndex(index) {
   facts = index;
   draw();
-  const ready = await getJson("/readyz").catch((problem) => ({ warning: problem.message }));
+  const ready = await getJson("/readyz").catch((problem) => ({ warning: problem.detail || problem.message }));
   const warning = byId("index-warning");
   warning.hidden = !ready.warning;
   warning.textContent = ready.warning ? `${say(facts ? "newer_refused" : "no_index")}${say("colon")}${ready.warning}` : "";
@@ -36,7 +36,7 @@ async function build(renewed) {
       job = problem.body.job;
       await follow(renewed);
     } else {
-      job = { state: "failed", log: [], error: problem.message, progress: {} };
+      job = { state: "failed", log: [], error: [problem.message, problem.detail].filter(Boolean).join(" – "), progress: {} };
       draw();
     }
   } finally {
@@ -65,7 +65,7 @@ function draw() {
   byId("job").hidden = !job;
   if (!job) return;
   const { done, total, stage } = job.progress;
-  const words = job.state === "running" && stage ? `${say("job_running")}${say("colon")}${stage}` : say(`job_${job.state}`);
+  const words = job.state === "running" && stage ? `${say("job_running")}${say("colon")}${sayStage(stage)}${total ? ` ${number(done)} / ${number(total)}` : ""}` : say(`job_${job.state}`);
   byId("job-state").textContent = job.error ? `${words}${say("colon")}${job.error}` : words;
   const bar = byId("job-progress");
   if (job.state !== "running") bar.value = job.state === "succeeded" ? 1 : 0;
@@ -81,10 +81,16 @@ function drawFacts() {
         ["generation", el("code", { text: facts.generation })],
         ["since", document.createTextNode(new Date(facts.since * 1000).toLocaleString(spoken() === "zh" ? "zh-CN" : "en"))],
         ...["documents", "chunks", "relations"].map((name) => [name, document.createTextNode(count(facts.manifest[name]))]),
-        ["encoder", document.createTextNode(facts.manifest.recipe?.encoder ?? "–")],
+        ["encoder", document.createTextNode(say(facts.manifest.recipe?.encoder ?? "–"))],
       ]
     : [];
   byId("index-facts").replaceChildren(...rows.flatMap(([name, value]) => [el("dt", { text: say(name) }), el("dd", {}, [value])]));
+}
+
+/** A stage of a build; one that the page has no word for as it is. */
+function sayStage(stage) {
+  const word = say(`stage_${stage}`);
+  return word.startsWith("stage_") ? stage : word;
 }
 
 function count(value) {

@@ -4,8 +4,26 @@ import { byId, el } from "./dom.js";
 import { openSource } from "./source.js";
 import { number, say } from "./words.js";
 
+// So many are found without a filter.
+const FEW = 8;
+
+let all = [];
+
+export function startDocuments() {
+  byId("document-filter").addEventListener("input", drawList);
+}
+
 export function drawDocuments(documents) {
-  const rows = documents.map((entry) =>
+  all = documents;
+  byId("document-filter").hidden = documents.length <= FEW;
+  drawList();
+  drawChoice(documents);
+}
+
+function drawList() {
+  const wanted = byId("document-filter").value.trim().toLowerCase();
+  const found = all.filter(({ title, path }) => `${title}\n${path}`.toLowerCase().includes(wanted));
+  const rows = found.map((entry) =>
     el("li", {}, [
       el("button", { type: "button", on: { click: () => openSource(entry.id) } }, [
         el("strong", { text: entry.title }),
@@ -13,8 +31,8 @@ export function drawDocuments(documents) {
       ]),
     ]),
   );
-  byId("documents").replaceChildren(...(rows.length ? rows : [el("li", { text: say("empty") })]));
-  drawChoice(documents);
+  const none = el("li", { class: "none", text: say(all.length ? "no_document" : "empty") });
+  byId("documents").replaceChildren(...(rows.length ? rows : [none]));
 }
 
 function drawChoice(documents) {

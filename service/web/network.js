@@ -8,18 +8,23 @@ import { say, sayRole } from "./words.js";
 // More lines than this cannot be read; the filter narrows them down.
 export const MOST_LINES = 140;
 
-const LABEL = 16;
+// Characters of a line of a label, and what may not end or begin one.
+const LABEL = 14;
 const OPENING = "“‘《〈「『（(";
+const CLOSING = "”’》〉」』）)、，。·";
+// Characters as wide as they are high, quotation marks among them.
+const WIDE = /[\u2018-\u201f\u2e80-\u{3ffff}]/u;
 const LINE = 19;
-const MARGIN = 14;
-// The sign of a node stands this far below the top of its box, the label below it.
-const TOP = 11;
+const MARGIN = 18;
+const PADDING = 9;
+// Room around a box, in which lines can be seen and hit.
+const AIR = 14;
 
 /** The drawing of `relations`, at most MOST_LINES of them, for a place `width` pixels wide. */
 export function drawNetwork(relations, width) {
   const names = new Map();
   const index = (name, kind) => {
-    if (!names.has(name)) names.set(name, { name, kind, number: names.size, ...box(name) });
+    if (!names.has(name)) names.set(name, { name, kind, number: names.size, ...box(name, kind) });
     return names.get(name).number;
   };
   const lines = relations.slice(0, MOST_LINES).map((relation) => ({
@@ -27,11 +32,9 @@ export function drawNetwork(relations, width) {
     ends: [index(relation.organization, "organization"), index(relation.member, "member")],
   }));
   const nodes = [...names.values()];
-  const area = nodes.reduce((sum, node) => sum + node.width * node.height, 0);
-  const height = Math.round(Math.max(420, (5 * area) / width));
-  const middles = layOut(nodes, lines.map((line) => line.ends), width - 2 * MARGIN, height - 2 * MARGIN);
-  const at = middles.map(({ x, y }, i) => ({ x: x + MARGIN, y: y + MARGIN - nodes[i].height / 2 + TOP }));
-  const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": say("network_label") });
+  const { middles, height } = layOut(nodes, lines.map((line) => line.ends), width - 2 * MARGIN);
+  const at = middles.map(({ x, y }) => ({ x: x + MARGIN, y: y + MARGIN }));
+  const drawing = svg("svg", { viewBox: `0 0 ${width} ${Math.ceil(height + 2 * MARGIN)}`, role: "group", "aria-label": say("network_label") });
   const drawnLines = lines.map((line, i) => drawLine(line, `line-${i}`, at, bend(lines, i)));
   const drawnNodes = nodes.map((node, i) => drawNode(node, at[i]));
   drawing.append(...drawnLines, ...drawnNodes);
@@ -39,11 +42,12 @@ export function drawNetwork(relations, width) {
   return drawing;
 }
 
-/** The room that a node's sign and its label take. */
-function box(name) {
+/** The room that a node takes: its label, and air around it. */
+function box(name, kind) {
   const parts = folded(name);
-  const longest = Math.max(...parts.map((part) => [...part].reduce((sum, char) => sum + (char < "\u2e80" ? 8 : 15), 0)));
-  return { parts, width: longest + 16, height: 26 + parts.length * LINE };
+  const size = kind === "organization" ? 15 : 14;
+  const longest = Math.max(...parts.map((part) => [...part].reduce((sum, char) => sum + (WIDE.test(char) ? size : 0.62 * size), 0)));
+  return { parts, width: longest + 2 * PADDING + AIR, height: parts.length * LINE + PADDING + AIR };
 }
 
 /** Several lines between the same two names must not lie on each other. */
@@ -71,22 +75,38 @@ function drawLine({ relation, ends }, id, at, curve) {
   ]);
 }
 
-function drawNode({ name, kind, parts }, { x, y }) {
-  const shape = kind === "organization"
-    ? svg("rect", { x: x - 6, y: y - 6, width: 12, height: 12, rx: 2 })
-    : svg("circle", { cx: x, cy: y, r: 5 });
-  const text = svg("text", { y: y + 22 }, parts.map((part, i) => svg("tspan", { x, dy: i ? LINE : 0, text: part })));
-  return svg("g", { class: `node ${kind}`, tabindex: 0, role: "img", "aria-label": name }, [svg("title", { text: name }), shape, text]);
+/** A label on its own ground, so that no line runs through it. */
+function drawNode({ name, kind, parts, width, height }, { x, y }) {
+  const [wide, tall] = [width - AIR, height - AIR];
+  const ground = svg("rect", { x: x - wide / 2, y: y - tall / 2, width: wide, height: tall, rx: kind === "organization" ? 4 : tall / 2 });
+  const first = y - ((parts.length - 1) * LINE) / 2;
+  const text = svg("text", { "dominant-baseline": "central" }, parts.map((part, i) => svg("tspan", { x, y: first + i * LINE, text: part })));
+  return svg("g", { class: `node ${kind}`, tabindex: 0, role: "img", "aria-label": name }, [svg("title", { text: name }), ground, text]);
 }
 
-/** A long name on two lines, and no longer; an opening quotation mark ends no line. */
+/** A long name on lines of one length, three at most. No line begins or ends with the wrong mark, or
+ * inside a number or a Latin word. */
 function folded(name) {
   const characters = [...name];
-  if (characters.length <= LABEL) return [name];
-  let half = Math.min(LABEL, Math.ceil(characters.length / 2));
-  if (OPENING.includes(characters[half - 1])) half -= 1;
-  const rest = characters.slice(half);
-  return [characters.slice(0, half).join(""), rest.length > LABEL ? `${rest.slice(0, LABEL - 1).join("")}…` : rest.join("")];
+  const count = Math.min(3, Math.ceil(characters.length / LABEL));
+  const lines = [];
+  let at = 0;
+  for (let line = 1; line < count; line += 1) {
+    const wanted = at + Math.min(LABEL, Math.ceil((characters.length - at) / (count - line + 1)));
+    let end = wanted;
+    while (end > at + 1 && !mayPart(characters[end - 1], characters[end])) end -= 1;
+    if (end === at + 1) end = wanted;
+    lines.push(characters.slice(at, end).join(""));
+    at = end;
+  }
+  const rest = characters.slice(at);
+  lines.push(rest.length > LABEL + 2 ? `${rest.slice(0, LABEL).join("")}…` : rest.join(""));
+  return lines;
+}
+
+function mayPart(before, after) {
+  const latin = (char) => /[\w.+%-]/.test(char);
+  return !OPENING.includes(before) && !CLOSING.includes(after) && !(latin(before) && latin(after));
 }
 
 /** Pointing at a node leaves only what it is joined to. */

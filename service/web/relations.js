@@ -1,17 +1,28 @@
 // The room of relations: a filter, the drawing, the same as a table, and CSV.
 
-import { getText } from "./api.js";
+import { getJson } from "./api.js";
+import { csvOf } from "./csv.js";
 import { byId, el } from "./dom.js";
 import { drawNetwork, MOST_LINES } from "./network.js";
 import { openSource } from "./source.js";
 import { say, sayRole } from "./words.js";
 
+// A name is looked up when nothing was typed for so long.
+const TYPED_MS = 250;
+
 let relations = [];
 let asTable = false;
+// What the service knows under a name in other forms (Hechuan for 合川区), besides what holds it.
+let known = { name: "", rows: new Set() };
+let typing = 0;
 
 export function startRelations() {
   byId("relation-filter").addEventListener("submit", (event) => event.preventDefault());
-  byId("relation-name").addEventListener("input", drawRelations);
+  byId("relation-name").addEventListener("input", () => {
+    drawRelations();
+    clearTimeout(typing);
+    typing = setTimeout(lookUp, TYPED_MS);
+  });
   byId("relation-roles").addEventListener("change", drawRelations);
   byId("as-drawing").addEventListener("click", () => show(false));
   byId("as-table").addEventListener("click", () => show(true));
@@ -34,6 +45,25 @@ export function setRelations(found) {
 /** Filters by a name, as when an answer leads here. */
 export function filterByName(name) {
   byId("relation-name").value = name;
+  lookUp();
+}
+
+/** Asks the service for the name in the filter, which it knows in all its forms. */
+async function lookUp() {
+  const name = byId("relation-name").value.trim();
+  if (!name || name === known.name) return;
+  const asked = encodeURIComponent(name);
+  try {
+    const found = await Promise.all(["organization", "member"].map((part) => getJson(`/v1/relations?${part}=${asked}`)));
+    known = { name, rows: new Set(found.flatMap((body) => body.relations.map(keyOf))) };
+    drawRelations();
+  } catch (problem) {
+    byId("relation-count").textContent = problem.message;
+  }
+}
+
+function keyOf({ document_id: id, organization, member, role, start }) {
+  return [id, organization, member, role, start].join("\n");
 }
 
 function drawRoles() {
@@ -50,11 +80,11 @@ function drawRoles() {
 }
 
 function matching() {
-  const wanted = byId("relation-name").value.trim().toLowerCase();
+  const name = byId("relation-name").value.trim();
+  const also = name === known.name ? known.rows : new Set();
   const on = new Set([...byId("relation-roles").querySelectorAll("input:checked")].map((box) => box.value));
-  return relations.filter(
-    ({ organization, member, role }) => on.has(role) && `${organization}\n${member}`.toLowerCase().includes(wanted),
-  );
+  const holds = ({ organization, member }) => `${organization}\n${member}`.toLowerCase().includes(name.toLowerCase());
+  return relations.filter((relation) => on.has(relation.role) && (holds(relation) || also.has(keyOf(relation))));
 }
 
 /** Draws what the filter leaves, as wide as the room is; nothing while the room is shut. */
@@ -63,7 +93,8 @@ export function drawRelations() {
   const found = matching();
   const focused = document.activeElement?.id ?? "";
   const shown = asTable ? found.length : Math.min(found.length, MOST_LINES);
-  byId("relation-count").textContent = found.length ? say("relations_shown", shown, found.length) : say("no_relations");
+  byId("relation-count").textContent = found.length ? say("relations_shown", shown, found.length) : say(relations.length ? "no_relations" : "no_relations_at_all");
+  byId("relation-filter").hidden = relations.length === 0;
   byId("network").replaceChildren(...(found.length && !asTable ? [drawNetwork(found, byId("network").clientWidth || byId("room-relations").clientWidth)] : []));
   byId("relation-table").replaceChildren(...(asTable ? [drawTable(found)] : []));
   if (focused.startsWith("line-")) byId(focused)?.focus({ preventScroll: true });
@@ -95,10 +126,9 @@ function drawTable(found) {
   return el("table", {}, [el("thead", {}, [head]), el("tbody", {}, rows)]);
 }
 
-/** The service's CSV; with a byte order mark, without which Excel takes it for another encoding. */
-async function download() {
-  const text = await getText("/v1/relations", "text/csv");
-  const url = URL.createObjectURL(new Blob(["\ufeff", text], { type: "text/csv" }));
+/** What the filter leaves, as CSV. */
+function download() {
+  const url = URL.createObjectURL(new Blob([csvOf(matching())], { type: "text/csv" }));
   el("a", { href: url, download: "relations.csv" }).click();
   URL.revokeObjectURL(url);
 }

@@ -92,17 +92,22 @@ function withHeadings(piece, section) {
   return el("span", {}, [...nodes, document.createTextNode(lines.join(""))]);
 }
 
+/** One row a heading, where it begins; what stands under a heading without one of its own, such as
+ * a caption, has no row. */
 function drawOutline(entry) {
-  const rows = entry.sections.map((section) => {
-    const row = el("button", {
-      type: "button",
-      text: section.headings.at(-1) ?? say("whole"),
-      on: { click: () => goTo(entry, section) },
+  const rows = [];
+  const seen = new Set();
+  for (const section of entry.sections) {
+    section.headings.forEach((heading, depth) => {
+      const path = section.headings.slice(0, depth + 1).join("\n");
+      if (seen.has(path)) return;
+      seen.add(path);
+      const row = el("button", { type: "button", text: heading, on: { click: () => goTo(entry, section) } });
+      row.style.setProperty("--depth", Math.min(depth, 5));
+      rows.push(row);
     });
-    if (section.kind !== "body") row.append(el("small", { text: say(section.kind === "table" ? "table_kind" : section.kind) }));
-    row.style.setProperty("--depth", Math.min(section.headings.length - 1, 5));
-    return row;
-  });
+  }
+  byId("outline").hidden = rows.length < 2;
   byId("outline-list").replaceChildren(...rows);
 }
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from indexer.fold import fold
 from service.questions.conversation import changes
-from service.questions.conversation.mentions import Sort, mentions
+from service.questions.conversation.mentions import Sort, mentions, sort_of
 from service.questions.conversation.nouns import pick
 from service.questions.conversation.opening import END, LEAD, opened
 from service.questions.conversation.pronouns import referring
@@ -21,6 +21,18 @@ Scene = Sequence[Said]
 
 _CHANGE = re.compile(r"^(?:换成|至于|那么?|还有)*(?P<name>[^,?？]{1,24}?)(?:呢|又怎么样|又如何)$")
 _BARE_CHANGE = re.compile(r"^那么?(?P<name>[^,?？]{1,20})$")
+# 与前年相比呢? 白岩县同期是多少? 城北区的也是吗?
+_COMPARED = re.compile(
+    r"^(?:那么?)?(?:与|和|跟|同|比)(?P<name>[^,?]{2,8}?)(?:相比|比较?|多了?|少了?)(?:呢|怎么样|如何|多少)?$"
+)
+_ALSO = re.compile(
+    r"^(?:那么?)?(?P<name>[^,?]{2,16}?)(?:的?情况(?:如何|怎么样|怎样|呢)|的?同期(?:是|有|为)?多少|"
+    r"的?也(?:是|一样)(?:这样|如此)?吗|的?也有吗|的?一样吗)$"
+)
+# Ends as a name does; 原告的赔偿 and 孩子 of 孩子的情况如何 do not.
+_NAMED = re.compile(
+    r"(?:[省市州县区旗镇乡村]|大学|学院|中学|小学|学校|医院|集团|公司|联盟|共同体|[”」》])的?$"
+)
 _ORDINAL = re.compile(
     r"^(?:其中的?)?(?:第(?P<number>[一二两三四五六七八九十]|\d{1,2})|(?P<last>最后一|后一)|(?P<first>前一|头一))"
     r"[个项家所种位座款名只部本支条](?!.+的[^?]{0,8}(?:人|是))|"
@@ -32,6 +44,12 @@ _NUMBERS = {"两": 2} | {numeral: n for n, numeral in enumerate("一二三四五
 def change(question: str, scene: Scene) -> Resolution | None:
     """那荣昌呢? 成员呢? 那2023年呢? 那荣昌?"""
     text = END.sub("", question.strip())
+    compared = _COMPARED.match(text)
+    if compared and scene and sort_of(compared["name"]) is Sort.TIME:
+        return resolved(f"{END.sub('', scene[0].question)},与{compared['name']}相比?")
+    also = _ALSO.match(text) if scene else None
+    if also and not asks(fold(also["name"])) and _NAMED.search(also["name"]):
+        return ask_about(also["name"].removesuffix("的"), scene, question)
     match = _CHANGE.match(text) or (_BARE_CHANGE.match(text) if text != question.strip() else None)
     if match is None:
         return None
@@ -41,7 +59,8 @@ def change(question: str, scene: Scene) -> Resolution | None:
     if asks(fold(name)):
         # 什么时候成立的呢, 有多少呢: the question word is inside, 呢 only softens it.
         return None
-    if match.re is _BARE_CHANGE and not (mentions(name) or attribute_head(name)):
+    known = mentions(name) or attribute_head(name) or (scene and changes.of_class(scene[0], name))
+    if match.re is _BARE_CHANGE and not known:
         return None
     return ask_about(name, scene, question)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from service.questions.conversation.mentions import Mention, Sort, mentions, sort_of
 from service.questions.conversation.scene import Said
+from service.questions.conversation.times import kind as times_kind
 from service.questions.conversation.words import attribute_head
 
 _WH = re.compile(
@@ -12,7 +13,7 @@ _WH = re.compile(
     r"共同体|联盟|集团|国家|地方|地区|区县|市|县|区|省|人|项目|平台))?|谁"
 )
 _CLASS = re.compile(
-    r"学校|高校|大学|院校|中学|小学|幼儿园|职校|企业|公司|单位|机构|医院|城市|区县|县|区|市|教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生"
+    r"学校|高校|大学|院校|中学|小学|初中|高中|本科|专科|[初高大][一二三四]|[一二三四五六]年级|幼儿园|职校|企业|公司|单位|机构|医院|城市|区县|县|区|市|教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生"
 )
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次])")
 _POLAR = re.compile(r"[吗么]?[?？]?$")
@@ -53,8 +54,15 @@ def about(said: Said, name: str) -> str:
 def _at_time(last: str, time: str) -> str:
     times = [name for name in mentions(last) if name.sort is Sort.TIME]
     bare = time.removesuffix("年")
-    if times:
-        old = times[0]
+    wanted = times_kind(time)
+    same = [name for name in times if times_kind(name.text) == wanted]
+    coarser = [name for name in times if (times_kind(name.text) or 0) < (wanted or 0)]
+    if coarser and not same:
+        return f"{last[: coarser[-1].end]}{time}{last[coarser[-1].end :]}"
+    if same and wanted:
+        return _put(last, same[0], time)
+    if same:
+        old = same[0]
         new = (
             bare
             if old.text.isdigit()
@@ -83,7 +91,9 @@ def of_class(said: Said, noun: str) -> str | None:
     head = _CLASS.pattern if _CLASS.fullmatch(noun) else _shared_ending(said.question, noun)
     if head is None:
         return None
-    old = re.search(rf"(?<=[所家个些位名的])[\u4e00-\u9fff]{{0,5}}?(?:{head})", said.question)
+    old = re.search(
+        rf"^(?:{head})|(?<=[所家个些位名的])[\u4e00-\u9fff]{{0,5}}?(?:{head})", said.question
+    )
     return said.question[: old.start()] + noun + said.question[old.end() :] if old else None
 
 

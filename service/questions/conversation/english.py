@@ -4,25 +4,25 @@ import re
 from collections.abc import Callable, Sequence
 
 from service.questions.conversation import changes
+from service.questions.conversation.english_again import ask_about, change, item
 from service.questions.conversation.english_words import (
-    ATTRIBUTE,
     BARE_WH,
-    CHANGE,
     CORRECTION,
+    COUNT,
     EMPTY_IT,
-    ITEM,
     LEAD,
+    LISTED,
     NOT_BUT,
     NOT_THIS,
-    ORDINALS,
     PRONOUN,
     STARTS_ASKING,
+    WH_ADVERB,
     WH_SLOT,
     WH_SUBJECT,
     is_generic,
 )
 from service.questions.conversation.mentions import mentions
-from service.questions.conversation.nouns import Pronoun, is_known_noun, pick
+from service.questions.conversation.nouns import Pronoun, pick
 from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
 
@@ -49,60 +49,7 @@ def correction(question: str, scene: Scene) -> Resolution | None:
     old = match.groupdict().get("old")
     if old and scene and (swapped := changes.swapped(scene[0], old.strip(), meant)):
         return resolved(swapped)
-    return _about(meant, scene, question)
-
-
-def change(question: str, scene: Scene) -> Resolution | None:
-    """And Rongchang? What about 2023? And the members?"""
-    match = CHANGE.match(question.strip())
-    if match is None or STARTS_ASKING.match(match["name"]) or ITEM.search(match["name"]):
-        return None
-    return _about(match["name"].strip(), scene, question)
-
-
-def _about(name: str, scene: Scene, question: str) -> Resolution:
-    if not scene:
-        return dangling(question)
-    attribute = ATTRIBUTE.match(name)
-    if attribute and not mentions(name):
-        noun = attribute["noun"]
-        if is_known_noun(noun) and (found := pick(scene, noun, question)):
-            return resolved(changes.about(scene[0], found))
-        topic = pick(scene, "", noun)
-        plural = noun.endswith("s") and not noun.endswith(("ss", "us"))
-        return (
-            resolved(f"What {'are' if plural else 'is'} the {noun} of {topic}?")
-            if topic
-            else dangling(question)
-        )
-    if name.lower().startswith("the ") and not scene[0].question.lower().count(" the "):
-        named = mentions(name)
-        name = named[0].text if named and named[0].end == len(name) else name
-    elif any("the " + n.text in scene[0].question for n in scene[0].names):
-        name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
-    return resolved(changes.about(scene[0], name))
-
-
-def item(question: str, scene: Scene) -> Resolution | None:
-    """When did the second one join? The latter?"""
-    match = ITEM.search(question)
-    if match is None:
-        return None
-    word = match["word"].lower()
-    total = 2 if word in ("former", "latter") else None
-    found = changes.ordinal_item(scene, ORDINALS[word], total=total)
-    explicit = (
-        "one" in match.group().lower().split() or "of" in match.group().lower().split() or total
-    )
-    if found is None:
-        return dangling(question) if explicit else None
-    rest = question[: match.start()] + question[match.end() :]
-    if not STARTS_ASKING.match(LEAD.sub("", rest.strip())):
-        for other in next(said.items for said in scene[:3] if found in said.items):
-            if other != found and other in scene[0].question:
-                return resolved(scene[0].question.replace(other, found, 1))
-        return resolved(f"What is {found}?")
-    return resolved(LEAD.sub("", f"{question[: match.start()]}{found}{question[match.end() :]}"))
+    return ask_about(meant, scene, question)
 
 
 def pronoun(question: str, scene: Scene) -> Resolution | None:
@@ -159,13 +106,20 @@ def _within(question: str, match: re.Match[str]) -> bool:
 
 def only_asking(question: str, scene: Scene) -> Resolution | None:
     """When? Why? Where?"""
-    match = BARE_WH.match(LEAD.sub("", question.strip()))
+    bare = LEAD.sub("", question.strip())
+    listed = LISTED.match(scene[0].question) if scene and COUNT.match(bare) else None
+    if listed:
+        return resolved(f"How many {listed['rest']}")
+    match = BARE_WH.match(bare)
     if match is None:
         return None
     if not scene:
         return dangling(question)
     wh = match["wh"].capitalize()
     last = scene[0]
+    adverb = WH_ADVERB.match(last.question) if " " in wh else None
+    if adverb:
+        return resolved(f"{wh} {adverb['rest']}")
     slot = WH_SLOT.match(last.question)
     if slot and 0 < len(last.items) <= 5:
         answer = pick(scene[:1], Pronoun.MANY, question) if len(last.items) > 1 else last.items[0]

@@ -12,7 +12,8 @@ NOT_BUT = re.compile(
 )
 NOT_THIS = re.compile(r"^(?i:no|wrong|sorry)[,.] (?P<meant>(?:[Tt]he )?[A-Z][\w' -]{1,60})[.!]*$")
 CHANGE = re.compile(
-    r"^(?:(?:and|but|or|so|ok|okay),? )?(?:what about|how about|and|but|or)(?: in| for| of)? (?P<name>.{1,80}?)\?*$",
+    r"^(?:(?:and|but|or|so|ok|okay),? )?(?:what about|how about|(?:the )?same|and|but|or)(?: in| for| of| with)? "
+    r"(?P<name>.{1,80}?)\?*$",
     re.IGNORECASE,
 )
 _WH = r"(?:what|which|who|whom|whose|when|where|why|how)"
@@ -54,8 +55,30 @@ EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 BARE_WH = re.compile(
-    r"^(?P<wh>when|where|why|how|since when|how so|in which year|in what year)\?*$", re.IGNORECASE
+    r"^(?P<wh>when|where|why|how|since when|how so|how often|how long|how far|how soon|in which year|in what year)\?*$",
+    re.IGNORECASE,
 )
+# How many are there in total? after Which towns signed?
+COUNT = re.compile(
+    r"^how many(?: (?:are there|were there|in total|in all|altogether|overall|of them))*\?*$",
+    re.IGNORECASE,
+)
+LISTED = re.compile(r"^(?:which|what) (?P<rest>(?:\w+ ){0,2}\w+s\b .+)$", re.IGNORECASE)
+WH_ADVERB = re.compile(
+    r"^(?:when|where|why|how(?: \w+)?) (?P<rest>(?:did|do|does|is|was|are|were|has|have|will) .+)$",
+    re.IGNORECASE,
+)
+# And in winter? And at night?
+_SEASON = (
+    r"(?:in|on|at|during) (?:the )?(?:spring|summer|autumn|fall|winter|morning|afternoon|evening|night|weekends?|"
+    r"weekdays?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december)"
+)
+SEASON = re.compile(
+    rf"^(?:(?:and|but|so|ok|okay),? )?(?:what about |how about )?(?P<when>{_SEASON})\?*$",
+    re.IGNORECASE,
+)
+SEASON_IN = re.compile(rf" {_SEASON}$", re.IGNORECASE)
 WH_SLOT = re.compile(
     r"^(?P<wh>(?:which|what)(?: \w+){0,3}?|who|whom) (?P<aux>did|does|do|is|was|are|were|has|have|will) (?P<rest>.+?)\?*$",
     re.IGNORECASE,

@@ -8,10 +8,11 @@ from service.questions.conversation import changes
 from service.questions.conversation.mentions import Sort, mentions
 from service.questions.conversation.nouns import OWNERLESS, fits, pick
 from service.questions.conversation.opening import END, LEAD, bare, opened
+from service.questions.conversation.phrases import asked_of, owner_in
 from service.questions.conversation.pronouns import referring
 from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
-from service.questions.conversation.subject import subject
+from service.questions.conversation.subject import starts_predicate, subject
 from service.questions.conversation.words import (
     asks,
     is_generic,
@@ -44,7 +45,17 @@ _NO_SUBJECT = re.compile(
     r"(?:什么时候|何时|哪一?年|哪一?天|在?哪里|在?哪儿|为什么|怎么|如何)[才能会要被就]?[\u4e00-\u9fff]{1,3}[的了]?$|"
     r"[\u4e00-\u9fff]{1,2}[过了](?:多少|几[个家所位项篇部]|哪些|哪几[个家所位项篇部]|什么)[\u4e00-\u9fff]{0,4}$"
 )
+_REACHES = re.compile(
+    r"^(?:一共|总共|共|都|还|主要|具体|大概)?(?:涉及|包括|包含|覆盖|惠及|带动|设有|下辖|下设|分为|需要?|要|得|能)了?[带交找去填做办准备]{0,2}"
+    r"(?:多少|几[个家所位项种条章]|哪些|哪几[个家所位项种]|什么|啥)[\u4e00-\u9fff]{0,4}$"
+)
+_OTHERS = re.compile(
+    r"^(?:除此(?:之外|以外)?|此外|另外),?(?:都)?还有(?:哪些|谁|什么|哪几[个家所位项]|别的)?[\u4e00-\u9fff]{0,4}$"
+)
 _BELONGS = re.compile(r"成员|加入|参加|参与|组成|会员")
+_AMOUNTS = re.compile(
+    r"(?:资金|经费|款项?|投资|投入|费用|金额|钱|预算|收入|数据|数字|比例|指标|产量|产值|人数|数量)$"
+)
 _SHORT = 40  # characters; longer questions are not elliptic
 
 
@@ -72,7 +83,9 @@ def pronoun(question: str, scene: Scene) -> Resolution | None:
     if reference is None:
         return None
     text = question
-    found = pick(scene, reference.wanted, question)
+    found = pick(scene, reference.wanted, question) or _amount(scene, reference.wanted)
+    if found is None and reference.bare and reference.wanted == "地方":
+        found = pick(scene, "单位", question)  # 那边 of a school or a hospital
     if found is None:
         rest = fold(question[: reference.start] + question[reference.end :])
         if reference.strong and (scene or reference.bare or is_generic(bare(rest))):
@@ -80,6 +93,14 @@ def pronoun(question: str, scene: Scene) -> Resolution | None:
         return None
     text = f"{question[: reference.start]}{found}{question[reference.end :]}"
     return resolved(LEAD.sub("", text))
+
+
+def _amount(scene: Scene, wanted: str) -> str | None:
+    """What 上述资金 and 这个数字 mean: the amount that the last question asked for."""
+    if not scene or not _AMOUNTS.fullmatch(wanted):
+        return None
+    phrase = asked_of(scene[0].question)
+    return phrase if phrase and _AMOUNTS.search(phrase) else None
 
 
 def only_asking(question: str, scene: Scene) -> Resolution | None:
@@ -96,6 +117,8 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
             return resolved(
                 last.question[: asked.start()] + match["wh"] + last.question[asked.end() :]
             )
+    if _OTHERS.match(text) and 0 < len(last.items) <= 8:
+        return resolved(f"除了{'、'.join(last.items)},{last.question}")
     match = _BARE_WH.match(text)
     if match is None:
         return None
@@ -113,9 +136,13 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
     noun = OWNERLESS.match(text)
     if noun:
         owner = _owner(scene, noun.group())
-        if owner and is_generic(text[noun.end() :]):
+        whole = owner is not None and owner.endswith(noun.group())
+        if owner and (
+            is_generic(text[noun.end() :]) or (whole and starts_predicate(text, noun.end()))
+        ):
             return resolved(f"{owner}{opened(question)[noun.end() :]}")
-    if not (is_generic(text) or (scene and _NO_SUBJECT.match(text))):
+    leans = scene and (_NO_SUBJECT.match(text) or _REACHES.match(text))
+    if not (is_generic(text) or leans):
         return None
     topic = _topic(question, scene)
     if topic is None:
@@ -133,7 +160,9 @@ def _topic(question: str, scene: Scene) -> str | None:
     """What an ellipsis leaves out: of a thing that the last question spoke of, its owner there."""
     if scene and scene[0].names and shares_attribute(fold(question), scene[0].question):
         return scene[0].names[0].text
-    return pick(scene, "", question)
+    found = pick(scene, "", question)
+    wider = owner_in(scene[0].question) if found and scene else None
+    return wider if found and wider and wider.startswith(found) else found
 
 
 def _owner(scene: Scene, noun: str) -> str | None:

@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from indexer.names import find_places
 from indexer.names.english import places_spelled
+from service.questions.conversation.latin_names import latin_names
+from service.questions.conversation.times import FINER
 
 
 class Sort(StrEnum):
@@ -38,7 +40,8 @@ class Mention:
 _BODY_NOUNS = (
     "共同体|联盟|联合体|协作体|同盟|集团|中心|基地|公司|企业|银行|医院|大学|学院|学校|中学|小学|幼儿园|研究院|研究所|实验室|"
     "工作室|论坛|大会|平台|协会|学会|商会|基金会|基金|委员会|试验区|示范区|实验区|高新区|开发区|新区|园区|博物馆|图书馆|科技馆|"
-    "纪念馆|体育馆|美术馆|出版社|杂志社|报社|剧团|乐队|球队|俱乐部|车站|机场|医共体"
+    "纪念馆|体育馆|美术馆|出版社|杂志社|报社|剧团|乐队|球队|俱乐部|车站|机场|医共体|协作区|合作区|保护区|产业园|工业园|自贸区|度假区|"
+    "经济带|经济圈|都市圈|城市群"
 )
 _TITLED_NOUNS = rf"{_BODY_NOUNS}|计划|项目|工程|行动|活动|课题|展览|大赛|系统|产品"
 _QUOTED = re.compile(
@@ -51,18 +54,8 @@ _TITLED_PERSON = re.compile(
     r"董事长|总经理|医生|导演|记者|同志)"
 )
 _YEAR = re.compile(
-    r"(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|[去今明前后]年|\b(?:19|20)\d\d\b(?!年)"
-)
-_LATIN = re.compile(
-    r"[A-Z][A-Za-z0-9.+&'’-]*(?:(?: (?:of|for|of the|for the))? [A-Z0-9][A-Za-z0-9.+&'’-]*)*"
-)
-# Words that English writes with a capital without naming anything.
-_NO_NAME = re.compile(
-    r"(?:(?:The|A|An|And|But|Or|So|No|Not|Yes|Sorry|Actually|What|Which|Who|Whose|Whom|When|Where|"
-    r"Why|How|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Can|Could|Will|Would|Should|May|In|On|At|"
-    r"Of|For|To|From|By|With|About|If|Please|Tell|Give|List|Name|Show|Since|After|Before|During|"
-    r"I|It|Its|He|She|They|Them|Their|His|Her|This|That|These|Those|There|As|Then|Also|OK)"
-    r"(?:'s)?(?: |$))+"
+    r"(?:19|20)\d\d年(?:度|\d{1,2}月(?:\d{1,2}[日号])?)?|[去今明前后]年|\b(?:19|20)\d\d\b(?!年)|"
+    rf"(?:{FINER})"
 )
 _ENGLISH_BODY = re.compile(
     r"(?:Alliance|League|Union|University|College|School|Institute|Company|Limited|Ltd\.?|Inc\.?|"
@@ -171,17 +164,8 @@ def _begin(text: str, noun: int, places: list[Mention]) -> int:
 
 
 def _latin(text: str) -> Iterator[Mention]:
-    for match in _LATIN.finditer(text):
-        name, start = match.group(), match.start()
-        lead = _NO_NAME.match(name)
-        if lead:
-            start += lead.end()
-            name = name[lead.end() :]
-        name = re.sub(r"['’]s$|[.&'’-]+$", "", name)
-        if len(name) < 2:
-            continue
-        sort = sort_of(name)
-        yield Mention(name, start, start + len(name), sort)
+    for name, start in latin_names(text):
+        yield Mention(name, start, start + len(name), sort_of(name))
 
 
 def _years(text: str) -> Iterator[Mention]:

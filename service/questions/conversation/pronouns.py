@@ -30,11 +30,13 @@ class Reference:
 
 
 _MEASURE = (
-    r"(?:[一两二三四五六七八九十几]|\d{1,2})?[个家所座部项次届款本种位条只支名张首场类幅艘篇件份]"
+    r"(?:[一两二三四五六七八九十几]|\d{1,2})?[个家所座部项次届款本种位条只支名张首场类幅艘篇件份笔]"
 )
 _POINTED = re.compile(
     rf"(?:(?<!应)(?<!活)该(?!不|死|如何|怎|由|去|当|用|做)|(?:这|那)(?:些|{_MEASURE}|(?=人|书|剧|地方|城市|学校|公司|部电影))|"
-    rf"上述的?|前述的?|(?<![在对仅因如从由于彼就为到以])此(?!外|前|后|时|次|处|例|类|刻|举|间|间|在|种|致|事|[,]))"
+    rf"(?:前面|刚才|上面|上文|之前)(?:提到|说到?|讲到?|问到?)(?:过)?的(?:这|那)?(?:些|{_MEASURE})?|"
+    r"(?<![\u4e00-\u9fff])本(?=条例|办法|规定|细则|章程|协议|合同|方案|公约|标准|指南|意见)|"
+    rf"上述的?|前述的?|以上(?=单位|机构|学校|企业|城市|项目)|(?<![在对仅因如从由于彼就为到以除])此(?!外|前|后|时|次|处|例|类|刻|举|间|间|在|种|致|事|[,]))"
     r"(?P<noun>[\u4e00-\u9fff]{1,8})?"
 )
 # What may stand in front of a reference: nothing, a stop, or a word that takes an object. In 土耳其
@@ -97,6 +99,8 @@ def _plain(question: str) -> str:
 
 def _pointed(question: str, match: re.Match[str], scene: Sequence[Said]) -> Reference | None:
     """该联盟, 这所学校, 此案; the whole phrase is the reference."""
+    if match.group().startswith("本") and not scene:
+        return None  # 本条例 may be the one document that is asked
     if _NAMED_LIKE.search(question[: match.start()]):
         return None  # “甲”这个名字: the name stands in front
     plain = _plain(question)
@@ -119,7 +123,11 @@ def _pointed(question: str, match: re.Match[str], scene: Sequence[Said]) -> Refe
     if noun and _within(question, match.start(), noun):
         return None
     end = match.start("noun") + len(noun) if match["noun"] else match.end()
-    many = bool(re.match(r"[这那](?:些|[两二三四五六七八九十几]|\d)", match.group()))
+    many = bool(re.match(r"[这那](?:些|[两二三四五六七八九十几]|\d)", match.group())) or (
+        match.group().startswith(("上述", "前述", "以上"))
+        and bool(scene)
+        and len(scene[0].items) > 1
+    )
     wanted: Pronoun | str = Pronoun.MANY if many else noun
     return Reference(
         match.start(), end, wanted, not noun, not noun or len(noun) < 3 or is_known_noun(noun)

@@ -15,13 +15,17 @@ _STOP = re.compile(
     rf"(?:19|20)\d\d年|{_VERBS}"
 )
 _DEFINED = re.compile(r"^(?:请问)?(?:什么是|何谓|什么叫)(?P<name>[^?？,。]{2,20})[?？]?$")
+# 哪些单位是X的成员?
+_WHOSE = re.compile(
+    rf"^(?:谁|哪.{{0,5}}?|什么.{{0,3}}?)(?:是|担任|当选)(?P<name>[^?？,。的了]{{2,16}})的?(?:{ATTRIBUTES})[?？]?$"
+)
 _OBJECT = re.compile(r"^(?:谁|哪.{0,5}?|什么.{0,3}?).{1,12}?了(?P<name>[^?？,。的了]{2,16})[?？]?$")
 _ENDING = re.compile(rf"(?:{ATTRIBUTES})$")
 
 
 def subject(question: str) -> Mention | None:
     """What a Chinese question is about, judged by where its words stand; None when unclear."""
-    for pattern in (_DEFINED, _OBJECT):
+    for pattern in (_DEFINED, _WHOSE, _OBJECT):
         match = pattern.match(question)
         if match:
             return _mention(question, *match.span("name"))
@@ -31,6 +35,11 @@ def subject(question: str) -> Mention | None:
     if stop is None or not 2 <= stop.start() - start <= 16:
         return None
     return _mention(question, start, stop.start())
+
+
+def starts_predicate(question: str, at: int) -> bool:
+    """Whether a subject can end at `at`: a verb, a time or a question word follows."""
+    return bool(_STOP.match(question, at) or re.match(r"[去今明前]年", question[at:]))
 
 
 def _mention(question: str, start: int, end: int) -> Mention | None:

@@ -10,7 +10,7 @@ ASKING = (
     "什么时候|什么时间|什么地方|什么|何时|何地|何处|哪一年|哪一天|哪一次|哪年|哪天|哪月|几月|几号|多久|多长时间|多少|"
     "哪几个|哪几家|哪几所|哪几位|哪几项|哪几种|哪几|哪两个|哪些|哪里|哪儿|哪一个|哪个|哪家|哪所|哪位|哪项|哪种|哪座|哪部|哪级|哪|"
     "谁|多大|多长|多高|多远|多宽|多重|多快|几个|几家|几所|几位|几名|几项|几种|几年|几次|几|为什么|为何|怎么样|怎么|怎样|如何|"
-    "是否|是不是|有没有|能不能|会不会|吗|呢|吧"
+    "是否|是不是|有没有|能不能|会不会|吗|呢|吧|啥时候|啥|咋样|咋|几点|几时|几章|几条|几份|几步|几天"
 )
 PARTICLES = (
     "的|了|是|有|在|由|被|把|都|又|还|也|就|才|要|会|能|可以|需要|应该|从|到|给|对|向|为|与|和|跟|之|中|里面|里|内|上|下|过|着|啊|"
@@ -18,7 +18,9 @@ PARTICLES = (
     "那么|那|请问|包括|包含|含|属于|叫做|叫|名叫|称为|做|当|等|以及|或|个|家|所|位|名|项|座|种|年|月|日|次|元|万|亿|钱|最|新|旧|大|小|"
     "一|二|两|三|四|五|六|七|八|九|十|百|千|0|1|2|3|4|5|6|7|8|9|占|多|少|各|每|不|没|没有|"
     "公里|千米|平方米|平方公里|亩|公顷|吨|公斤|米|岁|天|周|小时|分钟|人次|美元|名额|全长|全文|总长|长|宽|高|深|重|远|上任|"
-    "先后|首批|第一批|首次|第一次|再|更|大概|大约|左右|进行|得到|得|方面|方"
+    "先后|首批|第一批|首次|第一次|再|更|大概|大约|左右|进行|得到|得|方面|方|此前|之前|以前|此后|之后|随后|今后|将来|同期|同时|"
+    "去年|今年|明年|前年|平时|周末|节假日|工作日|今天|明天|早上|上午|中午|下午|晚上|白天|夜间|分|份|章|条|页|节|张|件|笔|步|"
+    "学期|学年|季度|年度|晚|夜|场|总|全|该|每年|每月|每天|一般|通常|大家|我|我们|咱们|你们"
 )
 # What a body, an event, a person, a place or a work has; also ends longer nouns: 粮食产量.
 ATTRIBUTES = (
@@ -50,15 +52,18 @@ VERBS = (
     "批准|审批|审核|获批|签署|签订|签约|负责|管理|运营|经营|领导|主持|主管|监督|担任|任职|就任|投入|花|卖|买|出售|收费|收|出生|去世|逝世|死|活|毕业|任教|就读|"
     "工作|生产|制造|开放|开通|开业|开工|完工|竣工|投产|上市|改名|更名|命名|改|搬|扩大到|扩大|发展到|发展|增加到|增加|减少|达到|变|用|使用|"
     "写|创作|拍|画|唱|设计|发明|发现|提出|制定|起草|规定|申请|报名|办理|办|联系|获得|获奖|得奖|支持|合作|联合|介绍|说|讲|讲述|"
-    "解释|了解|知道|告诉|违反|开设|开展|开|招生|招|培养|服务|覆盖|拥有|占地|住|来|去|走|带来|取得|解决"
+    "解释|了解|知道|告诉|违反|开设|开展|开|招生|招|培养|服务|覆盖|拥有|占地|住|来|去|走|带来|取得|解决|涉及|惠及|带动|预约|排队|带|交|"
+    "填|准备|签|拨付|拨|亏损|盈利|赚|增长|下降|上涨|下跌|停|关门|下班|上班|营业|罚"
 )
 
-_ALL = "|".join(
-    sorted({w for words in (ASKING, PARTICLES, ATTRIBUTES, _MODIFIERS, _NOUNS, VERBS) for w in words.split("|")},
-           key=len, reverse=True)
-)  # fmt: skip
-_GENERIC = re.compile(rf"(?>{_ALL}|[\s,。?!、:;])*+")
-_ASKS = re.compile(ASKING)
+_ALL = frozenset(
+    word
+    for words in (ASKING, PARTICLES, ATTRIBUTES, _MODIFIERS, _NOUNS, VERBS)
+    for word in words.split("|")
+) | frozenset(" \t\n,。?!、:;")
+_LONGEST = max(map(len, _ALL))
+# Also 办不办? 要预约不?
+_ASKS = re.compile(rf"{ASKING}|([\u4e00-\u9fff])不\1|[\u4e00-\u9fff](?:不|没有?)$")
 _HEADS = "|".join(sorted(ATTRIBUTES.split("|"), key=len, reverse=True))
 _ATTRIBUTE = re.compile(rf"(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{_HEADS})")
 _FIRST = re.compile(rf"(?:{_MODIFIERS}|{_HEADS})")
@@ -69,7 +74,16 @@ _DEFINITION = re.compile(r"^(?:什么是|何谓|什么叫)|是什么的")
 
 def is_generic(folded: str) -> bool:
     """Whether `folded` has no word of its own: nothing in it tells what it is about."""
-    return _GENERIC.fullmatch(folded) is not None and not _DEFINITION.search(folded)
+    return _made_of_them(folded) and not _DEFINITION.search(folded)
+
+
+def _made_of_them(text: str) -> bool:
+    """Whether `text` can be cut into words of the tables."""
+    cuts = [True, *[False] * len(text)]
+    for end in range(1, len(text) + 1):
+        first = max(0, end - _LONGEST)
+        cuts[end] = any(cuts[at] and text[at:end] in _ALL for at in range(first, end))
+    return cuts[-1]
 
 
 def asks(folded: str) -> bool:

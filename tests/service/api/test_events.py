@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from indexer.errors import QuoteMismatch
+from service.answer import Answer
 from service.api.events import tokens
 from tests.service.api.conftest import Serve
 from tests.service.fake_engine import FakeEngine
@@ -58,6 +59,26 @@ def test_what_goes_wrong_while_answering_is_an_error_event(serve: Serve) -> None
     ((name, problem),) = _stream(client, question="fail")
     assert name == "error"
     assert (problem["status"], problem["type"]) == (503, "/docs#index-damaged")
+
+
+def test_a_question_that_is_asked_back_has_found_nothing(serve: Serve) -> None:
+    class AsksBack(FakeEngine):
+        def ask(self, question: str, **options: Any) -> Answer:
+            options.pop("retrieved", None)
+            return super().ask(question, **options)
+
+    client = serve(lambda _: AsksBack())
+    (name, data), *_, (last, _answer) = _stream(client, question="xyzzy")
+    assert (name, data, last) == ("retrieval", {"hits": []}, "answer")
+
+
+def test_what_goes_wrong_behind_retrieval_ends_the_stream_with_an_error(serve: Serve) -> None:
+    def fail(question: str) -> None:
+        if question == "开港":
+            raise QuoteMismatch("the source reads otherwise")
+
+    client = serve(lambda _: FakeEngine(on_read=fail))
+    assert [name for name, _ in _stream(client, question="开港")][-1] == "error"
 
 
 def test_an_answer_that_is_late_is_an_error_event(serve: Serve) -> None:

@@ -133,6 +133,7 @@ def test_what_the_service_refuses_is_shown(page: Page) -> None:
     page.run("document.getElementById('question').value = 'a\\u0000b'")
     page.find(".ask .send").click()
     page.until(lambda: page.all(".failed .said"))
-    page.until(lambda: "control character" in page.text(".failed .said"))
+    page.until(lambda: "control character" in page.text(".failed .detail"))
+    assert page.text(".failed .said") == "这个问题不能这样问"
     # The browser notes a refused request; nothing else may be noted.
     assert all("422" in line for line in page.complaints())

@@ -75,7 +75,7 @@ def test_the_network_fits_beside_the_source_and_the_focus_comes_back(page: Page)
     page.until(lambda: page.find("#source").is_displayed())
     page.until(lambda: page.run(scale) == 1)
     page.find("body").send_keys(Keys.ESCAPE)
-    page.until(lambda: page.driver.switch_to.active_element.get_attribute("id") == "line-1")
+    page.until(lambda: page.run("return document.activeElement.id") == "line-1")
 
 
 def test_the_filter_and_the_table_show_the_same_relations(page: Page) -> None:

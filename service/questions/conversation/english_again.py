@@ -1,0 +1,92 @@
+"""The last English question asked again: of another name, time, attribute or item of the answer."""
+
+import re
+from collections.abc import Sequence
+
+from service.questions.conversation import changes
+from service.questions.conversation.english_words import (
+    ATTRIBUTE,
+    CHANGE,
+    ITEM,
+    LEAD,
+    ORDINALS,
+    SEASON,
+    SEASON_IN,
+    STARTS_ASKING,
+)
+from service.questions.conversation.mentions import mentions
+from service.questions.conversation.nouns import is_known_noun, pick
+from service.questions.conversation.resolution import Resolution, dangling, resolved
+from service.questions.conversation.scene import Said
+
+Scene = Sequence[Said]
+
+
+def change(question: str, scene: Scene) -> Resolution | None:
+    """And Rongchang? What about 2023? And the members?"""
+    season = SEASON.match(question.strip())
+    if season and scene:
+        last = scene[0].question.rstrip("?")
+        when = season["when"]
+        old = SEASON_IN.search(last)
+        return resolved(f"{last[: old.start()] if old else last} {when}?")
+    match = CHANGE.match(question.strip())
+    if match is None or STARTS_ASKING.match(match["name"]) or ITEM.search(match["name"]):
+        return None
+    return ask_about(match["name"].strip(), scene, question)
+
+
+def ask_about(name: str, scene: Scene, question: str) -> Resolution:
+    """The last question asked about `name`, which may also be an attribute."""
+    if not scene:
+        return dangling(question)
+    name = _spelled_out(name, scene[0])
+    attribute = ATTRIBUTE.match(name)
+    if attribute and not mentions(name):
+        noun = attribute["noun"]
+        if is_known_noun(noun) and (found := pick(scene, noun, question)):
+            return resolved(changes.about(scene[0], found))
+        topic = pick(scene, "", noun)
+        plural = noun.endswith("s") and not noun.endswith(("ss", "us"))
+        return (
+            resolved(f"What {'are' if plural else 'is'} the {noun} of {topic}?")
+            if topic
+            else dangling(question)
+        )
+    if name.lower().startswith("the ") and not scene[0].question.lower().count(" the "):
+        named = mentions(name)
+        name = named[0].text if named and named[0].end == len(name) else name
+    elif any("the " + n.text in scene[0].question for n in scene[0].names):
+        name = re.sub(r"^the ", "", name, flags=re.IGNORECASE)
+    return resolved(changes.about(scene[0], name))
+
+
+def _spelled_out(name: str, said: Said) -> str:
+    """the Avon one, after the Marlow flood scheme: the Avon flood scheme."""
+    bare = re.fullmatch(r"(?P<name>(?:the )?[A-Z].*) one", name)
+    if bare is None:
+        return name
+    tail = next((t for own in said.names if (t := re.search(r"(?: [a-z]+)+$", own.text))), None)
+    return bare["name"] + (tail.group() if tail else "")
+
+
+def item(question: str, scene: Scene) -> Resolution | None:
+    """When did the second one join? The latter?"""
+    match = ITEM.search(question)
+    if match is None:
+        return None
+    word = match["word"].lower()
+    total = 2 if word in ("former", "latter") else None
+    found = changes.ordinal_item(scene, ORDINALS[word], total=total)
+    explicit = (
+        "one" in match.group().lower().split() or "of" in match.group().lower().split() or total
+    )
+    if found is None:
+        return dangling(question) if explicit else None
+    rest = question[: match.start()] + question[match.end() :]
+    if not STARTS_ASKING.match(LEAD.sub("", rest.strip())):
+        for other in next(said.items for said in scene[:3] if found in said.items):
+            if other != found and other in scene[0].question:
+                return resolved(scene[0].question.replace(other, found, 1))
+        return resolved(f"What is {found}?")
+    return resolved(LEAD.sub("", f"{question[: match.start()]}{found}{question[match.end() :]}"))
