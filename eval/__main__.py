@@ -16,6 +16,7 @@ from eval.accepted import accept, accepted_for, shortfalls
 from eval.bootstrap import Figure
 from eval.collection import collection_of
 from eval.compare import compare
+from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from eval.local import open_target
 from eval.metrics import figures_of
 from eval.page import page
@@ -41,6 +42,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 0
         if given.squad is not None:
             return _squad(given, command)
+        if given.excerpts is not None:
+            return _excerpts(given, command)
         return _questions(given, command)
     except ShuangchengError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -54,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--generation", help="ask this one, published or not")
     parser.add_argument("--url", help="ask this running service instead of the index")
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format, .json or .json.gz")
+    parser.add_argument("--excerpts", type=Path, help="a set on excerpts of ../shared/data")
     parser.add_argument("--gold", action="store_true", help="--squad: give the gold paragraph")
     parser.add_argument("--limit", type=_positive, help="only so many questions")
     parser.add_argument("--json", type=Path, help="write everything to this file")
@@ -96,6 +100,19 @@ def _squad(given: argparse.Namespace, command: str) -> int:
         asked = asked_questions(data, document_ids, gold=given.gold, limit=given.limit)
         done = run(target, asked, target.sources(), _progress)
     return _fidelity(_reported(done, given, given.squad, command))
+
+
+def _excerpts(given: argparse.Namespace, command: str) -> int:
+    questions = read_excerpt_questions(given.excerpts)
+    texts = read_excerpts(question.excerpt for question in questions)
+    settings = ServiceSettings.from_environment(os.environ)
+    with collection_of(as_seeds(list(texts.values())), settings) as (target, document_ids):
+        ids = dict(zip(texts, document_ids, strict=True))
+        sources = target.sources()
+        asked = load_questions(given.excerpts, sources, [ids[row.excerpt] for row in questions])
+        print(f"{_shown(given.excerpts)}: {len(texts)} excerpts, {len(asked)} questions")
+        done = run(target, asked[: given.limit], sources, _progress)
+    return _fidelity(_reported(done, given, given.excerpts, command))
 
 
 def _reported(

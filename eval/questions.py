@@ -83,11 +83,14 @@ class AskedQuestion:
         return bool(self.answers or self.items)
 
 
-def load_questions(path: Path, sources: Mapping[str, str]) -> list[AskedQuestion]:
+def load_questions(
+    path: Path, sources: Mapping[str, str], document_ids: Sequence[str] | None = None
+) -> list[AskedQuestion]:
     """The questions of a JSON Lines file, in its order, each checked against the sources.
 
     Args:
         sources: document id to source text, of the collection that will be asked.
+        document_ids: where the evidence of each line stands, in place of the lines' own.
     Raises QuestionSetError, naming file and line: a line that is not an object of the contract's
     form, an id used twice, evidence that no source holds, an answer that its evidence does not.
     """
@@ -97,7 +100,7 @@ def load_questions(path: Path, sources: Mapping[str, str]) -> list[AskedQuestion
         raise QuestionSetError(f"{path}: cannot be read as UTF-8 text ({error})") from error
     places = {name: Source(text) for name, text in sources.items()}
     seen: dict[str, int] = {}
-    questions = []
+    questions: list[AskedQuestion] = []
     for number, text in enumerate(lines, 1):
         if not text.strip():
             continue
@@ -109,6 +112,8 @@ def load_questions(path: Path, sources: Mapping[str, str]) -> list[AskedQuestion
                 "question its own"
             )
         seen[line.id] = number
+        if document_ids is not None:
+            line = line.model_copy(update={"document_id": document_ids[len(questions)]})
         questions.append(_located(line, places, f"{where} ({line.id})"))
     if not questions:
         raise QuestionSetError(f"{path}: no question in it; expected one JSON object a line")

@@ -2,10 +2,11 @@
 
     python -m training.confidence --held-out build/reader/held_out.jsonl.gz
 
-The questions are those that the reader's training left out by paragraph. Each is asked four ways,
-always among passages about similar things: as it is; without its paragraph; with the sentence that
-answers cut out; and with a name, number or word swapped, so that its paragraph does not answer.
-Figures are printed from five folds, split by paragraph; the weights that ship come from all.
+The questions are those that the reader's training left out by paragraph, and those on reports in
+training/questions/calibration.jsonl, which are asked as the service asks. The former are asked four
+ways, always among passages about similar things: as they are; without their paragraph; with the
+sentence that answers cut out; and with a name, number or word swapped, so that the paragraph does
+not answer. Figures are from five folds, split by text; the weights that ship come from all.
 """
 
 import argparse
@@ -17,6 +18,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from eval.collection import collection_of
+from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
+from eval.refusal import calibration_error, reliability
 from indexer.fold import fold
 from indexer.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
@@ -24,9 +28,12 @@ from service.answers.forms import fitted
 from service.questions.kind import kind_of
 from service.questions.language import language_of
 from service.reader.network import NetworkReader
-from service.reader.reading import Passage
+from service.reader.reading import Passage, Reader
 from training.reader.lessons import Course, Lesson, load
 
+REPORTS = Path(__file__).parent / "questions" / "calibration.jsonl"
+_READ = 8  # passages, as the service reads
+_DECIDED = ("polar", "choice", "comparison")
 WAYS = ("as it is", "elsewhere", "cut", "twisted")
 RIVALS = 7
 _CHUNK = 220  # characters, about what the index cuts
@@ -39,7 +46,7 @@ Array = npt.NDArray[np.float64]
 @dataclass(frozen=True, slots=True)
 class Example:
     values: tuple[float, ...]
-    paragraph: int
+    group: int  # examples on one text stay in one fold
     answerable: bool
     right: bool
 
@@ -72,29 +79,61 @@ def asked(course: Course, lesson: Lesson, way: str) -> tuple[str, list[Passage]]
     return (question, passages[:RIVALS]) if passages else None
 
 
-def examples(course: Course, reader: NetworkReader) -> Iterator[Example]:
+def examples(course: Course, reader: Reader) -> Iterator[Example]:
+    """Held-out questions of the reading sets, each in all WAYS."""
     for number, lesson in enumerate(course.lessons):
         if number % 100 == 0:
             print(f"{number} of {len(course.lessons)} questions", flush=True)
         golds = {_bare(course.articles[lesson.article].text[a:b]) for a, b in lesson.spans}
         for way in WAYS:
             shown = asked(course, lesson, way)
-            if shown is None:
+            if shown is not None:
+                right = golds if way == WAYS[0] else set()
+                made = _example(*shown, reader, lesson.article, way == WAYS[0], right)
+                if made is not None:
+                    yield made
+
+
+def reported(path: Path, reader: Reader) -> Iterator[Example]:
+    """Questions that people wrote on reports, asked of all excerpts of the set as the service asks
+    them; those that a claim or a choice decides are left out, for they have models of their own."""
+    rows = read_excerpt_questions(path)
+    texts = read_excerpts(row.excerpt for row in rows)
+    groups = {excerpt: -1 - number for number, excerpt in enumerate(texts)}
+    with collection_of(as_seeds(list(texts.values()))) as (target, _):
+        for row in rows:
+            question = row.fields["question"]
+            if row.fields["type"] in _DECIDED:
                 continue
-            question, passages = shown
-            kind = kind_of(question, language_of(question))
-            reading = fitted(question, kind, passages, reader.read(question, passages))
-            if not reading.candidates:
-                continue
-            best = reading.candidates[0]
-            span = _bare(passages[best.passage].text[best.start : best.end])
-            answered = way == WAYS[0]
-            yield Example(
-                features(question, passages, reading),
-                lesson.article,
-                answered,
-                answered and span in golds,
+            engine = target.engine
+            hits = engine.retriever.retrieve(
+                question,
+                words=engine.table.in_chinese(question),
+                language=language_of(question),
+                k=_READ,
             )
+            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in hits]
+            right = {_bare(answer) for answer in row.fields["answers"]}
+            made = _example(question, passages, reader, groups[row.excerpt], bool(right), right)
+            if made is not None:
+                yield made
+
+
+def _example(
+    question: str,
+    passages: Sequence[Passage],
+    reader: Reader,
+    group: int,
+    answerable: bool,
+    golds: set[str],
+) -> Example | None:
+    kind = kind_of(question, language_of(question))
+    reading = fitted(question, kind, passages, reader.read(question, passages))
+    if not reading.candidates:
+        return None
+    best = reading.candidates[0]
+    span = _bare(passages[best.passage].text[best.start : best.end])
+    return Example(features(question, passages, reading), group, answerable, span in golds)
 
 
 def _bare(text: str) -> str:
@@ -136,17 +175,27 @@ def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
     parser.add_argument("--held-out", type=Path, default=Path("build/reader/held_out.jsonl.gz"))
+    parser.add_argument("--reports", type=Path, default=REPORTS)
     parser.add_argument("--limit", type=int, help="only the first questions, to try")
     options = parser.parse_args()
     course = load(options.held_out)
     if options.limit:
         course = Course(course.articles, course.lessons[: options.limit])
-    found = list(examples(course, NetworkReader.open(threads=2)))
+    reader = NetworkReader.open(threads=2)
+    reading, reports = list(examples(course, reader)), list(reported(options.reports, reader))
+    found = [*reading, *reports]
     values = np.array([item.values for item in found])
-    folds = np.array([item.paragraph % _FOLDS for item in found])
+    folds = np.array([item.group % _FOLDS for item in found])
     answerable = np.array([item.answerable for item in found])
     labels = {"answerable": answerable, "right": np.array([item.right for item in found])}
-    weights = balanced(answerable)
+    # Both kinds of text count alike; in the reading sets so do answered and unanswered, which are
+    # made there, while the questions on reports are as people ask.
+    weights = np.concatenate(
+        [
+            balanced(answerable[: len(reading)]),
+            np.full(len(reports), len(reading) / max(len(reports), 1)),
+        ]
+    )
     print(
         f"{len(found)} examples; area under the ROC curve, reader alone: "
         f"{area(values[:, 1], answerable):.3f}"
@@ -158,7 +207,17 @@ def main() -> None:
             inside = folds != fold_number
             model = fit(values[inside], label[inside].astype(float), weights[inside])
             chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
-        print(f"{name}: area under the ROC curve {area(chance, label):.3f} (five folds)")
+        for part, rows in (
+            ("reading", slice(len(reading))),
+            ("reports", slice(len(reading), None)),
+        ):
+            shown = calibration_error(
+                reliability(list(label[rows].astype(float)), list(chance[rows]))
+            )
+            print(
+                f"{name}, {part}: area under the ROC curve {area(chance[rows], label[rows]):.3f}, "
+                f"calibration error {shown:.3f} (five folds)"
+            )
         model = fit(values, label.astype(float), weights)
         stored[name] = [round(float(value), 4) for value in model]
         print(dict(zip(FEATURES, stored[name], strict=True)))  # type: ignore[call-overload]

@@ -4,24 +4,29 @@ Each function returns None when it has nothing to say, so that the engine can tr
 abstain.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from indexer.chunk import Chunk
 from service.answer import Citation
 from service.answers import wording
-from service.answers.counted import asked_number, stated_count
 from service.answers.draft import Draft
-from service.answers.enumeration import items_in, widened
-from service.answers.polar import choose, judge
+from service.answers.enumeration import listed
+from service.answers.numbers import stated_count
+from service.answers.options import choose, compare, compared_in
+from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
 from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
 from service.reader.reading import Passage, Reading
+from service.reader.support import Support, supporting_sentences
 
 # Kinds that are answered with a clause rather than a name or a number: the quotation says it all.
 _TOLD = (Kind.REASON, Kind.DEFINITION)
+
+# Candidates and sentences that are searched for a list of the length that the question states.
+_TRIED = 8
 
 Pinyin = Callable[[str], str]
 
@@ -30,39 +35,54 @@ def polar_draft(
     question: Question,
     chunks: Sequence[Chunk],
     passages: Sequence[Passage],
+    reading: Reading,
     notes: Quotations,
-    confidence: float,
 ) -> Draft | None:
     """是 or 否 with the sentence that decides it."""
-    verdict = judge(question.standalone, passages)
+    verdict = judge(said_in_chinese(question, reading), passages, reading.answerable)
     if verdict is None:
         return None
-    support = verdict.support
-    citation = notes.span(chunks[support.passage], support.start, support.end)
-    if citation is None:
-        return None
     short = wording.yes_or_no(verdict.holds, question.language)
-    text = f"{short}[{citation.marker}]\n{wording.quoted(citation.quote, citation.marker)}"
-    return Draft(text, (short,), (citation,), min(confidence, support.cover))
+    return _decided(short, (verdict.support,), chunks, notes, verdict.chance)
+
+
+def said_in_chinese(question: Question, reading: Reading) -> str:
+    """The question in the words of the documents: an English one as it was read, without the
+    question word that the reader was given."""
+    return reading.asked.removesuffix("？").removesuffix("什么") or question.standalone
 
 
 def choice_draft(
     question: Question,
     chunks: Sequence[Chunk],
     passages: Sequence[Passage],
+    reading: Reading,
     notes: Quotations,
     confidence: float,
 ) -> Draft | None:
-    """The alternative that the documents name, with its sentence."""
-    chosen = choose(question.standalone, passages)
-    if chosen is None:
+    """Of two alternatives, or of two that are compared, the one that the documents decide for."""
+    decide = compare if compared_in(question.standalone) else choose
+    choice = decide(question.standalone, passages, reading)
+    if choice is None:
         return None
-    short, support = chosen
-    citation = notes.span(chunks[support.passage], support.start, support.end)
-    if citation is None:
-        return None
-    text = f"{short}[{citation.marker}]\n{wording.quoted(citation.quote, citation.marker)}"
-    return Draft(text, (short,), (citation,), confidence)
+    return _decided(choice.option, choice.supports, chunks, notes, confidence)
+
+
+def _decided(
+    short: str,
+    supports: Sequence[Support],
+    chunks: Sequence[Chunk],
+    notes: Quotations,
+    confidence: float,
+) -> Draft | None:
+    """A short answer of the question's own words, with every sentence that decides it."""
+    found = [notes.span(chunks[item.passage], item.start, item.end) for item in supports]
+    citations = [citation for citation in found if citation is not None]
+    if not citations or len(citations) < len(found):
+        return None  # without one of its proofs a decision is none
+    markers = "".join(f"[{citation.marker}]" for citation in citations)
+    quotes = "\n".join(wording.quoted(item.quote, item.marker) for item in citations)
+    return Draft(f"{short}{markers}\n{quotes}", (short,), tuple(citations), confidence)
 
 
 def list_draft(
@@ -72,21 +92,40 @@ def list_draft(
     notes: Quotations,
     confidence: float,
 ) -> Draft | None:
-    """All items of the enumeration that the best candidate is a part of."""
+    """All items of the enumeration that the best candidate is a part of.
+
+    Where the question says how many there are, the best candidate with just so many, else a
+    sentence that enumerates so many; None when there is none: a part would look like all.
+    """
     if not reading.candidates:
         return None
-    best = reading.candidates[0]
-    chunk = chunks[best.passage]
-    start, end = widened(chunk.flow.text, best.start, best.end)
-    spans = items_in(chunk.flow.text, start, end)
     wanted = stated_count(question.standalone)
-    if wanted is not None and len(spans) != wanted:
-        return None  # counted but not named: a part would look like all
-    citation = notes.sentence(chunk, start, end)
-    if citation is None:
-        return None
-    items = [chunk.flow.text[a:b].replace("\n", "") for a, b in spans]
-    return _spoken(question, items, citation, confidence)
+    for row, spans in _enumerations(question, chunks, reading, wanted):
+        chunk = chunks[row]
+        citation = notes.sentence(chunk, spans[0][0], spans[-1][1])
+        if citation is not None:
+            items = [chunk.flow.text[a:b].replace("\n", "") for a, b in spans]
+            return _spoken(question, items, citation, confidence)
+    return None
+
+
+def _enumerations(
+    question: Question, chunks: Sequence[Chunk], reading: Reading, wanted: int | None
+) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    """Passages with the spans of their items, the likeliest first."""
+    if wanted is None:
+        best = reading.candidates[0]
+        yield best.passage, listed(chunks[best.passage].flow.text, best.start, best.end)
+        return
+    for candidate in reading.candidates[:_TRIED]:
+        spans = listed(chunks[candidate.passage].flow.text, candidate.start, candidate.end)
+        if len(spans) == wanted:
+            yield candidate.passage, spans
+    passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
+    for support in supporting_sentences(said_in_chinese(question, reading), passages)[:_TRIED]:
+        spans = listed(passages[support.passage].text, support.start, support.end)
+        if len(spans) == wanted:
+            yield support.passage, spans
 
 
 def fact_draft(
@@ -104,8 +143,6 @@ def fact_draft(
         if citation is None:
             continue
         start, end = candidate.start, candidate.end
-        if question.kind is Kind.NUMBER:
-            start, end = asked_number(question.standalone, chunk.flow.text, start, end)
         short = chunk.flow.text[start:end].replace("\n", "")
         return _spoken(
             question,

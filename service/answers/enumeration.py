@@ -1,109 +1,198 @@
 """The items of an enumeration: 合川、长寿和广安 around a span, each as its own span."""
 
 import re
+from collections.abc import Sequence
 
 from indexer.fold import fold
+from indexer.names import find_places
 
-_SEPARATOR = re.compile(
-    r"、|以及|(?<=[\u3400-\u9fff”》\"a-z0-9])(?:和|与|及)(?=[\u3400-\u9fff“《\"a-z0-9])"
+_JOIN = re.compile(
+    r"以及|或者?|(?<=[\u3400-\u9fff”》\"a-z0-9)])(?:和|与|及)(?=[\u3400-\u9fff“《\"a-z0-9])"
 )
+# The marks that join items and never clauses; adjoining quotations are items without a mark.
+_MARK = re.compile(r"、|(?<=[”》\"])(?=[“《])")
 _STOP = re.compile(r"[,。;:!?\n]")
-# What closes an enumeration without being an item: 等, 等10余所高校, 等地; but not 高等学校.
-_TAIL = re.compile(
-    r"(?<![高中初平同一二三优对均劣何])等(?:[\d十百千几多数余]*[个位名所家项地国省市县区]?[\u3400-\u9fff]{0,4})?$"
-)
+# What closes an enumeration without being an item: 等, 等10余所高校, 等地; but not 高等学校, 等级.
+_TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?![级待于候离])")
 _BEFORE_LIST = re.compile(
-    r"包括|包含|涵盖|覆盖|即|如|以|由|与|和|对|向|将|把|是|为|有|了|着|的|办|造|建|养|成|于|在|到|及|[:,—]"
+    r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
+    r"有|了|着|的|办|造|建|养|成|于|在|到|及|赴|[:,—]"
 )
-_BEHIND_LIST = re.compile(r"等|为|的|[五四三二两六七八九十]大|相|共|,")
+_BEHIND_LIST = re.compile(
+    r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
+)
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
 def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the items that text[start:end] enumerates; the span itself when it lists nothing.
 
-    Splits at 、 和 与 及 以及, never inside quotes or brackets. Of `等10余个地市` behind the last
-    item nothing is kept.
+    Splits at 、 and, behind the last of them, at 和 与 及 以及 或, unless other items hold such a
+    word themselves (国内和国际、政府和市场); never inside quotes or brackets. With `等` behind an item
+    the enumeration ends.
     """
     folded = fold(text)
-    cuts = [start]
-    for match in _SEPARATOR.finditer(folded, start, end):
-        if _depth(folded, start, match.start()) == 0:
-            cuts += [match.start(), match.end()]
-    cuts.append(end)
-    spans = [_trimmed(folded, *pair) for pair in zip(cuts[::2], cuts[1::2], strict=True)]
-    spans = [span for span in spans if span[0] < span[1]]
-    return _alike(folded, spans) if len(spans) > 2 else spans
+    marks = _separators(folded, start, end)
+    tail = marks[-1].end() if marks else start
+    words = [
+        match for match in _JOIN.finditer(folded, tail, end) if not _inside(folded, start, match)
+    ]
+    before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
+    if not any(_JOIN.search(item) for item in before):
+        marks = [*marks, *words]
+    spans = [_trimmed(folded, *pair) for pair in _between(marks, start, end)]
+    closed = next((at for at, pair in enumerate(spans) if pair[2] and at), None)
+    kept = [(first, last) for first, last, _ in spans[: None if closed is None else closed + 1]]
+    kept = [span for span in kept if span[0] < span[1]]
+    return _alike(folded, kept) if len(kept) > 2 else kept
+
+
+def _between(marks: Sequence[re.Match[str]], start: int, end: int) -> list[tuple[int, int]]:
+    cuts = [start, *(edge for mark in marks for edge in mark.span()), end]
+    return list(zip(cuts[::2], cuts[1::2], strict=True))
+
+
+def _inside(folded: str, start: int, match: re.Match[str]) -> bool:
+    return _depth(folded, start, match.start()) > 0
 
 
 def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The items, first and last cut to the length of those between: they carry the clause around.
+    """The items, first and last cut to the length of the others: they carry the clause around.
 
-    以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts only where a word ends that can
-    stand before a list, or begins one that can stand behind it.
+    以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts where a word ends that can stand
+    before a list, or begins one that can stand behind it; and, where the others are all of one
+    length, to just that length (巩固平等、团结、互助), unless that would cut a place's name.
     """
-    inner = sorted(end - start for start, end in spans[1:-1])
+    lengths = [end - start for start, end in spans]
+    inner = sorted(lengths[1:-1])
     usual = inner[len(inner) // 2]
     (first, first_end), (last, last_end) = spans[0], spans[-1]
     if first_end - first > usual:
         starts = [first] + [
             match.end() for match in _BEFORE_LIST.finditer(folded, first, first_end - 1)
         ]
+        if len(set(lengths[1:])) == 1 and not find_places(folded[first:first_end]):
+            starts.append(first_end - usual)
         first = min(starts, key=lambda at: abs(first_end - at - usual))
     if last_end - last > usual:
         ends = [last_end] + [
             match.start() for match in _BEHIND_LIST.finditer(folded, last + 1, last_end)
         ]
+        if len(set(lengths[:-1])) == 1 and not find_places(folded[last:last_end]):
+            ends.append(last + usual)
         last_end = min(ends, key=lambda at: abs(at - last - usual))
     return [(first, first_end), *spans[1:-1], (last, last_end)]
 
 
-def widened(text: str, start: int, end: int) -> tuple[int, int]:
-    """The whole enumeration that [start, end) is a part of, up to the clause's borders.
+def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the items of the enumeration that [start, end) points at.
 
-    Only widens over 、, the one separator that never joins clauses; a span that does not touch
-    an enumeration comes back as it is.
+    Clauses numbered one after the other (（一）…；（二）…) when the span lies in one of them or just
+    before the first; else the clause of the span with the most items, first and last item as the
+    span cuts them; else the items that the span itself holds.
     """
     folded = fold(text)
-    left = start
-    while left > 0 and folded[left - 1] == "、":
-        left = _item_start(folded, left - 1)
-    right = end
-    while right < len(folded) and folded[right] == "、":
-        right = _item_end(folded, right + 1)
-    return left, right
+    numbered = numbered_items(folded, start, end)
+    if numbered:
+        return numbered
+    quoted = _QUOTED_LIST.fullmatch(folded, start, end)
+    if quoted:
+        return items_in(text, start + 1, end - 1)
+    first, last = _clause_of_list(folded, start, end)
+    cuts = [match.span() for match in _separators(folded, first, last)]
+    if not cuts:
+        return items_in(text, start, end)
+    if first < start <= cuts[0][0]:
+        first = start
+    if cuts[-1][1] < end < last and not _JOIN.match(folded, end):
+        last = end
+    return items_in(text, first, last)
 
 
-def _item_start(folded: str, end: int) -> int:
-    position, depth = end, 0
-    while position > 0:
-        char = folded[position - 1]
-        if char in _CLOSE:
-            depth += 1
-        elif char in _OPEN:
-            if depth == 0:
-                break
-            depth -= 1
-        elif depth == 0 and (char == "、" or _STOP.match(char)):
+def numbered_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands behind each of the numbers of a numbered run at [start, end); [] without one."""
+    marks = list(_NUMBERED.finditer(folded))
+    runs: list[list[re.Match[str]]] = []
+    for mark in marks:
+        if _ordinal(mark) == 1:
+            runs.append([mark])
+        elif runs and _ordinal(mark) == len(runs[-1]) + 1:
+            runs[-1].append(mark)
+    for run in runs:
+        opening = folded.rfind("。", 0, run[0].start()) + 1
+        ends = [mark.start() for mark in run[1:]]
+        close = re.compile(r"[。\n]").search(folded, run[-1].end())
+        ends.append(close.start() if close else len(folded))
+        if len(run) > 1 and opening <= start and end <= ends[-1] + 1:
+            spans = [(mark.end(), stop) for mark, stop in zip(run, ends, strict=True)]
+            return [_bare(folded, *span) for span in spans]
+    return []
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_QUOTED_LIST = re.compile(r"[“\"][^”\"]*、[^”\"]*[”\"]")
+_NUMBERED = re.compile(
+    r"\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|(?<![\d.])(\d{1,2})[.、](?!\d)|([①-⑳])"
+)
+_HAN = {char: value for value, char in enumerate("零一二三四五六七八九十")}
+
+
+def _ordinal(mark: re.Match[str]) -> int:
+    said = mark[1] or mark[2]
+    if said is None:
+        return ord(mark[3]) - ord("①") + 1
+    if said.isdigit():
+        return int(said)
+    tens, _, ones = said.rpartition("十")
+    return (
+        (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+        if "十" in said
+        else _HAN[said]
+    )
+
+
+def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (folded[start].isspace() or folded[start] in ",;:、"):
+        start += 1
+    while start < end and (folded[end - 1].isspace() or folded[end - 1] in ",;:。、"):
+        end -= 1
+    return start, end
+
+
+def _separators(folded: str, start: int, end: int) -> list[re.Match[str]]:
+    """The marks between items in [start, end), none inside quotes or brackets."""
+    return [
+        match
+        for match in _MARK.finditer(folded, start, end)
+        if _depth(folded, start, match.start()) == 0
+    ]
+
+
+def _clause_of_list(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Of the clauses that [start, end) touches the one with the most items; ties to the first.
+
+    For a span inside brackets the text between them.
+    """
+    inside = next(
+        (m for m in _BRACKETS.finditer(folded) if m.start() < start and end < m.end()), None
+    )
+    if inside is not None:
+        return inside.start() + 1, inside.end() - 1
+    left = max((match.end() for match in _STOP.finditer(folded, 0, start)), default=0)
+    clauses, at = [], left
+    for match in _STOP.finditer(folded, left):
+        if _depth(folded, left, match.start()) > 0:
+            continue
+        clauses.append((at, match.start()))
+        at = match.end()
+        if at >= end:
             break
-        position -= 1
-    return position
-
-
-def _item_end(folded: str, start: int) -> int:
-    position, depth = start, 0
-    while position < len(folded):
-        char = folded[position]
-        if char in _OPEN:
-            depth += 1
-        elif char in _CLOSE:
-            if depth == 0:
-                break
-            depth -= 1
-        elif depth == 0 and (char == "、" or _STOP.match(char)):
-            break
-        position += 1
-    return position
+    else:
+        clauses.append((at, len(folded)))
+    touched = [clause for clause in clauses if clause[0] < end and start < clause[1]]
+    if not touched:
+        return start, end
+    return max(touched, key=lambda clause: len(_separators(folded, *clause)))
 
 
 def _depth(folded: str, start: int, end: int) -> int:
@@ -113,12 +202,14 @@ def _depth(folded: str, start: int, end: int) -> int:
     return max(depth, 0)
 
 
-def _trimmed(folded: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(folded: str, start: int, end: int) -> tuple[int, int, bool]:
+    """The item without space around it and without its 等 and what follows; whether it had one."""
     while start < end and folded[start].isspace():
         start += 1
     tail = _TAIL.search(folded, start, end)
-    if tail and tail.start() > start:
+    closed = tail is not None and tail.start() > start and _depth(folded, start, tail.start()) == 0
+    if closed and tail is not None:
         end = tail.start()
     while start < end and (folded[end - 1].isspace() or folded[end - 1] in ",。;:"):
         end -= 1
-    return start, end
+    return start, end, closed

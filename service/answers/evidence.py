@@ -17,7 +17,9 @@ from pathlib import Path
 from indexer.errors import SettingError
 from indexer.fold import fold
 from indexer.names import chinese_forms, find_places, forms
+from service.answers.forms import FORMS
 from service.citations import sentence_around
+from service.questions.kind import Kind, kind_of
 from service.questions.language import Language, language_of
 from service.reader.expressions import QUOTED
 from service.reader.reading import Passage, Reading
@@ -33,7 +35,13 @@ FEATURES = (
     "better",  # how much more another sentence covers
     "missing_run",  # longest run of the question's characters that the passage has nothing of
     "missing_names",  # names and numbers of the question that the passage has not
-    "english",
+    "english",  # asked in English and read in Chinese words, so surer or less sure throughout
+    "english_answerable",  # log-odds of the reader, of English questions only
+    "misfit",  # the span has not the form that is asked for: a number, a date
+    "counted",  # names are asked for and the span only counts them
+    "measured",  # a number or a date is asked for
+    "list",
+    "told",  # a reason or a definition is asked for
 )
 
 # What a question is asked with says nothing about what it is asked of.
@@ -42,6 +50,7 @@ _ASKING = re.compile(
     r"有没有|吗|呢|[的了在是由和与有被对于为]|[^\w]"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_COUNT = re.compile(r"\D{0,2}\d+[余多]?[个家名位所项支]\w{0,8}")
 _LATIN = re.compile(r"[a-z][a-z0-9-]+")
 
 
@@ -71,8 +80,9 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
     passage = passages[best.passage]
     mass = sum(candidate.score for candidate in reading.candidates)
     sentence = sentence_around(passage.text, best.start, best.end)
+    said = reading.asked or question
     covers = {
-        (item.passage, item.start): item.cover for item in supporting_sentences(question, passages)
+        (item.passage, item.start): item.cover for item in supporting_sentences(said, passages)
     }
     cover = max(
         (
@@ -90,9 +100,24 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
         _log_odds(best.score / mass if mass > 0 else 0.0),
         cover,
         max(covers.values(), default=0.0) - cover,
-        0.0 if english else float(min(_missing_run(fold(question), shown), 6)),
+        float(min(_missing_run(fold(said), shown), 6)),
         float(min(_missing_names(question, shown), 3)),
         float(english),
+        float(english) * _log_odds(reading.answerable),
+        *_form(question, fold(passage.text[best.start : best.end])),
+    )
+
+
+def _form(question: str, answer: str) -> tuple[float, ...]:
+    """misfit, counted, measured, list and told."""
+    kind = kind_of(question, language_of(question))
+    form = FORMS.get(kind)
+    return (
+        float(form is not None and not form.search(answer)),
+        float(kind in (Kind.LIST, Kind.PERSON) and _COUNT.fullmatch(answer) is not None),
+        float(form is not None),
+        float(kind is Kind.LIST),
+        float(kind in (Kind.REASON, Kind.DEFINITION)),
     )
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.fold import fold
+from service.answers.numbers import CALENDAR, asked_number
+from service.answers.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER
 from service.reader.reading import Candidate, Passage, Reading
@@ -18,7 +20,7 @@ from service.reader.reading import Candidate, Passage, Reading
 # documents also write numbers in ways that no pattern foresees.
 MISFIT = 0.3
 
-_FORMS = {Kind.NUMBER: NUMBER, Kind.DATE: DATE}
+FORMS = {Kind.NUMBER: NUMBER, Kind.DATE: DATE}
 
 
 def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Reading) -> Reading:
@@ -26,14 +28,20 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
 
     Scores of candidates that become the same span are added up.
     """
-    pattern = _FORMS.get(kind)
+    pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     merged: dict[tuple[int, int, int], float] = {}
     for candidate in reading.candidates:
         folded = fold(passages[candidate.passage].text)
         start, end = _whole(folded, candidate.start, candidate.end)
+        if kind is Kind.NUMBER:
+            start, end = asked_number(question, folded, start, end)
+        elif kind is Kind.DATE:
+            start, end = _only_date(folded, start, end)
         score = candidate.score
-        if pattern is not None and not pattern.search(folded, start, end):
+        shaped = pattern is None or pattern.search(folded, start, end)
+        dated = kind is Kind.NUMBER and unit is None and CALENDAR.fullmatch(folded, start, end)
+        if not shaped or dated:
             score *= MISFIT
         if unit is not None and not unit.search(folded, start, end):
             score *= MISFIT
@@ -42,37 +50,6 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     candidates = [Candidate(*span, score) for span, score in merged.items()]
     candidates.sort(key=lambda item: (-item.score, item.passage, item.start, item.end))
     return replace(reading, candidates=tuple(candidates))
-
-
-def asked_unit(question: str) -> re.Pattern[str] | None:
-    """What must stand in the answer to a question for a number: 元 for 多少钱, 所 for 几所.
-
-    None where the question does not say (`新增学位多少?`) or any unit may do (`多少个`).
-    """
-    folded = fold(question)
-    if _MONEY.search(folded):
-        return re.compile(r"元|币|美金|镑")
-    counted = _COUNTED_IN.search(folded)
-    if counted is None:
-        return None
-    return re.compile(_SAME_UNIT.get(counted[1], re.escape(counted[1])))
-
-
-_MONEY = re.compile(
-    r"多少钱|多少(?:万|亿)?元|(?:价格|金额|资金|投资|经费|费用|造价|价款|收入)[\u4e00-\u9fff]{0,6}(?:多少|几)|"
-    r"投[了资入][\u4e00-\u9fff]{0,4}多少(?![\u4e00-\u9fff])|how much (?:money|did .+ (?:invest|cost|spend))"
-)
-_COUNTED_IN = re.compile(
-    r"(?:多少|几)(名|人|位|所|家|项|次|年|月|日|天|岁|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%)"
-)
-_SAME_UNIT = {
-    "名": "名|人|位",
-    "人": "人|名|位",
-    "位": "位|人|名",
-    "所": "所|家",
-    "家": "家|所",
-    "次": "次|回|场",
-}
 
 
 def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -85,6 +62,17 @@ def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
             end = b
     year = _RELATIVE_YEAR.search(folded, 0, start)
     return (year.start() if year and _MONTH.match(folded, start) else start), end
+
+
+def _only_date(folded: str, start: int, end: int) -> tuple[int, int]:
+    """The date in [start, end) whole, when it holds just one; else [start, end)."""
+    near = range(max(0, start - 20), min(len(folded), end + 20))
+    dates = [
+        match.span()
+        for match in DATE.finditer(folded, near.start, near.stop)
+        if match.start() < end and start < match.end()
+    ]
+    return dates[0] if len(dates) == 1 else (start, end)
 
 
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")

@@ -3,8 +3,8 @@
 import re
 
 from indexer.fold import fold
-from service.answers.forms import asked_unit
-from service.reader.expressions import NUMBER
+from service.answers.units import asked_unit
+from service.reader.expressions import BARE_NUMBER
 
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _STATED = re.compile(
@@ -14,6 +14,9 @@ _CHANGE = re.compile(
     r"(?:增加|扩大|上升|提高|增长|扩|升|减少|下降|降|增)[\u4e00-\u9fff]{0,2}?(?:至|到|为)"
 )
 _BEFORE = re.compile(r"之前|以前|原来|原先|原有|最初|起初|当初|before|originally|at first")
+CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
+_VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
+_NUMBER = re.compile(BARE_NUMBER)
 _NEAR = 6
 
 
@@ -30,27 +33,38 @@ def stated_count(question: str) -> int | None:
 
 
 def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Of several numbers in text[start:end] the one that the question asks for.
+    """The number in text[start:end] that the question asks for, whole and with its unit.
 
-    The number whose neighbours share most pairs of characters with the question; of `4个扩大至11个`
-    the later, or the earlier where the question asks for the time before. A span with fewer than
-    two numbers comes back as it is.
+    Of several the one in the unit that is asked for; of `4个扩大至11个` the later, or the earlier
+    where the question asks for the time before; else the one whose neighbours share most pairs of
+    characters with the question. A span with no number but those of a calendar comes back as it is.
     """
     folded, asked = fold(text), fold(question)
-    numbers = [
-        match.span()
-        for match in NUMBER.finditer(folded, start, end)
-        if re.search(r"[\d一二三四五六七八九十百千万亿]", match.group())
-    ]
     unit = asked_unit(question)
+    numbers = [
+        span
+        for span in _numbers(folded, start, end)
+        if not CALENDAR.fullmatch(folded, *span) or (unit and unit.search(folded, *span))
+    ]
     if unit is not None:
         numbers = [span for span in numbers if unit.search(folded, *span)] or numbers
-    if len(numbers) < 2:
-        return numbers[0] if unit is not None and numbers else (start, end)
+    if not numbers:
+        return start, end
+    if len(numbers) == 1:
+        return numbers[0]
     change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
     if change and len(numbers) == 2:
         return numbers[0] if _BEFORE.search(asked) else numbers[-1]
     return max(numbers, key=lambda span: _shared(folded, span, asked))
+
+
+def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Numbers that [start, end) touches, whole; words like 约 before one are no part of it."""
+    return [
+        match.span()
+        for match in _NUMBER.finditer(folded, max(0, start - 20), min(len(folded), end + 20))
+        if match.start() < end and start < match.end() and _VALUE.search(match.group())
+    ]
 
 
 def _shared(folded: str, span: tuple[int, int], asked: str) -> int:

@@ -1,118 +1,64 @@
-"""Yes, no, or one of two: claims weighed against the sentence that speaks of them.
+"""Yes or no: a claim weighed against the sentence that speaks of it.
 
-A claim holds when a sentence covers it and no hard part of it (number, date, quoted term, name in
-Latin letters) is contradicted. It is denied when the sentence covers the rest but gives another
-number or date in the same unit, or negates what the claim affirms.
+The chance that the sentence affirms the claim comes from a logistic model over plain observations
+(claims.py), fitted by training/polar.py.
 """
 
-import re
+import json
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from indexer.fold import fold
-from service.reader.expressions import DATE, NUMBER, QUOTED
+from indexer.errors import SettingError
+from service.answers.claims import FEATURES, examine
 from service.reader.reading import Passage
-from service.reader.support import Support, supporting_sentences
+from service.reader.support import Support
 
-# Share of the claim's terms that a sentence must hold to speak of it at all.
-MIN_COVER = 0.55
+WEIGHTS = Path(__file__).with_name("polar.json")
 
-_POLAR_WORDS = re.compile(
-    r"请问|是否|是不是|有没有|有无|能否|可否|会不会|能不能|对不对|对吗|[吗么嘛](?=[?。]?$)|[?]"
-)
-_NEGATION = re.compile(r"未能?|没有?|不(?![断仅但同少])|无(?=[^线])|否认|并非|尚未")
-_HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
-_PREPOSITION = re.compile(r"^是?(?:在|由|属于|为|叫)?")
-_AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|的|呢")
-_UNIT_TAIL = re.compile(r"[^\d.,]+$")
+# Share of the claim's terms that a sentence must hold to speak of it at all; more where a name of
+# the claim is not there, for then it may speak of something else.
+MIN_COVER = 0.25
+MIN_COVER_UNNAMED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a sentence says of a claim."""
+    """What a sentence says of a claim, and the chance in [0.5, 1] that it does."""
 
     holds: bool
     support: Support
+    chance: float
 
 
-def judge(question: str, passages: Sequence[Passage]) -> Verdict | None:
-    """The verdict on the claim in a yes/no question; None when no sentence speaks of it."""
-    claim = _POLAR_WORDS.sub("", fold(question))
-    sentences = supporting_sentences(claim, passages)
-    if not sentences or sentences[0].cover < MIN_COVER:
+def judge(question: str, passages: Sequence[Passage], answerable: float) -> Verdict | None:
+    """The verdict on the claim in a yes/no question; None when no sentence speaks of it.
+
+    Args:
+        answerable: the reader's chance that the passages answer.
+    """
+    bounded = min(max(answerable, 1e-4), 1 - 1e-4)
+    examined = examine(question, passages, math.log(bounded / (1 - bounded)))
+    if examined is None:
         return None
-    best = sentences[0]
-    sentence = fold(passages[best.passage].text[best.start : best.end])
-    around = sentence + fold(passages[best.passage].context)
-    if not all(_plain(term) in _plain(around) for term in _quoted(claim)):
+    unnamed = examined.values[FEATURES.index("missing_names")] > 0
+    if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
-    contradicted = _contradicted(claim, sentence)
-    if contradicted is None:
-        return None
-    negated = bool(_NEGATION.search(sentence)) != bool(_NEGATION.search(claim))
-    return Verdict(holds=not contradicted and not negated, support=best)
+    weights = _weights()
+    total = sum(value * weight for value, weight in zip(examined.values, weights, strict=True))
+    affirmed = 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+    return Verdict(affirmed > 0.5, examined.support, max(affirmed, 1 - affirmed))
 
 
-def choose(question: str, passages: Sequence[Passage]) -> tuple[str, Support] | None:
-    """Of the alternatives in `A还是B` / `A or B`, the one that the best sentence holds."""
-    options = _options(fold(question))
-    if len(options) < 2:
-        return None
-    sentences = supporting_sentences(question, passages)
-    for sentence in sentences[:5]:
-        text = fold(passages[sentence.passage].text[sentence.start : sentence.end])
-        held = [option for option in options if option in text]
-        if len(held) == 1 and sentence.cover >= MIN_COVER / 2:
-            return held[0], sentence
-    return None
-
-
-def _options(question: str) -> list[str]:
-    if "还是" in question:
-        left, right = question.split("还是", 1)
-        left, right = left.rstrip(",、 "), right.rstrip("?。 ")
-        # The alternatives stand at the seam; they end where the sides stop being alike.
-        return [option for option in _seam(left, right) if option]
-    match = re.search(r"([\w' -]+?) or (?:the |a |an |in |at )?([\w' -]+?)\?*$", question)
-    return [match[1].split()[-1], match[2]] if match else []
-
-
-def _seam(left: str, right: str) -> list[str]:
-    """(论坛是在甲城, 在乙城召开的) -> [甲城, 乙城]: what stands before and behind 还是."""
-    body = _PREPOSITION.sub("", right)
-    body = _AFTER_OPTION.split(body)[0]
-    for word in ("在", "由", "属于", "是", "为", "叫"):
-        tail = left[left.rfind(word) + len(word) :] if word in left else ""
-        if tail:
-            return [tail, body]
-    return [left[-len(body) :], body]
-
-
-def _quoted(claim: str) -> list[str]:
-    return [match.group(1) or match.group(2) for match in QUOTED.finditer(claim)]
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s“”\"'‘’『』「」《》]", "", text)
-
-
-def _contradicted(claim: str, sentence: str) -> bool | None:
-    """True: another number or date of the same unit stands there. None: the unit is not there."""
-    for pattern in (DATE, NUMBER):
-        there = [match.group() for match in pattern.finditer(sentence)]
-        for match in pattern.finditer(claim):
-            asked = match.group()
-            if not re.search(r"[\d一二三四五六七八九十百千万亿]", asked) or len(asked) < 2:
-                continue
-            if any(_same_quantity(asked, found) for found in there):
-                continue
-            unit = _UNIT_TAIL.search(asked)
-            same_unit = [found for found in there if unit and found.endswith(unit.group())]
-            return True if same_unit else None
-    return False
-
-
-def _same_quantity(asked: str, found: str) -> bool:
-    """Whether the numbers are the same, whatever stands around them (约, 余); 10 is not 100."""
-    bare_asked, bare_found = (_HEDGE.sub("", text) for text in (asked, found))
-    return bool(re.search(rf"(?<![\d.]){re.escape(bare_asked)}", bare_found))
+@cache
+def _weights() -> list[float]:
+    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    if stored.get("features") != list(FEATURES):
+        raise SettingError(
+            f"{WEIGHTS.name} holds weights for {stored.get('features')}, the code has "
+            f"{list(FEATURES)}; run python -m training.polar"
+        )
+    weights: list[float] = stored["affirmed"]
+    return weights

@@ -8,6 +8,7 @@ from service.answers import compose
 from service.answers.draft import Draft
 from service.answers.evidence import Sureness, weigh
 from service.answers.forms import fitted
+from service.answers.options import compared_in
 from service.answers.quotations import Quotations
 from service.membership.answer import membership_draft
 from service.membership.table import Table
@@ -47,9 +48,9 @@ def _from_reading(
     min_answerable: float,
 ) -> Draft | None:
     if question.kind is Kind.POLAR:
-        return compose.polar_draft(question, chunks, passages, notes, sure.answerable)
-    if question.kind is Kind.CHOICE:
-        chosen = compose.choice_draft(question, chunks, passages, notes, sure.answerable)
+        return compose.polar_draft(question, chunks, passages, reading, notes)
+    if question.kind is Kind.CHOICE or compared_in(question.standalone):
+        chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None:
             return chosen
     if sure.answerable < min_answerable:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.answers.enumeration import items_in, widened
+from service.answers.enumeration import items_in, listed
 
 
 @pytest.mark.parametrize(
@@ -20,17 +20,51 @@ def test_an_enumeration_is_given_item_by_item(text: str, items: list[str]) -> No
 
 
 @pytest.mark.parametrize(
-    ("text", "span", "whole"),
+    ("text", "span", "items"),
     [
-        ("参加的有甲城、乙城、丙城,会期三天。", "乙城", "参加的有甲城、乙城、丙城"),
-        ("参加的有甲城,会期三天。", "甲城", "甲城"),
-        ("由“甲、乙”中心、丙校承办。", "丙校承办", "由“甲、乙”中心、丙校承办"),
+        ("参加的有甲城、乙城、丙城,会期三天。", "乙城", ["甲城", "乙城", "丙城"]),
+        ("参加的有甲城,会期三天。", "甲城", ["甲城"]),
+        ("由“甲、乙”中心、丙校承办。", "丙校承办", ["由“甲、乙”中心", "丙校承办"]),
+        # two clauses marked: the one that lists is meant
+        (
+            "三所学校对接,在师资、课程、设备等方面互助。",
+            "三所学校对接,在师资、课程",
+            ["师资", "课程", "设备"],
+        ),
+        ("围绕“问、学、做、评”四步展开。", "“问、学、做、评”", ["问", "学", "做", "评"]),
+        ("举办“甲节”“乙节”“丙节”三项活动。", "“甲节”“乙节”", ["“甲节”", "“乙节”", "“丙节”"]),
+        ("设三种奖(甲类、乙类和丙类三种)。", "甲类、乙类", ["甲类", "乙类", "丙类"]),
+        (
+            "告知目标、收费项目和标准、退费办法。",
+            "目标",
+            ["目标", "收费项目和标准", "退费办法"],
+        ),
+        (
+            "处理好国内和国际、政府和市场的关系。",
+            "国内和国际、政府和市场",
+            ["国内和国际", "政府和市场"],
+        ),
+        ("巩固平等、团结、互助的关系。", "平等、团结、互助", ["平等", "团结", "互助"]),
+        ("引进甲学、乙学、丙学等顶尖学者和团队。", "甲学", ["甲学", "乙学", "丙学"]),
     ],
 )
-def test_a_span_grows_to_the_whole_enumeration(text: str, span: str, whole: str) -> None:
+def test_a_span_points_at_the_whole_enumeration(text: str, span: str, items: list[str]) -> None:
     start = text.index(span)
-    a, b = widened(text, start, start + len(span))
-    assert text[a:b] == whole
+    assert [text[a:b] for a, b in listed(text, start, start + len(span))] == items
+
+
+@pytest.mark.parametrize("span", ["协商内容包括", "乙制度", "丙待遇;"])
+def test_numbered_clauses_are_the_items_of_the_sentence_before_them(span: str) -> None:
+    text = "前文。协商内容包括:(一)甲责任;(二)乙制度;(三)丙待遇;(四)丁、戊办法。后文(一)无关。"
+    start = text.index(span)
+    found = [text[a:b] for a, b in listed(text, start, start + len(span))]
+    assert found == ["甲责任", "乙制度", "丙待遇", "丁、戊办法"]
+
+
+def test_numbers_beyond_ten_go_on_counting() -> None:
+    names = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    text = "包括:" + ";".join(f"({name}){chr(0x4E10 + i)}项" for i, name in enumerate(names)) + "。"
+    assert len(listed(text, 0, 2)) == 12
 
 
 @given(st.text(alphabet="甲乙、和,。“”《》等1 \n", max_size=30), st.data())

@@ -1,6 +1,7 @@
 import pytest
 
-from service.answers.forms import MISFIT, asked_unit, fitted
+from service.answers.forms import MISFIT, fitted
+from service.answers.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 
@@ -63,3 +64,24 @@ def test_a_question_for_a_number_tells_the_unit_of_its_answer(
 def test_a_question_without_a_unit_asks_for_none() -> None:
     assert asked_unit("新增学位多少?") is None
     assert asked_unit("有多少个成员?") is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "date"),
+    [
+        ("自2012年成立以来", "2012年"),
+        ("2023年", "2023年二季度末"),
+        ("10月25", "10月25日至26日"),
+    ],
+)
+def test_a_date_is_given_whole_and_alone(marked: str, date: str) -> None:
+    text = "自2012年成立以来稳步发展,截至2023年二季度末规模扩大,10月25日至26日开会。"
+    at = text.index(marked)
+    found = fitted(
+        "什么时候?",
+        Kind.DATE,
+        [Passage(text, "")],
+        Reading((Candidate(0, at, at + len(marked), 0.5),), 0.9),
+    )
+    best = found.candidates[0]
+    assert text[best.start : best.end] == date

@@ -1,7 +1,7 @@
 import pytest
 
-from service.answers.counted import asked_number, stated_count
 from service.answers.enumeration import items_in
+from service.answers.numbers import asked_number, stated_count
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ def test_a_question_may_state_how_many_items_there_are(question: str, count: int
         ("成员现在有几个?", "成员由4个扩大至11个", "11个"),
         ("成员原来有几个?", "成员由4个扩大至11个", "4个"),
         ("有多少人?", "共有30人参加", "30人"),
+        ("面积多大?", "园区建成后,面积约3300平方米", "3300平方米"),
+        ("几天内答复?", "收到之日起十个工作日内答复", "十个工作日"),
+        ("贡献了多少收入?", "我国百分之八十以上的收入", "百分之八十以上"),
+        ("奖金多少?", "2023年发放奖金", "2023年发放奖金"),
+        ("建校多少年了?", "建校20年", "20年"),
     ],
 )
 def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, number: str) -> None:

@@ -16,13 +16,19 @@ import torch.multiprocessing as multiprocessing
 from service.reader.gloss import GLOSSARY
 from service.reader.network import FOLDER, NetworkReader
 from service.reader.session import SHIPPED, NetworkSession
-from training.reader import glossary, lessons, sources
+from training.reader import lessons
 from training.reader.calibrate import calibrated, examined
 from training.reader.export import export, save_settings
 from training.reader.held_out import marks
 from training.reader.network import SpanNetwork
 from training.reader.scheme import Scheme
-from training.reader.stages import make_courses, make_vocabulary, work
+from training.reader.stages import (
+    make_courses,
+    make_glossary,
+    make_reports,
+    make_vocabulary,
+    work,
+)
 from training.reader.train import weights
 
 # Keep freed memory, and the prepared products of all batch shapes: without, half the time goes
@@ -42,10 +48,7 @@ def ship(folder: Path, out: Path) -> None:
     Early the average over the steps is better; when the rate has come down, the last weights are.
     """
     alphabet, rarity = make_vocabulary(folder)
-    if not (folder / GLOSSARY).exists():
-        texts = [*sources.news()[::4], *sources.broadcasts()[::2]]
-        counts = glossary.frequencies(article.text for article in texts)
-        glossary.save(glossary.glossary(counts), folder / GLOSSARY)
+    make_glossary(folder)
     held_out = lessons.load(folder / "held_out.jsonl.gz")
     best = -1.0
     for name, state in weights(folder).items():
@@ -86,6 +89,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     if not options.ship_now:
         make_courses(options.folder)
+        make_reports(options.folder)
         make_vocabulary(options.folder)
         scheme = replace(Scheme(), steps=options.steps, workers=options.workers)
         multiprocessing.spawn(  # type: ignore[no-untyped-call, attr-defined]

@@ -1,7 +1,7 @@
 """Lessons as arrays: every question with several windows of text, of which one or none answers."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -147,7 +147,10 @@ class Teacher:
         if len(lesson.wordings) > 1 and rng.random() < 0.4:
             other = lesson.wordings[int(rng.integers(1, len(lesson.wordings)))]
             question = other if len(other) >= 4 else question
-        if rng.random() < UNANSWERABLE_SHARE:
+        if lesson.unanswered:
+            window = self._golden(lesson, size)
+            window = replace(window, spans=()) if window else None
+        elif rng.random() < UNANSWERABLE_SHARE:
             window, question = self._unanswered(lesson, question, size)
         else:
             window = self._golden(lesson, size)
@@ -161,7 +164,7 @@ class Teacher:
         if lesson.twisted and rng.random() < 0.45:
             twisted = lesson.twisted[int(rng.integers(len(lesson.twisted)))]
             window = self._golden(lesson, size)
-            return (Window(window.ids, window.opens, ()) if window else None), twisted
+            return (replace(window, spans=()) if window else None), twisted
         if rng.random() < 0.5:
             return self._golden(lesson, size * 3 // 2, cut=True), question
         return self.shelf.other(lesson, size), question

@@ -1,5 +1,6 @@
 """The courses: what people asked, what can be asked of any text, and what is told twice."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -13,6 +14,7 @@ from training.reader.sources import Article, Paragraph
 from training.reader.wording import Impostors, Random, Thesaurus, misspelt, reworded
 
 RIVALS = 8
+_CLAUSE = re.compile(r"[^，。；！？：]+")
 
 
 class Maker:
@@ -112,6 +114,31 @@ class Maker:
         )
         return found[int(self.rng.choice(len(found), p=weights / weights.sum()))]
 
+    def claims(self, articles: Sequence[Article], each: int) -> Course:
+        """Yes/no questions made from clauses of the article itself; the clauses answer."""
+        near = neighbours(articles, RIVALS)
+        lessons = []
+        for row, article in enumerate(articles):
+            spans = clauses(article.text)
+            for i in self.rng.permutation(len(spans))[:each]:
+                start, end = spans[i]
+                words = article.text[start:end]
+                said = reworded(tagged(words), 0.85, self.thesaurus, self.rng)
+                named = topic(article)
+                if named and named not in said and self.rng.random() < 0.4:
+                    said = named + said
+                lessons.append(
+                    Lesson(
+                        row,
+                        (as_polar(said, self.rng),),
+                        ((start, end),),
+                        (0, 0),
+                        self._twisted(as_polar(said, self.rng), article.text, 2),
+                        self._rivals(near, articles, row, words),
+                    )
+                )
+        return Course(articles, lessons)
+
     def headlines(self, articles: Sequence[Article], each: int) -> Course:
         """Questions made from headlines; the body answers."""
         articles = [article for article in articles if article.title]
@@ -171,6 +198,30 @@ class Maker:
                     )
         order = self.rng.permutation(len(lessons))[:most]
         return Course(articles, [lessons[i] for i in order])
+
+
+def clauses(text: str) -> list[tuple[int, int]]:
+    """Runs of one to three clauses of a sentence that say enough to be asked about."""
+    found = []
+    for match in SENTENCE.finditer(text):
+        parts = [part.span() for part in _CLAUSE.finditer(match[0])]
+        for count in (1, 2, 3):
+            for first, last in zip(parts, parts[count - 1 :], strict=False):
+                if 10 <= last[1] - first[0] <= 50:
+                    found.append((match.start() + first[0], match.start() + last[1]))
+    return found
+
+
+def as_polar(said: str, rng: Random) -> str:
+    """A statement as a yes/no question in one of the usual forms."""
+    draw = rng.random()
+    if draw < 0.4:
+        return said + "吗？"
+    if draw < 0.5:
+        return said + "，对吗？"
+    asking = "是否" if draw < 0.8 else "是不是"
+    verb = next((word.start for word in tagged(said) if word.tag == "v"), 0)
+    return said[:verb] + asking + said[verb:] + "？"
 
 
 def topic(article: Article) -> str:

@@ -1,7 +1,8 @@
 """English words and phrases with their Chinese translations, most usual first, as one text file.
 
 From the dictionary in ../shared/data (CC-CEDICT, CC BY-SA 4.0), turned round: what a Chinese entry
-is explained with becomes the key. Frequency in the training texts decides among synonyms.
+is explained with becomes the key. Frequency in the training texts decides among synonyms, and what
+translated sentences show (lexicon.py) goes first.
 """
 
 import gzip
@@ -29,8 +30,11 @@ def frequencies(texts: Iterable[str]) -> Counter[str]:
     return counts
 
 
-def glossary(counts: Counter[str]) -> dict[str, list[str]]:
-    """Translations of up to MOST_TRANSLATIONS each, best first."""
+def glossary(counts: Counter[str], likely: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Translations of up to MOST_TRANSLATIONS each, best first.
+
+    Args: likely: of single words, what translated sentences show; it goes before the dictionary's.
+    """
     scores: dict[str, dict[str, float]] = defaultdict(dict)
     with gzip.open(DATA / "parallel" / "cedict.jsonl.gz", "rt", encoding="utf-8") as file:
         for line in file:
@@ -44,10 +48,12 @@ def glossary(counts: Counter[str]) -> dict[str, list[str]]:
                     if _KEY.fullmatch(key):
                         weight = usual**0.5 * (0.4 if len(word) == 1 else 1.0) / (1 + rank)
                         scores[key][word] = max(scores[key].get(word, 0.0), weight)
-    return {
-        key: sorted(words, key=lambda word: (-words[word], word))[:MOST_TRANSLATIONS]
-        for key, words in sorted(scores.items())
-    }
+    table = {}
+    for key in sorted(scores.keys() | likely.keys()):
+        words = scores.get(key, {})
+        ranked = sorted(words, key=lambda word: (-words[word], word))
+        table[key] = list(dict.fromkeys([*likely.get(key, ()), *ranked]))[:MOST_TRANSLATIONS]
+    return {key: words for key, words in table.items() if words}
 
 
 def save(table: dict[str, list[str]], path: Path) -> None:

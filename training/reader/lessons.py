@@ -21,6 +21,7 @@ class Lesson:
             be shown, or (0, 0).
         twisted: questions that look alike and that the article does not answer.
         rivals: rows of other articles about similar things without the answer.
+        unanswered: the article does not answer; `spans` then say what misleads.
     """
 
     article: int
@@ -29,6 +30,7 @@ class Lesson:
     source: tuple[int, int] = (0, 0)
     twisted: tuple[str, ...] = ()
     rivals: tuple[int, ...] = ()
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ def save(course: Course, path: Path) -> None:
                 lesson.source,
                 lesson.twisted,
                 lesson.rivals,
+                lesson.unanswered,
             ]
             file.write(json.dumps(fields, ensure_ascii=False) + "\n")
 
@@ -68,7 +71,7 @@ def load(path: Path) -> Course:
 
 
 def _lesson(fields: list) -> Lesson:  # type: ignore[type-arg]
-    article, wordings, spans, source, twisted, rivals = fields
+    article, wordings, spans, source, twisted, rivals, unanswered = fields
     return Lesson(
         article,
         tuple(wordings),
@@ -76,6 +79,7 @@ def _lesson(fields: list) -> Lesson:  # type: ignore[type-arg]
         (source[0], source[1]),
         tuple(twisted),
         tuple(rivals),
+        unanswered,
     )
 
 
@@ -94,6 +98,7 @@ def joined(courses: Iterable[Course]) -> Course:
                 lesson.source,
                 lesson.twisted,
                 tuple(row + shift for row in lesson.rivals),
+                lesson.unanswered,
             )
             for lesson in course.lessons
         )

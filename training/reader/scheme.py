@@ -8,6 +8,8 @@ import numpy as np
 
 from training.reader.lessons import Lesson
 
+Shares = tuple[float, float, float]
+
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
@@ -18,7 +20,8 @@ class Scheme:
         workers: processes that share the gradients of a step.
         groups, windows: questions a step and worker, and windows of text a question, early and late.
         turn: share of the steps after which written questions prevail.
-        written: share of written questions in each step before and after the turn.
+        shares: of written questions, of made ones and of those on reports, before and after the
+            turn.
         rate: highest learning rate.
         hide: share of characters masked in the passages before and after the turn.
     """
@@ -28,7 +31,7 @@ class Scheme:
     groups: tuple[int, int] = (20, 20)
     windows: tuple[int, int] = (2, 2)
     turn: float = 0.44
-    written: tuple[float, float] = (0.12, 0.75)
+    shares: tuple[Shares, Shares] = ((0.12, 0.88, 0.0), (0.60, 0.25, 0.15))
     rate: float = 1.2e-3
     warm_up: int = 400
     hide: tuple[float, float] = (0.08, 0.03)

@@ -83,7 +83,7 @@ def _rows(name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in file]
 
 
-def _tidy(text: str) -> str:
+def tidy(text: str) -> str:
     """One line: spaces between Chinese characters are layout, and go."""
     text = re.sub(r"\s+", " ", text.replace("\u3000", " "))
     return re.sub(r"(?<=[^\x00-\x7f]) | (?=[^\x00-\x7f])", "", text).strip()
@@ -91,21 +91,21 @@ def _tidy(text: str) -> str:
 
 def news() -> list[Article]:
     """Articles of 2023, without titles."""
-    return [Article("", _tidy(row["text"])[:LONGEST_ARTICLE]) for row in _rows("news_2023")]
+    return [Article("", tidy(row["text"])[:LONGEST_ARTICLE]) for row in _rows("news_2023")]
 
 
 def broadcasts() -> list[Article]:
     """Broadcast news with headlines, without the last tenth."""
     rows = _rows("broadcast_news")
     rows = rows[: len(rows) - int(len(rows) * KEPT_OUT_SHARE_OF_BROADCASTS)]
-    return [Article(_tidy(row["title"]), _tidy(row["text"])[:LONGEST_ARTICLE]) for row in rows]
+    return [Article(tidy(row["title"]), tidy(row["text"])[:LONGEST_ARTICLE]) for row in rows]
 
 
 def laws() -> list[Article]:
     """Parts of laws of about a page, without Markdown signs."""
     found = []
     for row in _rows("laws"):
-        text = _tidy(re.sub(r"[#*>|<!-]+", "", row["markdown"]))
+        text = tidy(re.sub(r"[#*>|<!-]+", "", row["markdown"]))
         found.append(Article(row["title"], text[:LONGEST_ARTICLE]))
     return found
 
@@ -114,7 +114,7 @@ def government() -> list[Article]:
     """Work reports and policies in parts of LONGEST_ARTICLE characters."""
     found = []
     for row in _rows("government_documents"):
-        text = _tidy(row["text"])
+        text = tidy(row["text"])
         found += [
             Article(row["title"], text[start : start + LONGEST_ARTICLE])
             for start in range(0, len(text) - LONGEST_ARTICLE // 2, LONGEST_ARTICLE)

@@ -12,10 +12,13 @@ import torch
 import torch.distributed as distributed
 
 from service.reader.alphabet import Alphabet
-from training.reader import lessons, sources
+from service.reader.gloss import GLOSSARY, load_glossary
+from training.reader import glossary, lessons, sources
 from training.reader.courses import Maker
+from training.reader.lexicon import lexicon, sentences
+from training.reader.reports import reports
 from training.reader.scheme import Scheme
-from training.reader.train import train
+from training.reader.train import COURSES, train
 from training.reader.vocabulary import vocabulary
 
 _SEED = 7
@@ -46,9 +49,27 @@ def make_courses(folder: Path) -> None:
             maker.cloze(mixture, 6),
             maker.twice_told(broadcasts, 40_000),
             maker.twice_told(news[:14_000], 60_000),
+            maker.claims(mixture, 2),
         ]
     )
     lessons.save(made, folder / "made.jsonl.gz")
+
+
+def make_glossary(folder: Path) -> dict[str, tuple[str, ...]]:
+    """English words with their translations, the usual ones first."""
+    path = folder / GLOSSARY
+    if not path.exists():
+        texts = [*sources.news()[::4], *sources.broadcasts()[::2]]
+        counts = glossary.frequencies(article.text for article in texts)
+        glossary.save(glossary.glossary(counts, lexicon(list(sentences()))), path)
+    return load_glossary(path)
+
+
+def make_reports(folder: Path) -> None:
+    """Writes reports.jsonl.gz into `folder`."""
+    path = folder / "reports.jsonl.gz"
+    if not path.exists():
+        lessons.save(reports(make_glossary(folder), np.random.default_rng(_SEED)), path)
 
 
 def make_vocabulary(folder: Path) -> tuple[Alphabet, npt.NDArray[np.float32]]:
@@ -71,6 +92,5 @@ def work(worker: int, folder: Path, scheme: Scheme) -> None:
             "gloo", init_method=_ADDRESS, rank=worker, world_size=scheme.workers
         )
     alphabet, rarity = make_vocabulary(folder)
-    written = lessons.load(folder / "written.jsonl.gz")
-    made = lessons.load(folder / "made.jsonl.gz")
-    train(written, made, alphabet, rarity, scheme, folder, worker=worker)
+    courses = [lessons.load(folder / f"{name}.jsonl.gz") for name in COURSES]
+    train(courses, alphabet, rarity, scheme, folder, worker=worker)

@@ -3,7 +3,7 @@
 import json
 import time
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -23,13 +23,13 @@ from training.reader.scheme import Scheme, endless
 STATE = "state.pt"
 SAVE_EVERY = 250
 SHOW_EVERY = 100
+COURSES = ("written", "made", "reports")  # in the order of a scheme's shares
 AVERAGE = 0.9985  # of the weights over the steps
 _SEED = 20180
 
 
 def train(
-    written: Course,
-    made: Course,
+    courses: Sequence[Course],
     alphabet: Alphabet,
     rarity: npt.NDArray[np.float32],
     scheme: Scheme,
@@ -39,6 +39,8 @@ def train(
     worker: int = 0,
 ) -> None:
     """Leaves the state of the network after `scheme.steps` steps in `folder`.
+
+    Args: courses: those of COURSES.
 
     A run that was cut off goes on from its last state. Several workers
     (processes of one thread) each take their own batch a step and share the gradients: on two
@@ -59,15 +61,13 @@ def train(
     # A run that goes on draws anew from its step on; it does not repeat what it has seen.
     rng = np.random.default_rng([_SEED, first, worker])
     torch.manual_seed(_SEED + first + worker)
-    sources = [
-        (Shelf(course, alphabet, rng), endless(course.lessons, rng)) for course in (written, made)
-    ]
+    sources = [(Shelf(course, alphabet, rng), endless(course.lessons, rng)) for course in courses]
     log = _Log(scheme.steps, first)
     for step in range(first, scheme.steps):
         late = scheme.late(step)
         for group in optimizer.param_groups:
             group["lr"] = scheme.rate_at(step)
-        pick = int(rng.random() >= scheme.written[late])
+        pick = int(rng.choice(len(sources), p=scheme.shares[late]))
         shelf, lessons = sources[pick]
         teacher = Teacher(shelf, rarity, scheme.hide[late])
         batch = teacher.batch(lessons, scheme.groups[late], scheme.windows[late])
@@ -156,7 +156,7 @@ class _Log:
 
     def add(self, step: int, pick: int, parts: dict[str, float]) -> None:
         for name, value in parts.items():
-            self.values[f"{('written', 'made')[pick]} {name}"].append(value)
+            self.values[f"{COURSES[pick]} {name}"].append(value)
         if (step + 1) % SHOW_EVERY == 0:
             shown = ", ".join(_means(self.values.items()))
             pace = (time.monotonic() - self.began) / (step + 1 - self.first)

@@ -1,0 +1,172 @@
+"""What can be looked up about a claim: which sentence speaks of it, and in what it differs.
+
+Each feature is a plain observation; how much each weighs is fitted on questions that people asked
+of reports (training/polar.py).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.fold import fold
+from indexer.names import find_places, forms
+from service.reader.expressions import DATE, NUMBER, QUOTED
+from service.reader.reading import Passage
+from service.reader.support import Support, supporting_sentences
+
+FEATURES = (
+    "bias",
+    "cover",  # share of the claim's terms in the sentence, by rarity
+    "same_numbers",  # numbers and dates of the claim that stand in the sentence, at most 3
+    "other_numbers",  # those in whose unit the sentence has another
+    "missing_numbers",  # those in whose unit it has none
+    "missing_names",  # places and quoted terms of the claim that neither sentence nor context has
+    "negated",  # of the claim and the clause nearest to it one denies and the other does not
+    "opposed",  # that clause has the opposite of a word of the claim
+    "absolute",  # the claim says all, only or most, the sentence does not
+    "missing_run",  # longest run of the claim that the sentence and its context have nothing of
+    "answerable",  # log-odds of the reader
+)
+
+_POLAR_WORDS = re.compile(
+    r"请问|有没有这回事|是否|是不是|有没有|有无|能否|可否|能不能|会不会|可不可以|对不对|对吗|是吗|了吗|"
+    r"[吗么嘛](?=[?。]?$)|[?]"
+)
+_NEGATION = re.compile(
+    r"未能?|没有?|不(?![断仅但同少久])|无(?=[^线论])|否认|并非|尚未|免(?=[收缴予])|禁止|严禁|取消|停止"
+)
+_HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
+_UNIT_TAIL = re.compile(r"[^\d.,]+$")
+_VALUE = re.compile(r"[\d一二三四五六七八九十百千万亿]")
+_ABSOLUTE = re.compile(r"全部|所有|都|只|仅|唯一|任何|一律|完全|最|首[个家次批]|第一|每")
+_OPPOSITES = tuple(
+    tuple(re.compile(side) for side in pair)
+    for pair in (
+        (r"增[长加多幅]|上升|上涨|提高|扩大|增至", r"减少|下降|下跌|降低|下滑|缩[小减]|回落|降至"),
+        (r"高于|超过|多于|大于|以上|突破|不低于", r"低于|不足|少于|小于|以下|未达|不超过|不到"),
+        (r"流入|买入|盈利|顺差|进口", r"流出|卖出|亏损|逆差|出口"),
+        (r"开始|启动|开工|成立|新建|开业", r"结束|完成|竣工|撤销|关闭|停业"),
+        (r"以前|之前|早于|提前", r"以后|之后|晚于|推迟|延[期后]"),
+        (r"国内|境内", r"国外|境外|海外"),
+        (r"公开|免费|无偿|自愿", r"保密|收费|有偿|强制"),
+        (r"同意|支持|赞成|允许|可以", r"反对|拒绝|不得|禁止|不能"),
+        (r"应当|必须", r"可以|不必|无需|自愿"),
+        (r"上半年|上旬|上午|年初", r"下半年|下旬|下午|年底"),
+        (r"首[次个批]|第一", r"第[二三四五六七八九十\d]"),
+        (r"增加值|同比", r"环比"),
+        (r"线上|网上", r"线下|现场"),
+        (r"中央|国家级|全国", r"省级|市级|地方|全省|全市"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The sentence that speaks most of the claim, and one number for each of FEATURES."""
+
+    support: Support
+    values: tuple[float, ...]
+
+
+def claim_of(question: str) -> str:
+    """The question without the words that make it one, folded."""
+    return _POLAR_WORDS.sub("", fold(question))
+
+
+def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Examined | None:
+    """The claim of a yes/no question beside its sentence; None when no sentence shares a term.
+
+    Args:
+        log_odds: the reader's, that the passages answer.
+    """
+    claim = claim_of(question)
+    found = supporting_sentences(claim, passages)
+    if not found or found[0].cover <= 0:
+        return None
+    best = found[0]
+    passage = passages[best.passage]
+    sentence = fold(passage.text[best.start : best.end])
+    around = sentence + "\n" + fold(passage.context)
+    clause = _nearest_clause(claim, sentence)
+    same, other, missing = _numbers(claim, sentence)
+    values = (
+        1.0,
+        best.cover,
+        float(min(same, 3)),
+        float(min(other, 2)),
+        float(min(missing, 2)),
+        float(min(_missing_names(claim, around), 2)),
+        float(bool(_NEGATION.search(clause)) != bool(_NEGATION.search(claim))),
+        float(_opposed(claim, clause)),
+        float(bool(_ABSOLUTE.search(claim)) and not _ABSOLUTE.search(sentence)),
+        float(min(missing_run(claim, around), 6)),
+        log_odds,
+    )
+    return Examined(best, values)
+
+
+def _nearest_clause(claim: str, sentence: str) -> str:
+    """The clause of the sentence that shares most pairs of characters with the claim."""
+    pairs = {claim[i : i + 2] for i in range(len(claim) - 1)}
+    clauses = re.split(r"[,;:]", sentence)
+    return max(clauses, key=lambda text: len({text[i : i + 2] for i in range(len(text))} & pairs))
+
+
+def _numbers(claim: str, sentence: str) -> tuple[int, int, int]:
+    """Numbers and dates of the claim: the same there, another in the same unit, neither."""
+    same = other = missing = 0
+    for pattern in (DATE, NUMBER):
+        there = [match.group() for match in pattern.finditer(sentence)]
+        for match in pattern.finditer(claim):
+            asked = match.group()
+            if len(asked) < 2 or not _VALUE.search(asked):
+                continue
+            unit = _UNIT_TAIL.search(asked)
+            if any(_same_quantity(asked, found) for found in there):
+                same += 1
+            elif unit and any(found.endswith(unit.group()) for found in there):
+                other += 1
+            else:
+                missing += 1
+    return same, other, missing
+
+
+def _same_quantity(asked: str, found: str) -> bool:
+    """Whether the numbers are the same, whatever stands around them (约, 余); 10 is not 100."""
+    bare_asked, bare_found = (_HEDGE.sub("", text) for text in (asked, found))
+    return bool(re.search(rf"(?<![\d.]){re.escape(bare_asked)}", bare_found))
+
+
+def _missing_names(claim: str, around: str) -> int:
+    names = [{match.group(1) or match.group(2)} for match in QUOTED.finditer(claim)]
+    names += [
+        {claim[place.start : place.end], *map(fold, forms(place.name))}
+        for place in find_places(claim)
+    ]
+    plain = _plain(around)
+    return sum(not any(_plain(form) in plain for form in known) for known in names)
+
+
+def _opposed(claim: str, sentence: str) -> bool:
+    for one, two in _OPPOSITES:
+        for said, opposite in ((one, two), (two, one)):
+            if said.search(claim) and not said.search(sentence) and opposite.search(sentence):
+                return True
+    return False
+
+
+def missing_run(claim: str, around: str) -> int:
+    """The longest run of characters of the claim that no pair found in `around` covers."""
+    covered = [False] * len(claim)
+    for i in range(len(claim) - 1):
+        if claim[i : i + 2] in around:
+            covered[i] = covered[i + 1] = True
+    word = [char.isalnum() for char in claim]
+    runs = "".join(
+        "." if found or not spoken else "x" for found, spoken in zip(covered, word, strict=True)
+    ).split(".")
+    return max(len(run) for run in runs)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s“”\"'‘’『』「」《》]", "", text)

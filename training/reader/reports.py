@@ -1,0 +1,107 @@
+"""Lessons from the questions that were written on reports, news and laws (training/questions).
+
+The reading sets are encyclopaedic; what people ask of reports is told in another register, often
+in English, and a fifth of it has no answer. A yes/no question is answered by the words that
+affirm it and, to the network, not answered where the document says otherwise.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from eval.excerpts import read_excerpt_questions, read_excerpts
+from service.questions.language import Language, language_of
+from service.reader.gloss import glossed
+from training.reader.answers import tagged
+from training.reader.courses import RIVALS
+from training.reader.lessons import Course, Lesson
+from training.reader.retelling import neighbours
+from training.reader.sources import Article, tidy
+from training.reader.wording import Random, Thesaurus, misspelt, reworded
+
+QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
+_LONGEST = 78
+_CLAUSE = re.compile(r"[^，。；！？：]+")
+Spans = tuple[tuple[int, int], ...]
+
+
+def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUESTIONS) -> Course:
+    """One lesson a question, in the order of the file; those whose words are not found are left
+    out, which white space inside Latin names can cause."""
+    questions = read_excerpt_questions(path)
+    texts = read_excerpts(question.excerpt for question in questions)
+    rows = {excerpt: row for row, excerpt in enumerate(texts)}
+    articles = [Article(tidy(text.title), tidy(text.text)) for text in texts.values()]
+    near = neighbours(articles, RIVALS)
+    thesaurus = Thesaurus()
+    lessons = []
+    for question in questions:
+        row = rows[question.excerpt]
+        article, fields = articles[row], question.fields
+        spans = _spans(article.text, fields)
+        if not spans:
+            continue
+        words = article.text[slice(*spans[0])]
+        rivals = tuple(int(other) for other in near[row] if words not in articles[other].text)
+        lessons.append(
+            Lesson(
+                row,
+                _wordings(fields["question"], article, glossary, thesaurus, rng),
+                spans,
+                rivals=rivals,
+                unanswered=not fields["answers"] or fields["answers"] == ["否"],
+            )
+        )
+    return Course(articles, lessons)
+
+
+def _wordings(
+    question: str,
+    article: Article,
+    glossary: dict[str, tuple[str, ...]],
+    thesaurus: Thesaurus,
+    rng: Random,
+) -> tuple[str, ...]:
+    if language_of(question) is Language.ENGLISH:
+        return (glossed(question, [article.title, article.text], glossary),)
+    words = tagged(question)
+    others = [reworded(words, keep, thesaurus, rng) for keep in (0.8, 0.9)]
+    return (question, *others, misspelt(question, article.text, rng))
+
+
+def _spans(text: str, fields: dict[str, Any]) -> Spans:
+    """Where the answers stand inside the evidence; of yes, no and none the evidence's own words."""
+    evidence = tidy(fields["evidence"][0])
+    start = text.find(evidence)
+    if start < 0:
+        return ()
+    if fields["type"] in {"polar", "none"}:
+        first, last = affirming(evidence, fields["question"])
+        return ((start + first, start + last),)
+    found = []
+    for answer in fields["answers"]:
+        inside = evidence.find(tidy(answer))
+        if inside >= 0:
+            found.append((start + inside, start + inside + len(tidy(answer))))
+    return tuple(found)
+
+
+def affirming(evidence: str, question: str) -> tuple[int, int]:
+    """The clauses of `evidence`, one after the other and not too long to mark, that share most
+    pairs of characters with the question; of equals the shorter."""
+    asked = {question[i : i + 2] for i in range(len(question) - 1)}
+    clauses = [match.span() for match in _CLAUSE.finditer(evidence)] or [(0, len(evidence))]
+    runs = [(clause[0], clause[1]) for clause in clauses]
+    runs += [(one[0], two[1]) for one, two in combinations(clauses, 2)]
+    runs = [run for run in runs if run[1] - run[0] <= _LONGEST] or [(0, _LONGEST)]
+
+    def worth(run: tuple[int, int]) -> tuple[int, int]:
+        return (_shared(evidence[slice(*run)], asked), run[0] - run[1])
+
+    return max(runs, key=worth)
+
+
+def _shared(text: str, pairs: Sequence[str] | set[str]) -> int:
+    return len({text[i : i + 2] for i in range(len(text) - 1)} & set(pairs))
