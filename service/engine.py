@@ -22,7 +22,8 @@ from service.live import Retrieved
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
-from service.reader.network import NetworkReader
+from service.reader.gloss import GLOSSARY, load_glossary, translations
+from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
 from service.retriever import Hit, Retriever
@@ -172,14 +173,21 @@ class Engine:
     def _retrieve(
         self, query: str, language: Language, k: int, document_ids: Sequence[str] | None
     ) -> list[Hit]:
-        """Hits for `query`; names that it spells in Latin letters are looked up in Chinese too."""
         return self.retriever.retrieve(
             query,
-            words=self.table.in_chinese(query),
+            words=self.words_of(query, language),
             language=language,
             k=k,
             document_ids=document_ids,
         )
+
+    def words_of(self, query: str, language: Language) -> str:
+        """What is looked up by words: the query with the names that it spells in Latin letters in
+        Chinese too, and the usual translations of an English one."""
+        named = self.table.in_chinese(query)
+        if language is not Language.ENGLISH:
+            return named
+        return " ".join([named, *translations(query, load_glossary(FOLDER / GLOSSARY))])
 
     def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
         chunk = hit.chunk

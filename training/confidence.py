@@ -108,7 +108,7 @@ def reported(path: Path, reader: Reader) -> Iterator[Example]:
             engine = target.engine
             hits = engine.retriever.retrieve(
                 question,
-                words=engine.table.in_chinese(question),
+                words=engine.words_of(question, language_of(question)),
                 language=language_of(question),
                 k=_READ,
             )

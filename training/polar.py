@@ -19,7 +19,7 @@ from eval.excerpts import Excerpt, read_excerpt_questions, read_excerpts
 from service.answers.claims import FEATURES, examine
 from service.answers.polar import WEIGHTS
 from service.reader.network import NetworkReader
-from service.reader.reading import Passage
+from service.reader.reading import Passage, said_in_chinese
 from training.confidence import Array, area, chunks, fit
 
 QUESTIONS = Path(__file__).with_name("questions")
@@ -41,10 +41,12 @@ def claims(path: Path, reader: NetworkReader) -> Iterator[Claim]:
         shown = texts[row.excerpt]
         passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:_SHOWN]
         question = row.fields["question"]
-        chance = min(max(reader.read(question, passages).answerable, 1e-4), 1 - 1e-4)
-        found = examine(question, passages, math.log(chance / (1 - chance)))
+        reading = reader.read(question, passages)
+        chance = min(max(reading.answerable, 1e-4), 1 - 1e-4)
+        said = said_in_chinese(question, reading)
+        found = examine(said, passages, math.log(chance / (1 - chance)))
         if found is not None:
-            yield Claim(found.values, row.excerpt, row.fields["answers"] == ["是"])
+            yield Claim(found.values, row.excerpt, "是" in row.fields["answers"])
 
 
 def main() -> None:

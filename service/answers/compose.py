@@ -19,7 +19,7 @@ from service.answers.relative_dates import resolve
 from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
-from service.reader.reading import Passage, Reading
+from service.reader.reading import Passage, Reading, said_in_chinese
 from service.reader.support import Support, supporting_sentences
 
 # Kinds that are answered with a clause rather than a name or a number: the quotation says it all.
@@ -39,17 +39,11 @@ def polar_draft(
     notes: Quotations,
 ) -> Draft | None:
     """是 or 否 with the sentence that decides it."""
-    verdict = judge(said_in_chinese(question, reading), passages, reading.answerable)
+    verdict = judge(said_in_chinese(question.standalone, reading), passages, reading.answerable)
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)
     return _decided(short, (verdict.support,), chunks, notes, verdict.chance)
-
-
-def said_in_chinese(question: Question, reading: Reading) -> str:
-    """The question in the words of the documents: an English one as it was read, without the
-    question word that the reader was given."""
-    return reading.asked.removesuffix("？").removesuffix("什么") or question.standalone
 
 
 def choice_draft(
@@ -122,7 +116,9 @@ def _enumerations(
         if len(spans) == wanted:
             yield candidate.passage, spans
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
-    for support in supporting_sentences(said_in_chinese(question, reading), passages)[:_TRIED]:
+    for support in supporting_sentences(said_in_chinese(question.standalone, reading), passages)[
+        :_TRIED
+    ]:
         spans = listed(passages[support.passage].text, support.start, support.end)
         if len(spans) == wanted:
             yield support.passage, spans

@@ -21,7 +21,7 @@ WEIGHTS = Path(__file__).with_name("polar.json")
 # Share of the claim's terms that a sentence must hold to speak of it at all; more where a name of
 # the claim is not there, for then it may speak of something else.
 MIN_COVER = 0.25
-MIN_COVER_UNNAMED = 0.5
+MIN_COVER_UNNAMED = 0.35
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,9 +77,10 @@ def membership_line(
 ) -> str:
     """One line of a membership table; `cells` carry their markers."""
     word = _ROLE_WORDS[language][role]
-    when = f" {date}" if date else ""
     if language is Language.ENGLISH:
-        return f"{organization}: {word}{when}: {', '.join(cells)}"
+        when = f" ({date})" if date else ""
+        return f"{organization}: {word} {', '.join(cells)}{when}"
+    when = f"({date})" if date else ""
     return f"{organization}:{word}{when}:{'、'.join(cells)}"
 
 

@@ -30,7 +30,8 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.POLAR,
         rf"^(?!.*(?:{_WH_CHINESE})).*(?:[吗么嘛]\s*[?。]?$|是否|是不是|有没有|有无|能否|可否|"
-        r"会不会|能不能|对不对|对吗|属不属于|参没参加)",
+        r"会不会|能不能|可不可以|要不要|该不该|需不需要|算不算|用不用|在不在|对不对|对吗|对吧|属不属于|"
+        r"参没参加)",
     ),
     (
         Kind.LIST,
@@ -84,7 +85,7 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.POLAR,
         r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
-        r"would|should)\b",
+        r"would|should|must|may|might|shall)\b",
     ),
 )
 

@@ -92,6 +92,38 @@ def glossed(question: str, texts: Sequence[str], glossary: dict[str, tuple[str, 
     return "".join(found) + asked + "？"
 
 
+def translations(question: str, glossary: dict[str, tuple[str, ...]], most: int = 3) -> list[str]:
+    """The Chinese words that the question's English words may become, for a search by words.
+
+    Args:
+        most: of each word or phrase, the most usual first.
+    """
+    for pattern, _ in _PATTERNS:
+        question = pattern.sub(" ", question)
+    words = _WORD.findall(question)
+    found: list[str] = []
+    place = 0
+    while place < len(words):
+        size, known = _longest_known(words[place:], glossary)
+        found += known[:most]
+        place += size
+    return list(dict.fromkeys(found))
+
+
+def _longest_known(
+    words: list[str], glossary: dict[str, tuple[str, ...]]
+) -> tuple[int, tuple[str, ...]]:
+    """How many words the longest phrase of the glossary takes, and its translations."""
+    for size in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(words[:size]).lower()
+        if size == 1 and phrase in _EMPTY:
+            break
+        for form in _forms(phrase):
+            if form in glossary:
+                return size, glossary[form]
+    return 1, ()
+
+
 def _phrase(
     words: list[str], read: str, glossary: dict[str, tuple[str, ...]], spelled: "_Spelled"
 ) -> tuple[int, list[str]]:

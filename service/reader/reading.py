@@ -44,6 +44,12 @@ class Reading:
     asked: str = ""
 
 
+def said_in_chinese(question: str, reading: Reading) -> str:
+    """The question in the words of the documents: an English one as it was read, without the
+    question word that the reader was given."""
+    return reading.asked.removesuffix("？").removesuffix("什么") or question
+
+
 class Reader(Protocol):
     """Marks the spans of passages that answer a question."""
 

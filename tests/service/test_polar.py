@@ -12,21 +12,32 @@ PASSAGES = [
 ]
 
 
+def affirmed(question: str, answerable: float = 0.5) -> float:
+    """The chance that the sentence affirms the claim."""
+    verdict = judge(question, PASSAGES, answerable)
+    assert verdict is not None
+    assert 0.5 <= verdict.chance <= 1
+    return verdict.chance if verdict.holds else 1 - verdict.chance
+
+
+def test_what_the_reader_finds_holds_and_what_it_does_not_find_is_denied() -> None:
+    assert affirmed("北岸区是教育联盟的理事长单位吗?", 0.9) > 0.5
+    assert affirmed("北岸区是教育联盟的理事长单位吗?", 0.02) < 0.5
+
+
 @pytest.mark.parametrize(
-    ("question", "holds"),
+    ("question", "otherwise"),
     [
-        ("北岸区是教育联盟的理事长单位吗?", True),
-        ("教育联盟现有成员是11个吗?", True),
-        ("教育联盟现有成员是110个吗?", False),
-        ("论坛是不是2020年3月在南山区召开?", False),
-        ("南山区是否加入了职教集团?", False),
+        ("教育联盟现有成员是11个吗?", "教育联盟现有成员是110个吗?"),
+        ("教育联盟现有成员是11个吗?", "教育联盟现有成员是1个吗?"),
+        ("论坛是不是2021年3月在南山区召开?", "论坛是不是2020年3月在南山区召开?"),
+        ("南山区是否没有加入职教集团?", "南山区是否加入了职教集团?"),
     ],
 )
-def test_a_claim_holds_unless_its_sentence_says_otherwise(question: str, holds: bool) -> None:
-    verdict = judge(question, PASSAGES, 0.5)
-    assert verdict is not None
-    assert verdict.holds is holds
-    assert 0.5 <= verdict.chance <= 1
+def test_a_sentence_that_says_otherwise_speaks_against_the_claim(
+    question: str, otherwise: str
+) -> None:
+    assert affirmed(question) > affirmed(otherwise) + 0.05
 
 
 @pytest.mark.parametrize("question", ["西河县修建了新的火车站吗?", "“东桥”联盟设立了奖学金吗?"])

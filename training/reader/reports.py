@@ -51,7 +51,7 @@ def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUES
                 _wordings(fields["question"], article, glossary, thesaurus, rng),
                 spans,
                 rivals=rivals,
-                unanswered=not fields["answers"] or fields["answers"] == ["否"],
+                unanswered=not fields["answers"] or "否" in fields["answers"],
             )
         )
     return Course(articles, lessons)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from service.reader.gloss import glossed, load_glossary
+from service.reader.gloss import glossed, load_glossary, translations
 
 TABLE = {
     "school": ("学校", "学院"),
@@ -35,6 +35,13 @@ def test_a_name_in_pinyin_is_found_in_the_passages() -> None:
 
 def test_numbers_and_chinese_words_stay() -> None:
     assert glossed("When did 重庆 sign 20 papers?", ["重庆"], TABLE) == "重庆20什么时候？"
+
+
+def test_for_a_search_every_usual_translation_is_given_once() -> None:
+    asked = "Which schools did the city establish near the high school?"
+    assert translations(asked, TABLE) == ["学校", "学院", "城市", "成立", "建立", "高中"]
+    assert translations(asked, TABLE, most=1) == ["学校", "城市", "成立", "高中"]
+    assert translations("When was it?", TABLE) == []
 
 
 def test_a_glossary_is_read_as_it_was_written(tmp_path: Path) -> None:
