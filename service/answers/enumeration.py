@@ -21,6 +21,8 @@ _BEFORE_LIST = re.compile(
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )
+# Of two joined by 和 alone a longer one is a clause that tells rather than an item.
+_LONGEST_PAIRED = 14
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -38,7 +40,8 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
         match for match in _JOIN.finditer(folded, tail, end) if not _inside(folded, start, match)
     ]
     before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
-    if not any(_JOIN.search(item) for item in before):
+    told = not marks and any(b - a > _LONGEST_PAIRED for a, b in _between(words, start, end))
+    if not told and not any(_JOIN.search(item) for item in before):
         marks = [*marks, *words]
     spans = [_trimmed(folded, *pair) for pair in _between(marks, start, end)]
     closed = next((at for at, pair in enumerate(spans) if pair[2] and at), None)

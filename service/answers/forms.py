@@ -37,7 +37,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         if kind is Kind.NUMBER:
             start, end = asked_number(question, folded, start, end)
         elif kind is Kind.DATE:
-            start, end = _only_date(folded, start, end)
+            start, end = _only_date(question, folded, start, end)
         score = candidate.score
         shaped = pattern is None or pattern.search(folded, start, end)
         dated = kind is Kind.NUMBER and unit is None and CALENDAR.fullmatch(folded, start, end)
@@ -64,17 +64,28 @@ def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
     return (year.start() if year and _MONTH.match(folded, start) else start), end
 
 
-def _only_date(folded: str, start: int, end: int) -> tuple[int, int]:
-    """The date in [start, end) whole, when it holds just one; else [start, end)."""
+def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, int]:
+    """The date in [start, end) whole, when it holds just one; else [start, end).
+
+    A question for the year gets no more than the reader marked; what stands before the date and
+    has a number or `每` in it belongs to it (每年5至7月).
+    """
     near = range(max(0, start - 20), min(len(folded), end + 20))
     dates = [
         match.span()
         for match in DATE.finditer(folded, near.start, near.stop)
         if match.start() < end and start < match.end()
     ]
-    return dates[0] if len(dates) == 1 else (start, end)
+    if len(dates) != 1:
+        return start, end
+    first, last = dates[0]
+    if _NUMBERED.search(folded, start, max(first, start)):
+        first = start
+    return first, min(last, end) if _YEAR_ASKED.search(question) else last
 
 
+_NUMBERED = re.compile(r"[\d每]")
+_YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")
 _MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月|年?[底初末]")
 _UNBREAKABLE = re.compile(r"[a-z0-9]+(?:[.,_-][a-z0-9]+)*[十百千万亿]*(?:元|%|‰|℃)?")

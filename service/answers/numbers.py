@@ -17,6 +17,10 @@ _BEFORE = re.compile(r"之前|以前|原来|原先|原有|最初|起初|当初|b
 CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
 _VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
 _NUMBER = re.compile(BARE_NUMBER)
+_BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|至少|不足|不低于))$")
+_ADJOINED = re.compile(r"[、~至到-]|时间?")
+_OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
+_NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
 _NEAR = 6
 
 
@@ -51,11 +55,27 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
     if not numbers:
         return start, end
     if len(numbers) == 1:
-        return numbers[0]
+        return _with_what_belongs(folded, numbers[0], start, end)
     change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
     if change and len(numbers) == 2:
         return numbers[0] if _BEFORE.search(asked) else numbers[-1]
-    return max(numbers, key=lambda span: _shared(folded, span, asked))
+    chosen = max(numbers, key=lambda span: _shared(folded, span, asked))
+    if chosen == numbers[-1] and _ADJOINED.fullmatch(folded, numbers[0][1], chosen[0]):
+        chosen = (numbers[0][0], chosen[1])  # 4、5条, 1时37分
+    return _with_what_belongs(folded, chosen, start, end)
+
+
+def _with_what_belongs(
+    folded: str, number: tuple[int, int], start: int, end: int
+) -> tuple[int, int]:
+    """The number with what the reader marked beside it and no pattern foresees: an ordinal's 第, a
+    word that makes it inexact, a rare unit or the counted noun (16队, 25澳元, 18个村)."""
+    before = _BELONGS_BEFORE.search(folded, start, number[0])
+    first = before.start() if before else number[0]
+    behind = folded[number[1] : end]
+    open_ended = _OPEN_ENDED.fullmatch(folded, number[1] - 1, number[1])
+    last = end if open_ended and _NOUN.fullmatch(behind) else number[1]
+    return first, last
 
 
 def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -81,10 +81,13 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
         r"\bwhat (?:do|does|did) .+ (?:mean|stand for|refer to)\b|\bdefin(?:e|ition)\b|"
         r"^what is (?:the |an? )?[\w ,'’“”\"-]{3,50}\?*$",
     ),
-    (Kind.CHOICE, r"^(?:is|are|was|were|do|does|did|has|have|had|can|will)\b.*\bor\b"),
+    (
+        Kind.CHOICE,
+        r"^(?:[^,?]{3,70}, ?)?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b.*\bor\b",
+    ),
     (
         Kind.POLAR,
-        r"^(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
+        r"^(?:[^,?]{3,70}, ?)?(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
         r"would|should|must|may|might|shall)\b",
     ),
 )
