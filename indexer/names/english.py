@@ -88,10 +88,10 @@ def _longest(
         span = text[words[at].start() : words[at + count - 1].end()]
         if not re.fullmatch(r"[A-Za-zü'’\s\-]+", span):
             continue
-        places = places_spelled(span)
-        if places and len(letters(span)) > 3:
+        places, wanted = places_spelled(span), letters(span)
+        if places and len(wanted) > 3:
             return count, tuple(dict.fromkeys(n for p in places for n in (p.short, p.name)))
-        parts = tuple(dict.fromkeys(part for run in runs if (part := _part(letters(span), *run))))
+        parts = tuple(dict.fromkeys(part for run in runs if (part := _part(wanted, *run))))
         if parts:
             return count, parts
     return 0, ()
