@@ -2,13 +2,14 @@
 
 import re
 
+from indexer.names import places_named
 from indexer.relations.grammar import COLLECTIVE, HEAD, NOT_A_BODY
 
 # In masked text: no name of a body goes on behind one of these.
 _STOP = re.compile(
     r"[,;:。!?、]|\d+月\d+日|中新网|新华社|记者|本报|日电|正式|揭牌|旨在|成为|落户|启动|等|(?<!目)的|了|(?:(?<![现存内])在)|由(?!贸)|(?<!培)将(?!来)|已|并(?!购|网)|"
     r"以(?:及|来|下|上)|发布|召开|举行|致力|暨|来(?!宾)|后,|以(?=\S{2,8}为)|"
-    r"成立|挂牌|以(?!色)|作为|聚焦|推动|助力|签约|亮相|投入"
+    r"成立|挂牌|以(?!色)|作为|聚焦|推动|助力|签约|亮相|投入|就(?!业)|对(?!外|口|接|照)|赴"
 )
 _LIGHT = re.compile(
     r"^(?:了|起|起了|的|成立|设立|组建|建立|一个|一家|一所|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
@@ -17,13 +18,13 @@ _LIGHT = re.compile(
 _COLLECTIVE_WORD = re.compile(r"联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会")
 # Behind the last word of a body: then the words name something else (联盟章程, 中心主任).
 _GOES_BEYOND = re.compile(
-    r"P*(?:大会|仪式|活动|协议|方案|会议|名单|章程|党总支|党支部|党委|负责|代表|成员|领导|主任|理事长|会长|秘书|主席|院长|标准|体系|行动|条例|办法|"
+    r"P*(?:打击|大会|仪式|活动|协议|方案|会议|名单|章程|党总支|党支部|党委|负责|代表|成员|领导|主任|理事长|会长|秘书|主席|院长|标准|体系|行动|条例|办法|"
     r"规划|品牌|发布会|年会|总结|工作会|推进会|联络员|网站|公众号)"
 )
 _HEADS = re.compile(HEAD)
 _CONJUNCTION = re.compile(r"[和与及]")
 _COUNT = re.compile(
-    r"^(?:\d+|[一二两三四五六七八九十百]+|多|数)(?:余|多)?(?:大|个|家|所|座|批|支|类|项|名)"
+    r"^(?:\d+|[一二两三四五六七八九十百]+|多|数)(?:余|多)?(?:大|个|家|所|座|批|只|支|类|项|名)"
 )
 # Where a name that is read backwards cannot begin earlier: verbs, particles, times. Verbs that
 # names are made of too (建设, 发展, 服务, 指导, 合作, 创新, 研究, 推广) are not among them.
@@ -34,7 +35,7 @@ _VERBS_BEFORE = (
     r"揭牌|签署|签订|签约|融入|服务于|面向|聚焦|实施|完成|启动|介绍|表示|指出|强调|了解到|记者|获悉|据悉|据了解|据介绍|目前|近日|日前|今年|去年|此次|"
     r"本次|当天|当日|其中|截至|自从|随着|以来|期间|现场|仪式上|会上|上午|下午|旗下的?|下设|新增|拥有|共有|覆盖|供图|摄|主题活动|设有|确定|列入|纳入|升级|挂牌|致力于?|"
     r"促进(?!会|中心)|带动|引领|拓展|扩大|强化|加强|加快|深化|实现|形成|提高|完善|健全|统筹|整合|汇聚|集聚|布局|谋划|"
-    r"投资(?=[建设])|参与|参建|管理着|主办|承办|协办|举起|感谢|祝贺|走访|慰问|调研|考察|采访|一是|二是|三是|以及|作出|做好|筑牢"
+    r"投资(?=[建设])|(?:建设|组建)(?=Q)|参与|参建|管理着|主办|承办|协办|举起|感谢|祝贺|走访|慰问|调研|考察|采访|通知|招引|引进|一是|二是|三是|以及|作出|做好|筑牢"
 )
 _BEFORE = re.compile(
     rf"[,;:。!?、]|(?:{_VERBS_BEFORE}|\d年|\d月|\d日|"
@@ -46,7 +47,7 @@ _ENDS_A_NAME = re.compile(
     rf"(?:{HEAD}|大学|学院|局|厅|部|委|院|所|公司|集团|政府|[省市区县]|企业|高校|[a-z]|Q|U|P)$"
 )
 GENERIC = re.compile(
-    rf"(?:该|本|此|这个|这一|我们|新)?(?:教育|产业|创新|投资|引导|协同|发展|技术|研究|合作|经济|贸易|文化|职教|国际|党建|示范|服务|工作|建设|"
+    rf"(?:该|本|此|这个|这一|我们|新)?(?:(?:国家|全国|省级|重点)+(?=实验室)|联合|企业|就业|教育|产业|创新|投资|引导|协同|发展|技术|研究|合作|经济|贸易|文化|职教|国际|党建|示范|服务|工作|建设|"
     rf"综合|科技|公益|改革|培训|实训|实践|管理|产教融合|共享|志愿|普法|试点|区域|协调)*(?:{HEAD}|项目|技术|试点)"
 )
 
@@ -98,7 +99,10 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
             begin = match.end()
     for match in _JOINS.finditer(masked, begin, end):
         whole = masked[match.end() : end]
-        if _ENDS_A_NAME.search(masked[begin : match.start()]) and not is_generic(whole):
+        ends = _ENDS_A_NAME.search(masked[begin : match.start()]) or _place_after_name(
+            masked[begin : match.start()], whole
+        )
+        if ends and not is_generic(whole):
             begin = match.end()
     light = _LIGHT.match(masked[begin:end])
     begin += light.end() if light else 0
@@ -109,6 +113,12 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     if end - begin < 2 or not is_body(masked[begin:end]):
         return None
     return begin, end
+
+
+def _place_after_name(left: str, right: str) -> bool:
+    """某某整形与潍坊市甲协会: a place begins the second name, and the first is none."""
+    starts = any(places_named(right[:n]) for n in range(2, 5))
+    return starts and len(left) > 2 and not any(places_named(left[-n:]) for n in range(2, 5))
 
 
 def is_body(masked: str) -> bool:
@@ -152,6 +162,9 @@ def mentions(text: str, masked: str) -> list[tuple[int, int]]:
             continue
         start = found[-1][1] if found and found[-1][1] < head.end() else 0
         body = body_before(masked, max(start, head.end() - 40), head.end())
+        pointed = body and masked[body[0]] in "本该此这"
+        if pointed:
+            continue
         if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
             found.append(body)
     return found

@@ -60,6 +60,7 @@ class Context:
         named: members named so far, latest last.
         bodies: full names of organisations so far, latest last.
         recent: the body named last in this sentence or the two before; [] when there is none.
+        titles: what members were selected for so far, latest last.
         lists: lists of two or more members so far, latest last.
     """
 
@@ -69,6 +70,7 @@ class Context:
     named: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
 
     def enter(self, headings: tuple[str, ...]) -> None:
@@ -161,7 +163,7 @@ def _extends(prefix: str) -> bool:
 
 def body_of_kind(word: str, before: list[str], after: list[str]) -> str | None:
     """The body meant by 该联盟, 中心, 党建联盟: nearest before, then behind, that ends so."""
-    plain = re.sub(r"^(?:该|本|此|这个|这一|我们|新)", "", bare(word))
+    plain = re.sub(r"^(?:本次|此次|这次|本批|该批|该|本|此|这个|这一|我们|新)", "", bare(word))
     pointed = plain != bare(word)
     for known in (*reversed(before), *after):
         if bare(known).endswith(plain):

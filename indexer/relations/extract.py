@@ -9,20 +9,24 @@ from indexer.flow import Flow
 from indexer.names import bare, is_short_of, places_named, same_name
 from indexer.relation import Relation, Role
 from indexer.relations.bodies import is_generic, is_specific, mentions
-from indexer.relations.choosing import choosing
 from indexer.relations.context import Context, body_of_kind, full_body, refers
+from indexer.relations.covering import covering
 from indexer.relations.dates import stated_date
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.joining import joining
+from indexer.relations.kinds import names_nobody
 from indexer.relations.making import making
 from indexer.relations.masking import mask
-from indexer.relations.members import names_nobody
+from indexer.relations.overseeing import overseeing
+from indexer.relations.ranks import ranks
+from indexer.relations.selecting import selecting
+from indexer.relations.siting import siting
 from indexer.sentences import sentence_spans
 
 _TRIGGER = re.compile(
     r"发起|倡议|结对|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|单位|成员国|入选|获评|获批|荣获|荣膺|入围|"
     r"被\S{0,16}(?:为|入|予|纳)|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设在|坐落|选址|依托|指导|"
-    r"批准|批复|同意|推动|推进|助推|谋划|筹|创建|创立|设立|建设|打造|搭建|建立|建成|援建|会员|创办"
+    r"批准|批复|同意|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办"
 )
 _LONGEST_QUOTE = 240
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
@@ -63,7 +67,10 @@ def extract(document: Document) -> list[Relation]:
         spoken: list[str] = []
         for finding in sorted(one.findings, key=lambda finding: finding.at):
             first = min([finding.at, *(item.start for item in finding.members)])
-            context.bodies = before + [name for end, name in named if end <= finding.at]
+            # What is named behind 该联盟 may be one of its members.
+            taken_up = finding.body[0] if finding.body else finding.at
+            bound = min(finding.at, taken_up)
+            context.bodies = before + [name for end, name in named if end <= bound]
             here = [name for end, name in named if end <= first]
             # A sentence about something else does not speak of the body in the one before.
             told = context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
@@ -77,6 +84,8 @@ def extract(document: Document) -> list[Relation]:
                     relation.date,
                 )
                 rows.setdefault(key, relation)
+                if relation.role is Role.SELECTED:
+                    context.titles.append(relation.organization)
         context.bodies = before + [name for _, name in named]
         recent = [name for _, name in named] or last_named
         last_named = [name for _, name in named]
@@ -93,7 +102,15 @@ def _sentences(document: Document) -> Iterator[_Read]:
                 sentence = Sentence(text, mask(text))
                 findings: list[Finding] = []
                 if _TRIGGER.search(text):
-                    findings = [*making(sentence), *joining(sentence), *choosing(sentence)]
+                    findings = [
+                        *making(sentence),
+                        *joining(sentence),
+                        *ranks(sentence),
+                        *selecting(sentence),
+                        *covering(sentence),
+                        *siting(sentence),
+                        *overseeing(sentence),
+                    ]
                 named = tuple(mentions(text, sentence.masked))
                 yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
 
@@ -160,8 +177,11 @@ def _organization(one: _Read, finding: Finding, context: Context, known: list[st
         masked = mask(name)
     if finding.role is Role.SELECTED:
         if is_generic(masked) or re.match(r"[本该此]", masked):
-            return body_of_kind(name, context.bodies, [])
+            return body_of_kind(name, context.bodies + context.titles, [])
         return name
+    if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
+        longer = [body for body in known if len(bare(body)) > len(bare(name))]
+        return body_of_kind(bare(name), longer, []) or name
     if is_generic(masked) or re.match(r"[本该此这]", masked):
         found = body_of_kind(name, context.bodies, known)
         if found is None and len(name) >= 6 and not re.match(r"[本该此这]", masked):
@@ -177,7 +197,8 @@ def _members(finding: Finding, context: Context, text: str) -> list[str]:
         topic = context.subject or (context.topic if finding.elided else None)
         return [topic] if topic else []
     members: list[str] = []
-    if all(names_nobody(item.name) and not refers(item.name) for item in finding.members):
+    nobody = all(names_nobody(item.name) for item in finding.members)
+    if nobody and (len(finding.members) > 1 or not refers(finding.members[0].name)):
         return []
     for item in finding.members:
         if item.kind == "counted":

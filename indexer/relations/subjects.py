@@ -4,14 +4,15 @@ import re
 
 from indexer.names import places_named
 from indexer.relations.grammar import MEMBER_END
-from indexer.relations.masking import clause_end
-from indexer.relations.members import kind_of, trim
+from indexer.relations.kinds import kind_of, names_nobody, trim
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import Item
 
 _VERB = re.compile(
     r"[,;:。!?]|举办|举行|召开|开展|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|和|在|是|将|以|把|通过|积极|立足|作为|"
-    r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|先后|近年来|近日|目前|共|由|介绍|表示|正|为|努力|持续|大力|全面|充分|"
-    r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能|可|会(?!同)|要|应|以来|计划|被|有|从|到|着力|加快|致力|依托|"
-    r"结合|针对|按照|根据|秉持|秉承|抢抓|抓住|发挥|打造|建设|探索|实施|制定|出台|全县|全市|全区|全镇|全省|累计|的|分管|负责|主管|现任|曾任|历任|担任|兼任|接受|参加|倡导|争取|当选|各|\d"
+    r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|先后|近年来|近日|目前|(?<!中)共(?!青团)|由|介绍|表示|正|为|努力|持续|大力|全面|充分|"
+    r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能(?![源力])|可|(?<![协学商员工联议进])会(?!同)|要|应|以来|计划|被|有(?!限)|从|到|着力|加快|致力|依托|"
+    r"结合|针对|按照|根据|秉持|秉承|抢抓|抓住|发挥|打造|建设(?!局|厅|部|集团|银行|工程|委)|探索|实施|制定|出台|全县|全市|全区|全镇|全省|累计|的|分管|负责|主管|现任|曾任|历任|担任|兼任|接受|参加|倡导|争取|当选|各|\d"
 )
 _LEADS_IN = re.compile(
     r"^(?:据悉|据介绍|据了解|另悉|目前|截至\S{0,12}|近年来|近日|日前|此外|同时|其中|随后|会上|活动中|仪式上|如|例如|接下来|下一步|"
@@ -24,14 +25,20 @@ _GOES_ON = re.compile(
     r"成立|组建|开展|举办|加入|完成|实施|依托|目前|今年|去年|截至|\d{4}年|\d{1,2}月))"
 )
 _TITLE_BEHIND = re.compile(
-    r"^(?:[区市县院局部厅会委行长镇处所校]?长|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家)"
+    r"^(?:全媒体?|融媒体?|客户端|[区市县院局部厅会委行长镇处所校]?长|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家|学家|学者|者)"
 )
 _AFTER_PLACE = re.compile(
     rf"{_VERB.pattern}|[\sQ“、'‘]|[\u4e00-\u9fff]{{0,3}}(?:经济|教育|扩大|争当|加强|召开)"
 )
 _PREPOSITION = re.compile(
-    r"^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:与|同|和|联合|携手|会同)|随着|为了|为|在|当|从|对|如|以|按|根据|据|通过|围绕|经|自|由于|由|关于|面对|针对|作为|让|使|把)"
+    r"^(?:(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:与|同|和|联合|携手|会同)|随着|为了|为|在|当|从|对|如|以|按|根据|据|通过|围绕|经|自|由于|由|关于|面对|针对|作为|让|使|把|依托)"
 )
+_WITH = re.compile(r"(?:[^,;。]{0,12}[年月日])?(?:与|同|和|联合|携手|会同|由|让|使|把)")
+_ENDS = re.compile(rf"(?:{MEMBER_END})$")
+_LONGEST_END = 4  # characters of the longest word in MEMBER_END
+_POINTED = re.compile(r"该(?:支行|公司|集团|企业|社区|街道|园区|中心|[校院村镇县市区所馆行])")
+# What a name may be followed by that makes it a thing and no actor.
+_THING = re.compile(r"项目|工程(?!大学|学院|公司|局|院)|案例|作品|课程|产品")
 _LONGEST = 24
 
 
@@ -47,17 +54,20 @@ def named_first(text: str, masked: str) -> str | None:
         cut = masked.find(space, start, stop)
         if cut > start:
             stop = cut
-    pointed = re.match(
-        r"该(?:支行|公司|集团|企业|社区|街道|园区|中心|[校院村镇县市区所馆行])", masked[start:]
-    )
+    pointed = _POINTED.match(masked, start)
     if pointed:
-        return text[start : start + pointed.end()]
+        return text[start : pointed.end()]
     for last in range(min(stop, start + _LONGEST), start + 1, -1):
         name = text[start:last].strip()
-        formed = places_named(name) or re.search(rf"(?:{MEMBER_END})$", masked[start:last])
-        bare_place = formed and not re.search(rf"(?:{MEMBER_END})$", masked[start:last])
-        if bare_place and masked[last:] and not _AFTER_PLACE.match(masked[last:]):
+        ends = _ENDS.search(masked, max(start, last - _LONGEST_END), last)
+        place_only = places_named(name) if ends is None else ()
+        formed = bool(ends or place_only)
+        bare_place = bool(place_only)
+        town = formed and name[-1] in "区县市镇乡省"
+        if (bare_place or town) and masked[last:] and not _AFTER_PLACE.match(masked[last:]):
             continue
+        if formed and _THING.search(masked, last, stop):
+            return None
         if formed and not _TITLE_BEHIND.match(masked[last:]):
             fits = kind_of(name, masked[start:last].strip()) in ("place", "name")
             return name if fits and len(name) > 1 else None
@@ -82,8 +92,14 @@ def subject_of(text: str, masked: str) -> tuple[str | None, bool]:
             return named_first(text[start:end], masked[start:end]), False
         if clause and not _LEADS_IN.match(clause):
             if _PREPOSITION.match(clause):
-                return None, True
+                if _WITH.match(clause) or end >= len(masked):
+                    return None, True
+                at = end + 1
+                continue
             name = named_first(text[at:end], masked[at:end])
+            if name:
+                return name, False
+            name = _behind_of(text[at:end], masked[at:end])
             if name:
                 return name, False
             return None, bool(_GOES_ON.match(clause))
@@ -91,3 +107,36 @@ def subject_of(text: str, masked: str) -> tuple[str | None, bool]:
             break
         at = end + 1
     return None, True
+
+
+def _behind_of(text: str, masked: str) -> str | None:
+    """甲履新的A是…: the name behind 的 that the clause is about."""
+    of = re.match(r"[^,;。的]{2,14}的", masked)
+    name = named_first(text[of.end() :], masked[of.end() :]) if of else None
+    if of is None or name is None or len(name) < 4:
+        return None
+    at = text.find(name, of.end()) + len(name)
+    return name if re.match(r"[是为将已,]", masked[at:]) else None
+
+
+def leads_in(masked: str) -> bool:
+    """Whether all clauses of `masked` only lead in: 据悉, 近年来."""
+    clauses = [clause.strip() for clause in re.split("[,;:。]", masked)]
+    return all(not clause or _LEADS_IN.match(clause) for clause in clauses)
+
+
+def subject_before(text: str, masked: str, end: int) -> Item | None:
+    """The member that the nearest clause in front of `end` begins with, in the same sentence."""
+    at = end
+    while at > 0:
+        start = clause_start(masked, at - 1)
+        clause = masked[start : at - 1]
+        if re.search("[。;:]", masked[at - 1 : at]) and masked[at - 1] != ":":
+            return None
+        if clause.strip() and not _PREPOSITION.match(clause.strip()):
+            name = named_first(text[start : at - 1], clause)
+            if name and not names_nobody(name):
+                place = text.find(name, start)
+                return Item(place, place + len(name), "name", name)
+        at = start
+    return None

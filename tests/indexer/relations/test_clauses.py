@@ -71,6 +71,18 @@ PATTERNS = {
         "西部灭火救援协作区由清江消防总队，根据灾害事故特点、力量分布情况联合组建。",
         made("西部灭火救援协作区", "co_builder", "清江消防总队"),
     ),
+    "the head of an institute in front of a city is no person": (
+        "海洋协同研究院由中科院长春应化所、以色列机器人协会共同组建。",
+        made("海洋协同研究院", "co_builder", "中科院长春应化所", "以色列机器人协会"),
+    ),
+    "四国领导人 closes the list of the four": (
+        "肯尼亚、埃塞俄比亚、乌干达和索马里四国领导人组建东非问题委员会。",
+        made("东非问题委员会", "co_builder", "肯尼亚", "埃塞俄比亚", "乌干达", "索马里"),
+    ),
+    "A、B,在评选中出彩,分别荣获X": (
+        "清江市人民小学、柳树镇中心学校，在数以万计的校园中出彩，分别荣获全省“书香校园”称号。",
+        made("全省“书香校园”", "selected", "清江市人民小学", "柳树镇中心学校"),
+    ),
     "二所 is the second and no count": (
         "联合东湖大学、自然资源部海洋二所共建东海海洋实验室。",
         made("东海海洋实验室", "co_builder", "东湖大学", "自然资源部海洋二所"),
@@ -163,6 +175,7 @@ def test_a_pattern_gives_its_rows_and_no_others(name: str) -> None:
         "3家跨国公司地区总部和3家外资研发中心落户重庆市。",
         "红叶集团依托旗下京东家园、快送双平台服务商家。",
         "活动由清江外事办和红叶集团共同组织，旨在打造互动交流平台。",
+        "相关名单包括美国、英国、德国等70多个国家。",
         "会上为清江商会会长单位、清江商会副会长单位授牌。",
     ],
 )
@@ -179,8 +192,18 @@ def test_a_clause_of_a_thing_does_not_speak_of_the_body_before() -> None:
 
 
 def test_who_calls_a_meeting_leads_no_body_named_before() -> None:
-    found = cells("清江服务共同体正式揭牌。", "由镇红十字会牵头，组织各部门召开了联席会议。")
+    found = cells("清江服务共同体正式揭牌。", "由清江县卫生院牵头，组织各部门召开了联席会议。")
     assert found == set()
+
+
+def test_a_member_that_is_called_an_alliance_is_not_the_one_taken_up() -> None:
+    found = cells(
+        "清江少年保护联盟正式成立。",
+        "该联盟由各界力量共同打造，包括东湖大学、银河服务联盟、南山协会等25家单位发起。",
+    )
+    assert found == made(
+        "清江少年保护联盟", "initiator", "东湖大学", "银河服务联盟", "南山协会", "25家单位"
+    )
 
 
 def test_this_trial_is_the_one_for_which_members_were_selected() -> None:

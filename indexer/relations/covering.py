@@ -1,0 +1,65 @@
+"""Rules of coverage: whom an authority names for a trial, and what a trial or a zone takes in.
+
+确定A、B为X · 公布首批X,包括A、B · 试点包括A、B · 示范区范围包括A、B
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.bodies import body_before
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COUNTER, NUMBER
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import items
+
+_CHOSEN = re.compile(
+    rf"(?:确定|公布|遴选出?|评选出?|认定|命名)了?(?P<who>[^,;。]*?)"
+    rf"(?:(?P<title>(?:首批|第[一二三四]批)(?:{NUMBER}{COUNTER})?[^,;。、]{{2,20}})$|(?:为|开展(?=[^,;。、]*(?:试点|示范|试验)))(?P<as>[^,;。、]{{4,40}})$)"
+)
+_COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
+
+
+def covering(sentence: Sentence) -> list[Finding]:
+    """The findings of who is named for a trial and of what it covers, in a sentence."""
+    return [*_chosen(sentence), *_covers(sentence)]
+
+
+def _chosen(sentence: Sentence) -> list[Finding]:
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    at = 0
+    while at < len(masked):
+        stop = clause_end(masked, at)
+        match = _CHOSEN.search(masked, at, stop)
+        if match:
+            group = "title" if match["title"] else "as"
+            who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+            if who and (len(who) > 1 or who[0].kind != "name"):
+                found.append(Finding(match.span(group), tuple(who), Role.SELECTED, match.start()))
+        at = stop + 1
+    return found
+
+
+def _covers(sentence: Sentence) -> list[Finding]:
+    """试点包括A、B; 入选名单包括A、B; 示范区范围包括A、B."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _COVERS.finditer(masked):
+        clause = clause_start(masked, match.start())
+        left = re.sub(r"(?:范围|区域|城市|单位|的)+$", "", masked[clause : match.start()])
+        listed = items(text, masked, match.end(), clause_end(masked, match.end()))
+        proven = [item for item in listed if item.kind in ("place", "name")]
+        if len(proven) < 2 or len(proven) < len(listed) - 1:
+            continue
+        trial = re.search(r"^(?!相关|有关|部分)[^,;。]*(?:试点|名单)$", left)
+        if trial:
+            body = (clause, clause + len(left))
+            found.append(Finding(body, tuple(listed), Role.SELECTED, match.start()))
+        elif re.search(
+            r"(?:示范区|[试实]验区|先行区|经济圈|都市圈|合作区|城市群|开发区|科学城)$", left
+        ):
+            span = body_before(masked, clause, clause + len(left))
+            places = tuple(item for item in listed if item.kind == "place")
+            if span and places:
+                found.append(Finding(span, places, Role.SITE, match.start()))
+    return found

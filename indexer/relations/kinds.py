@@ -1,0 +1,126 @@
+"""What a stretch of masked text names: a place, a counted group, a member by its form, or nobody."""
+
+import re
+
+from indexer.names import places_named
+from indexer.relations.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUMBER
+
+_END = re.compile(rf"(?:{MEMBER_END}|P)$")
+LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
+_LEADING = re.compile(
+    r"^(?:\s|P|宣布|声明|指导|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|正(?=[与和同])|这里是|与|和|同|及|联合(?!国(?![内家])|会|大学)|携手|会同|协同|牵手|除|对|"
+    r"据悉|据介绍|据了解|近年来|近日|日前|今年|去年|前年|当天|当日|会上|现场|仪式上|活动中|此外|同时|随后|会后|截至目前|"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|起|以来|底|初)?(?=\S)(?<=[年月日午晚起来底初])|"
+    r"首批|第[一二三]批|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|为|在|有|是|如|即|还|也|并|经|向|"
+    r"(?:本次|此次)(?:活动|大会|仪式)?|\d+日|昨天|今天|昨日)+"
+)
+_LEADING_LATER = re.compile(
+    r"^(?:\s|与|以及|联合(?!国(?![内家])|会|大学)|携手|会同|来自|其中的?|包括|还有|还邀请了?|加上|所属|其所属|及其所属|"
+    r"[\u4e00-\u9fff]{2,8}(?:公司|品牌|企业|巨头|运营商)(?=[a-z]{2}))+"
+)
+_TRAILING = re.compile(
+    r"(?:\s|作为支持单位(?:参与)?|举行|签约|揭牌|召开|等在内|在内|等地|等|的|已|还|也|就|将|共同|联合|正式|成功|分别|先后|率先|一道|一起|携手|合作|三方|双方|两地|四方|"
+    r"[二三四五两\d][家地方]|多方|今日|日前|近日|,|首次|首批|积极|探索|拟|计划|自愿|签约|签署|启动|代表|负责人|联手|结对|推动|要|应|须|之外|以外|前往|宣布|共研|强强|顺利|全部|同时|"
+    r"(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|(?:19|20)\d{2}年|今年|去年|于|\d{1,2}日)+$"
+)
+_COUNTED_OF = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?<![第年月]){NUMBER}{COUNTER}\S{{2,24}}")
+# What a counted group is made of; a bare count (26家) may be anything.
+COUNTED_KIND = re.compile(
+    rf"(?:{MEMBER_END}|{COUNTER}|项目|学科|专业|区域|成员|高校|院校|区县|市区|团队|创新团队|子公司|台企|国企|央企|民企|城区|乡镇|村庄|成员国|国家|"
+    r"律所|景区|产品|品牌|案例|课程|书院|商家|场馆|法人|点位|P|U|Q)$"
+)
+# A person by office: 研究会会长王某, 某公司董事长.
+_OFFICE = re.compile(
+    r"(?<=\S{2})(?:副?主席|(?<!副)会长|副会长|(?<!科)院长(?![春沙治])|董事长|总经理|理事长|秘书长|先生|女士|烈士后裔)"
+    r"[\u4e00-\u9fff]{0,3}所?$"
+)
+_TOGETHER = re.compile(r"[双两三四五六七八九十\d]+[方地]")
+_VERB_INSIDE = re.compile(
+    r"举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有|能够|"
+    r"聚集|集聚|吸纳|择优|创建|培育|构建|布局|引进|培养|拓展|扩大|优化|提升|加快|增强|健全|强化|统筹|升级|改造|破解|解决|出台|制定|选取|主办|承办|协办|利用|便于|宣布|"
+    r"印发|建成|新建(?![东西南北区村路镇])|改建|扩建|融入|开设|设有|设立|组建|成立|牵头|发起|"
+    r"成为|得益|对接|支持(?!中心)|归属|隶属|多次|加入|加盟|弘扬|首创|操办|聘请|建立了|研发|靠近|面向|"
+    r"不断|发挥|聚焦|形成|相关|了解|提供|助力|落实|坚持|促进|深化|打造|完善|利用|结合|进行|需要|可以|成功"
+)
+# Such words inside names of offices: 资源利用工作办公室, 科技发展促进会.
+_NOMINAL = re.compile(
+    r"(?:促进|推进|培育|培养|利用|引进|提升|改造|升级|优化|创建|提供|拓展|合作|统筹|指导|加强|研发|开展|实现|优化|融入)"
+    r"(?=[\u4e00-\u9fff]{0,8}(?:会|中心|院|所|办公室|公司|局|基地|处|部|P)$)"
+)
+# Kinds of members that name nobody.
+ANY = re.compile(
+    r"(?:[各多]级|市区两级|省市两级|\S级|驻\S{1,2}|\S{0,4}沿线|相关|有关|国有|民营|龙头|重点|骨干|知名|上下游|产业链?|优质|广大|市场和?|社会|专业|"
+    r"高等|科研|金融|两新|行业|大?中小微?|大型|政府|职能|口岸|机关|文化|医疗|科技|高科技|高新技术|国内外?|国外|海外|境外|省内|省外|外地|本地|"
+    r"当地|地方|区内|市内|园区|链主|领军|头部|顶尖|业内|职业|新型|研发|研究|技术|家政|种植|生产|制造|使用|生产经营|经营|应用|服务|装备|多家|"
+    r"部分|若干|具备条件|有条件|符合条件|平台|电商|互联网|央|[各全]|[和及、])*"
+    r"(?:机关|部门|单位|企业|央企|国企|组织|高校|大学|院校|院所|科研院所|设计院|机构|街道|乡镇|学校|社区|团体|商家|协会|商会|联盟|人士|代表|领域|"
+    r"医院|银行|园区|产业园区|主体|力量|商学院|团队|厂商|专家|学者|志愿者|村民|居民|群众|党员|个人|农户|合作社)"
+)
+_POSITION_WORDS = re.compile(
+    r"^(?:以(?!色列)|[其他她它](?!中)|为(?!民)|对(?!外)|向(?![阳东])|面向|针对|把|这|而|但|图/|随着|关于|对于|该处|更多|越来越多|多家|众多|一批|广大|全体|各|全|相关|有关|部分|社会|我国|专家|嘉宾|代表|大家|他们|我们|其他|其它|这些|人们)"
+)
+
+
+def kind_of(name: str, masked: str) -> str:
+    """What proves `masked`, which is `name` in the text, a member; "loose" when nothing does."""
+    if not masked or not name:
+        return "none"
+    if _TOGETHER.fullmatch(masked):
+        return "name"
+    if re.fullmatch(r"[\d年月日.%\-]+", masked):
+        return "none"
+    if COUNTED.fullmatch(masked) or (
+        _COUNTED_OF.fullmatch(masked) and not _VERB_INSIDE.search(masked)
+    ):
+        return "counted" if COUNTED_KIND.search(masked) else "none"
+    if places_named(name) or COUNTRY.fullmatch(masked):
+        return "place"
+    if _OFFICE.search(masked) or masked[-1] == "型":
+        return "none"
+    if _POSITION_WORDS.match(masked) or (
+        _VERB_INSIDE.search(masked) and _VERB_INSIDE.search(_NOMINAL.sub("", masked))
+    ):
+        return "none"
+    if re.search(r"[省市县州旗乡]$|(?<!联)盟$", masked) and not any(
+        places_named(name[:n]) for n in range(2, min(len(name), 8))
+    ):
+        return (
+            "loose" if len(masked) < 6 and not masked.endswith(("家乡", "城市", "下乡")) else "none"
+        )
+    if _END.search(masked) or LATIN.match(masked) or set(masked) <= {"Q", "U"}:
+        return "name"
+    return "loose"
+
+
+def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int, int]:
+    """[start, end) without the words that only lead to a member or follow one.
+
+    Inside a list (not `first`) single characters stay: 同方 and 和田 are names there.
+    """
+    while start < end:
+        lead = (_LEADING if first else _LEADING_LATER).match(masked[start:end])
+        if not lead or lead.end() == end - start:
+            break
+        start += lead.end()
+    tail = _TRAILING.search(masked[start:end])
+    if tail and (tail.start() or not _TOGETHER.fullmatch(masked, start, end)):
+        end = start + tail.start()
+    return start, end
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a member is only a kind: 企业, 科研机构, 相关部门."""
+    return bool(ANY.fullmatch(name))
+
+
+def inner_place(name: str) -> str:
+    """The innermost place of a name that is only places, where its province is known; else `name`."""
+    places = places_named(name)
+    provinces = {place.code[:2] for place in places}
+    if len(provinces) != 1:
+        return name
+    for form in (places[0].name, places[0].short):
+        alone = {place.code[:2] for place in places_named(form)}
+        if name.endswith(form) and form != name and alone == provinces:
+            return form
+    return name

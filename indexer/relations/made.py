@@ -1,0 +1,96 @@
+"""Which body a passive verb speaks of.
+
+X由A共建 · 由A共建的X · X是由A发起的组织 · X成立于…,由A牵头 · 由A发起,成立X
+"""
+
+import re
+
+from indexer.relations.bodies import body_after, body_before
+from indexer.relations.grammar import HEAD, MAKE
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.subjects import leads_in
+
+_IS_BY = re.compile(r"[是系]$")
+_ADVERBS = re.compile(r"(?:据悉|据介绍|据了解|目前|其中|其|也|是|该|此|这|主要|均|,|P)+")
+# Behind the name of a body that a sentence begins with.
+_STANDS = re.compile(
+    r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|简称|[于是为自](?!\S{0,2}由))"
+)
+# 由A牵头,组织B召开会议: nothing is made.
+_DOES = re.compile(r",(?:组织|召开|开展|举办|对(?!外))")
+Span = tuple[int, int]
+
+
+def body_of(masked: str, by: int, end: int) -> tuple[Span | None] | None:
+    """(its span,) for 由 at `by` and a verb that ends at `end`; (None,): the body spoken of before.
+
+    None: the verb speaks of something that is no body.
+    """
+    left = clause_start(masked, by)
+    relative = masked[end : end + 1] == "的"
+    front = _ADVERBS.sub("", masked[left:by])
+    is_by = bool(_IS_BY.search(masked[left:by]))
+    behind = body_after(masked, end + 1 if relative else end, clause_end(masked, end))
+    if is_by and len(front) > 1:
+        named = body_before(masked, left, by)
+        return (named,) if named else None
+    if is_by and left > 0 and not front:
+        named = _begins(masked, left)
+        if named:
+            return (named,)
+    if not relative:
+        named = body_before(masked, left, by)
+        if named:
+            return (named,)
+    if behind:
+        return (behind,)
+    if relative or len(front) > 1:
+        return None
+    goes_on = masked[end : end + 1]
+    if goes_on and goes_on not in ",;。:":
+        return None
+    named = _makes(masked, end)
+    if named:
+        return (named,)
+    if _DOES.match(masked, end):
+        return None
+    if left == 0:
+        return (None,)
+    return _before(masked, left)
+
+
+def _makes(masked: str, end: int) -> Span | None:
+    """由A发起,(B、C加入)成立X: the body that the next clause makes."""
+    makes = re.match(rf",(?:[^,;。]{{0,60}}(?:加入|参与)|共同|正式|联合)*{MAKE}", masked[end:])
+    if not makes:
+        return None
+    at = end + makes.end()
+    return body_after(masked, at, clause_end(masked, at))
+
+
+def _before(masked: str, end: int) -> tuple[Span | None] | None:
+    """The body of the clauses in front; they must name one or only lead in."""
+    named = _begins(masked, end)
+    if named:
+        return (named,)
+    made = list(re.finditer(MAKE, masked[clause_start(masked, end - 1) : end - 1]))
+    if made:  # what the clause in front makes is spoken of, or is no body
+        named = body_after(masked, clause_start(masked, end - 1) + made[-1].end(), end - 1)
+        return (named,) if named else None
+    if leads_in(masked[:end]) or re.search(HEAD, masked[:end]):
+        return (None,)
+    return None
+
+
+def _begins(masked: str, end: int) -> Span | None:
+    """The body that the clauses of masked[:end] begin with, the first that has one."""
+    at = 0
+    while at < end:
+        stop = min(clause_end(masked, at), end)
+        verb = _STANDS.search(masked, at, stop)
+        if verb and verb.start() > at:
+            named = body_before(masked, at, verb.start())
+            if named:
+                return named
+        at = stop + 1
+    return None

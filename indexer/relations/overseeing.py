@@ -1,0 +1,78 @@
+"""Rules of oversight and of plans: who guides or approves a body, and what is only meant to be.
+
+在A指导下组建X · 经A批准,设立X · A批复同意组建X · 推动X建设
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import APPROVED, APPROVES, GUIDED, MAKE, PLAN
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import items
+
+_PLANNED = re.compile(
+    r"(?:推动|推进|助推|谋划|筹建|拟建|筹备|推动成立|助推成立|拟组建|拟成立)(?P<body>[^,;。、]{4,60}?)(?:的)?(?:建设|成立|组建|落地|创建)(?![^,;。]{0,2}(?:了|取得|工作))"
+)
+_PLAN_BODY = re.compile(r"(?:Q|联盟|共同体|联合体|集团|研究院|协会)$")
+_ANY_BODY = re.compile(r"重要|全国性|专业|权威|高端|新型|综合|大型|一流")
+
+
+def overseeing(sentence: Sentence) -> list[Finding]:
+    """The findings of oversight and of plans in a sentence."""
+    return [*_overseen(sentence), *_planned(sentence)]
+
+
+def _overseen(sentence: Sentence) -> list[Finding]:
+    """在A指导下,…组建X; 经A批准,…设立X; A批复同意…组建X."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for pattern in (GUIDED, APPROVED):
+        for match in pattern.finditer(masked):
+            clause = clause_start(masked, match.start())
+            if re.search("[是为]$", masked[clause : match.start()]):
+                continue
+            body = _next_body(masked, match.end())
+            if body is None and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :]):
+                body = body_before(masked, clause, match.start())
+            who = [
+                i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")
+            ]
+            if body and who:
+                found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+    for match in APPROVES.finditer(masked):
+        clause = clause_start(masked, match.start())
+        who = [i for i in items(text, masked, clause, match.start()) if i.kind == "name"]
+        body = _next_body(masked, match.end(), clause_end(masked, match.end()))
+        if body and who:
+            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+    return found
+
+
+def _next_body(masked: str, at: int, end: int | None = None) -> tuple[int, int] | None:
+    """The body that the next verb of making in the sentence makes."""
+    stop = len(masked) if end is None else end
+    for verb in re.finditer(rf"{MAKE}|发起|共建", masked[at:stop]):
+        body = body_after(masked, at + verb.end(), clause_end(masked, at + verb.end()))
+        if PLAN.search(masked[max(at, at + verb.start() - 20) : at + verb.start()]):
+            continue
+        if (
+            body
+            and not _ANY_BODY.match(masked, *body)
+            and (is_specific(masked[body[0] : body[1]]) or is_generic(masked[body[0] : body[1]]))
+        ):
+            return body
+    return None
+
+
+def _planned(sentence: Sentence) -> list[Finding]:
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _PLANNED.finditer(masked):
+        if not _PLAN_BODY.search(match["body"]) or not is_specific(match["body"]):
+            continue
+        clause = clause_start(masked, match.start())
+        who = [i for i in items(text, masked, clause, match.start()) if i.kind in ("name", "place")]
+        found.append(Finding(match.span("body"), tuple(who), Role.PLANNED, match.start()))
+    return found

@@ -1,0 +1,137 @@
+"""Rules of place: where a body sits.
+
+X位于A · X、Y分别位于A、B · 依托A组建X · X在A揭牌成立
+"""
+
+import re
+from dataclasses import replace
+
+from indexer.names import places_named
+from indexer.relation import Role
+from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COUNTER, LOCATED, MAKE, NUMBER, RELY
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import Item, items
+
+_SITED = re.compile(
+    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利)?(?P<verb>揭牌成立|挂牌成立|挂牌|建成|落户)(?!大会|仪式)"
+)
+_COMPANY = re.compile(r"(?:公司|(?<!职教)(?<!教育)集团)$")
+# X位于A的中心: the centre sits there.
+_OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|腹地|地块))\S{2,}")
+_COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
+_CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
+
+
+def siting(sentence: Sentence) -> list[Finding]:
+    """The findings of place in a sentence."""
+    return [*_located(sentence), *_relies(sentence), *_sited(sentence)]
+
+
+def _located(sentence: Sentence) -> list[Finding]:
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in LOCATED.finditer(masked):
+        clause = clause_start(masked, match.start())
+        where = [
+            replace(item, kind="place")
+            for item in items(text, masked, match.end(), _inside(masked, match.end()))
+            if item.kind == "place" or _CITIES.search(text[item.start : item.end])
+        ]
+        if not where or _OF_IT.match(masked, where[-1].end):
+            continue
+        if "分别" in match.group() or "分别" in masked[clause : match.start()]:
+            bodies = _bodies_listed(
+                masked, max(0, clause_start(masked, max(0, clause - 1))), match.start()
+            )
+            if len(bodies) == len(where):
+                found += [
+                    Finding(body, (item,), Role.SITE, match.start())
+                    for body, item in zip(bodies, where, strict=True)
+                ]
+            continue
+        body = body_before(masked, clause, match.start())
+        if body and _COUNT_BEFORE.search(masked, clause, body[0]):
+            continue  # 3家研发中心落户A names none of them
+        if body and (
+            is_specific(masked[body[0] : body[1]]) or is_generic(masked[body[0] : body[1]])
+        ):
+            found.append(Finding(body, tuple(where), Role.SITE, match.start()))
+    return found
+
+
+def _inside(masked: str, at: int) -> int:
+    """The end of the clause, without 内 behind the place."""
+    end = clause_end(masked, at)
+    inner = re.search(r"(?<![河国])(?:范围|区域|辖区|境)?内$", masked[at:end])
+    return at + inner.start() if inner else end
+
+
+def _bodies_listed(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The bodies of a list in masked[start:end]."""
+    found = []
+    begin = start
+    for stop in [m.start() for m in re.finditer("[、,]", masked[start:end])] + [end - start]:
+        piece_end = start + stop
+        verb = re.search(r"(?:已|均|也|先后|分别|于).*$", masked[begin:piece_end])
+        body = body_before(masked, begin, begin + verb.start() if verb else piece_end)
+        if body:
+            found.append(body)
+        begin = start + stop + 1
+    return found
+
+
+def _relies(sentence: Sentence) -> list[Finding]:
+    """依托A组建X; X依托A…; 同意依托A组建X."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in RELY.finditer(masked):
+        clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
+        makes = re.search(rf"(?:规划|牵头)?{MAKE}", masked[match.end() : stop])
+        last = match.end() + makes.start() if makes else stop
+        where = [i for i in items(text, masked, match.end(), last) if i.kind in ("place", "name")]
+        if not where:
+            continue
+        body = body_after(masked, match.end() + makes.end(), stop) if makes else None
+        if body is None:
+            body = body_before(masked, clause, match.start())
+            if body and _COMPANY.search(masked, *body):
+                continue  # what a company builds on is no place
+            if body is None and clause > 0 and all(_is_place(item) for item in where):
+                body = _sentence_body(masked, clause)
+        elif not is_specific(masked[body[0] : body[1]]):
+            body = None
+        if body:
+            found.append(Finding(body, tuple(where), Role.SITE, match.start()))
+    return found
+
+
+def _is_place(item: Item) -> bool:
+    return item.kind == "place" or bool(_CITIES.search(re.sub(r"[(（].*$", "", item.name)))
+
+
+def _sentence_body(masked: str, end: int) -> tuple[int, int] | None:
+    """The body that the sentence begins with, as its subject."""
+    verb = re.search(r"以|将|是|为|由|在", masked[:end])
+    return body_before(masked, 0, verb.start()) if verb and verb.start() > 3 else None
+
+
+def _sited(sentence: Sentence) -> list[Finding]:
+    """X在A揭牌成立; 在A建成X."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _SITED.finditer(masked):
+        clause = clause_start(masked, match.start())
+        start, end = match.span("site")
+        name = text[start:end]
+        inside = any(places_named(name[:n]) for n in range(2, min(len(name), 8) + 1))
+        if not (places_named(name) or (inside and _CITIES.search(name))):
+            continue
+        body = body_after(masked, match.end(), clause_end(masked, match.end()))
+        if body is None and match["verb"] in ("揭牌成立", "挂牌成立", "挂牌", "落户"):
+            body = body_before(masked, clause, match.start())
+        if body and is_specific(masked[body[0] : body[1]]):
+            item = Item(start, end, "place", name)
+            found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
