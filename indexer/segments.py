@@ -99,7 +99,7 @@ def make_segment(
             row.add_text("words", " ".join(terms_of(text)))
             row.add_text("row", row_key(document_id, number))
             row.add_text("document", document_id)
-            writer.add_document(row)
+            _add(writer, row, target)
         _commit(writer, target)
         made = json.loads((scratch / META).read_bytes())["segments"]
         if len(made) != 1:
@@ -121,6 +121,13 @@ def _writer(scratch: Path) -> tantivy.IndexWriter:
         return index.writer(heap_size=_HEAP_BYTES, num_threads=1)
     except ValueError as error:  # what tantivy calls every failure
         raise OSError(f"{scratch} could not be written: {error}") from None
+
+
+def _add(writer: tantivy.IndexWriter, row: tantivy.Document, target: Path) -> None:
+    try:
+        writer.add_document(row)
+    except ValueError as error:  # its writing thread met a full disk before the commit
+        raise OSError(f"{target} could not be written: {error}") from None
 
 
 def _commit(writer: tantivy.IndexWriter, target: Path) -> None:

@@ -32,7 +32,7 @@ _POLAR_WORDS = re.compile(
     r"请问|有没有这回事|可不可以|要不要|该不该|需不需要|算不算|用不用|是否|是不是|有没有|有无|能否|可否|能不能|会不会|可不可以|对不对|对吗|对吧|是吗|了吗|"
     r"[吗么嘛](?=[?。]?$)|[?]"
 )
-_NEGATION = re.compile(
+NEGATION = re.compile(
     r"未能?|没有?|不(?![断仅但同少久])|无(?=[^线论])|否认|并非|尚未|免(?=[收缴予])|禁止|严禁|取消|停止"
 )
 _HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
@@ -96,7 +96,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
         float(min(other, 2)),
         float(min(missing, 2)),
         float(min(_missing_names(claim, around), 2)),
-        float(bool(_NEGATION.search(clause)) != bool(_NEGATION.search(claim))),
+        float(bool(NEGATION.search(clause)) != bool(NEGATION.search(claim))),
         float(_opposed(claim, clause)),
         float(bool(_ABSOLUTE.search(claim)) and not _ABSOLUTE.search(sentence)),
         float(min(missing_run(claim, around), 6)),

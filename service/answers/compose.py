@@ -28,6 +28,9 @@ _TOLD = (Kind.REASON, Kind.DEFINITION)
 # Candidates and sentences that are searched for a list of the length that the question states.
 _TRIED = 8
 
+# A longer span that enumerates nothing is a clause, and no list with one item.
+_LONGEST_ONLY_ITEM = 30
+
 Pinyin = Callable[[str], str]
 
 
@@ -55,8 +58,8 @@ def choice_draft(
     confidence: float,
 ) -> Draft | None:
     """Of two alternatives, or of two that are compared, the one that the documents decide for."""
-    decide = compare if compared_in(question.standalone) else choose
-    choice = decide(question.standalone, passages, reading)
+    asked = question.standalone
+    choice = compare(asked, passages) if compared_in(asked) else choose(asked, passages, reading)
     if choice is None:
         return None
     return _decided(choice.option, choice.supports, chunks, notes, confidence)
@@ -109,7 +112,9 @@ def _enumerations(
     """Passages with the spans of their items, the likeliest first."""
     if wanted is None:
         best = reading.candidates[0]
-        yield best.passage, listed(chunks[best.passage].flow.text, best.start, best.end)
+        spans = listed(chunks[best.passage].flow.text, best.start, best.end)
+        if len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM:
+            yield best.passage, spans
         return
     for candidate in reading.candidates[:_TRIED]:
         spans = listed(chunks[candidate.passage].flow.text, candidate.start, candidate.end)

@@ -82,7 +82,7 @@ def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choi
     return _marked(options, passages, reading, sentences)
 
 
-def compare(question: str, passages: Sequence[Passage], reading: Reading) -> Choice | None:
+def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     """Which of the two that the question compares; None where no sentence decides."""
     compared = compared_in(question)
     if compared is None:
@@ -104,7 +104,7 @@ def compare(question: str, passages: Sequence[Passage], reading: Reading) -> Cho
     by_number = _by_number(said, one, two, compared[2])
     if by_number is not None:
         return by_number
-    return _marked((one, two), passages, reading, sentences)
+    return None
 
 
 def _seam(left: str, right: str) -> tuple[tuple[str, ...], ...]:

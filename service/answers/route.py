@@ -11,6 +11,7 @@ from service.answers.forms import fitted
 from service.answers.options import compared_in
 from service.answers.quotations import Quotations
 from service.membership.answer import membership_draft
+from service.membership.claim import affirmed_draft
 from service.membership.table import Table
 from service.questions.kind import Kind
 from service.questions.question import Question
@@ -27,7 +28,8 @@ def draft_answer(
     min_answerable: float,
 ) -> tuple[Draft | None, float]:
     """The draft, or None where the documents do not answer; and the chance that they do."""
-    draft = membership_draft(question, table, notes)
+    polar = question.kind is Kind.POLAR
+    draft = (affirmed_draft if polar else membership_draft)(question, table, notes)
     if draft is not None:
         return draft, draft.confidence
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
@@ -51,7 +53,7 @@ def _from_reading(
         return compose.polar_draft(question, chunks, passages, reading, notes)
     if question.kind is Kind.CHOICE or compared_in(question.standalone):
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
-        if chosen is not None:
+        if chosen is not None or question.kind is not Kind.CHOICE:
             return chosen
     if sure.answerable < min_answerable:
         return None

@@ -103,7 +103,7 @@ def request_of(question: str) -> Request | None:
     folded = fold(question)
     if _HOW_MANY.search(folded):
         return None
-    roles = next((roles for words, roles in _ROLES if re.search(words, folded)), None)
+    roles = roles_in(question)
     organisation = _ASKED_ORGANISATION.search(folded) or _ENGLISH_ORGANISATION.search(folded)
     member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
     if organisation and member and member.start() == organisation.start():
@@ -120,6 +120,12 @@ def request_of(question: str) -> Request | None:
         organization_class=_ENGLISH_CLASSES.get(noun, noun) if noun else None,
         counted=bool(_COUNT_STATED.search(folded)),
     )
+
+
+def roles_in(question: str) -> frozenset[Role] | None:
+    """The roles that the words of `question` mean; None where it speaks of no membership."""
+    folded = fold(question)
+    return next((roles for words, roles in _ROLES if re.search(words, folded)), None)
 
 
 def _wanted(organisation: bool, member: bool) -> Wanted:

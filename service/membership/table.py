@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from indexer.fold import fold
-from indexer.names import bare, find_places, places_named
+from indexer.names import bare, find_places, places_named, same_name
 from indexer.relation import Relation, Role
 from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import MemberClass, Request, Wanted
@@ -83,14 +83,37 @@ class Table:
             counted=_distinct(row for row in rows if is_counted(row.member)),
         )
 
+    def holding(self, question: str, roles: frozenset[Role] | None) -> tuple[Relation, ...]:
+        """A row for each member that the question names, in an organisation that it names.
+
+        Empty when it names none of either, speaks of no role, or a member has no such row.
+        """
+        plain = bare(self.in_chinese(question))
+        organizations = self._organizations.meant_in(plain)
+        members = self._members_in(plain, organizations)
+        rows: dict[str, Relation] = {}
+        for row in self.relations:
+            if (
+                row.organization in organizations
+                and row.member in members
+                and row.role in (roles or ())
+            ):
+                rows.setdefault(row.member, row)
+        named = [place.name for place in find_places(self._without(plain, organizations))]
+        whole = all(any(same_name(name, member) for member in rows) for name in named)
+        return tuple(rows.values()) if whole else ()
+
     def _asks_for_all(self, request: Request) -> bool:
         return request.wanted is Wanted.BOTH and request.organization_class is not None
 
     def _members_in(self, plain: str, organizations: frozenset[str]) -> frozenset[str]:
         """Members that the question names outside the names of its organisations."""
+        return self._members.named_in(self._without(plain, organizations))
+
+    def _without(self, plain: str, organizations: frozenset[str]) -> str:
         for name in sorted(organizations, key=len, reverse=True):
             plain = plain.replace(bare(name), "|")
-        return self._members.named_in(plain)
+        return plain
 
 
 def _fits(

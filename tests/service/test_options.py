@@ -62,7 +62,7 @@ def test_where_a_sentence_holds_both_the_reader_decides() -> None:
 def test_a_comparison_is_decided_by_words_or_by_numbers_of_one_unit(
     question: str, option: str
 ) -> None:
-    found = compare(question, PASSAGES, NOTHING)
+    found = compare(question, PASSAGES)
     assert found is not None
     assert found.option == option
     assert found.supports

@@ -1,0 +1,42 @@
+import pytest
+
+from indexer.relation import Relation, Role
+from service.membership.request import roles_in
+from service.membership.table import Table
+
+
+def row(organization: str, member: str, role: Role) -> Relation:
+    quote = f"{member}加入{organization}"
+    return Relation(organization, member, role, "d", ("节",), 0, len(quote), quote, None)
+
+
+TABLE = Table(
+    [
+        row("“晨星”教育共同体", "合川", Role.MEMBER),
+        row("“晨星”教育共同体", "长寿", Role.MEMBER),
+        row("“晨星”教育共同体", "荣昌区", Role.LEAD),
+        row("北岸职教联盟", "江津区", Role.MEMBER),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("合川区加入“晨星”教育共同体了吗?", ["合川"]),
+        ("长寿区加入晨星共同体了吗?", ["长寿"]),
+        ("合川和荣昌都加入了“晨星”教育共同体吗?", ["合川", "荣昌区"]),
+        ("荣昌区是“晨星”教育共同体的理事长单位吗?", ["荣昌区"]),
+        # named, but not in that organisation, in that role, or not at all
+        ("江津区加入“晨星”教育共同体了吗?", []),
+        ("合川区是“晨星”教育共同体的理事长单位吗?", []),
+        ("合川和江津都加入了“晨星”教育共同体吗?", []),
+        ("合川和铜梁都加入了“晨星”教育共同体吗?", []),
+        ("合川区的学校多吗?", []),
+    ],
+)
+def test_a_claim_is_held_by_a_row_for_every_member_it_names(
+    question: str, members: list[str]
+) -> None:
+    found = TABLE.holding(question, roles_in(question))
+    assert sorted(item.member for item in found) == sorted(members)
