@@ -126,8 +126,11 @@ def _writer(scratch: Path) -> tantivy.IndexWriter:
 def _add(writer: tantivy.IndexWriter, row: tantivy.Document, target: Path) -> None:
     try:
         writer.add_document(row)
-    except ValueError as error:  # its writing thread met a full disk before the commit
-        raise OSError(f"{target} could not be written: {error}") from None
+    except ValueError as error:  # its writing thread failed before the commit and hides the cause
+        free = shutil.disk_usage(target).free
+        raise OSError(
+            f"{target} could not be written ({free} bytes are free there): {error}"
+        ) from None
 
 
 def _commit(writer: tantivy.IndexWriter, target: Path) -> None:
