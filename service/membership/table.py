@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from indexer.fold import fold
 from indexer.names import bare, find_places, places_named, same_name
@@ -116,6 +117,12 @@ class Table:
         return plain
 
 
+@lru_cache(maxsize=1 << 14)
+def _bare(name: str) -> str:
+    """bare of a name in the table, of which every question asks anew."""
+    return bare(name)
+
+
 def _fits(
     row: Relation, request: Request, organizations: frozenset[str], members: frozenset[str]
 ) -> bool:
@@ -126,7 +133,7 @@ def _fits(
     if organizations and row.organization not in organizations:
         return False
     if request.organization_class and not organizations:
-        kind = bare(row.organization)
+        kind = _bare(row.organization)
         if not kind.endswith(request.organization_class):
             return False
     if request.wanted is not Wanted.MEMBERS and members and row.member not in members:
@@ -135,7 +142,7 @@ def _fits(
 
 
 def _of_class(member: str, wanted: MemberClass) -> bool:
-    plain = bare(member)
+    plain = _bare(member)
     if wanted is MemberClass.PLACE:
         return (
             bool(places_named(plain)) or _all_place(plain) or bool(re.search(r"[区县市省]$", plain))

@@ -18,7 +18,7 @@ from service.reader.windows import windows
 FOLDER = Path(__file__).with_name("weights")
 LONGEST_QUESTION = 60
 LONGEST_CONTEXT = 40
-_ROWS_AT_ONCE = 16
+_ROWS_AT_ONCE = 4  # of like length: padding costs more than a call does
 _NEVER = np.float32(-2e4)
 
 

@@ -23,7 +23,7 @@ _PAIRS = {
     "‘": "’",
     "〈": "〉",
 }
-_CLOSERS = {closer: opener for opener, closer in _PAIRS.items()}
+_BRACKETS = frozenset("".join(_PAIRS) + "".join(_PAIRS.values()))
 _MAGNITUDES = frozenset("十百千万亿%％‰")
 
 
@@ -188,7 +188,7 @@ def _one_word(before: str, after: str) -> bool:
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
     """Takes in the missing half of a bracket at the edge, or leaves out the lonely one."""
     inside = text[start:end]
-    for opener, closer in _PAIRS.items():
+    for opener, closer in () if _BRACKETS.isdisjoint(inside) else _PAIRS.items():
         gap = inside.count(opener) - inside.count(closer)
         if gap == 1:
             if end < len(text) and text[end] == closer:
