@@ -23,6 +23,7 @@ from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
 from service.reader.gloss import GLOSSARY, load_glossary, translations
+from service.reader.nearness import NearReader
 from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
@@ -98,7 +99,7 @@ class Engine:
         return cls(
             index=index,
             retriever=Retriever(index, encoder),
-            reader=open_reader(settings.reader),
+            reader=NearReader(open_reader(settings.reader), encoder),
             table=Table(tuple(index.relations)),
             generator=OpenAIGenerator.open(settings.llm),
             settings=settings,

@@ -21,12 +21,14 @@ import numpy.typing as npt
 from eval.collection import collection_of
 from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from eval.refusal import calibration_error, reliability
+from indexer.encoder import BUNDLED, open_encoder
 from indexer.fold import fold
 from indexer.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
 from service.answers.forms import fitted
 from service.questions.kind import kind_of
 from service.questions.language import language_of
+from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, Reader
 from training.reader.lessons import Course, Lesson, load
@@ -181,7 +183,7 @@ def main() -> None:
     course = load(options.held_out)
     if options.limit:
         course = Course(course.articles, course.lessons[: options.limit])
-    reader = NetworkReader.open(threads=2)
+    reader = NearReader(NetworkReader.open(threads=2), open_encoder(BUNDLED))
     reading, reports = list(examples(course, reader)), list(reported(options.reports, reader))
     found = [*reading, *reports]
     values = np.array([item.values for item in found])

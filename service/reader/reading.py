@@ -53,7 +53,10 @@ def said_in_chinese(question: str, reading: Reading) -> str:
 class Reader(Protocol):
     """Marks the spans of passages that answer a question."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """What the settings call it."""
+        ...
 
     def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
         """At most `limit` candidates; no passages or an empty question give none, answerable 0."""
