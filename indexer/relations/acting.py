@@ -40,7 +40,7 @@ _KINDS_TOGETHER = re.compile(
 def acting(masked: str, clause: int, start: int, kind: str) -> tuple[int, int]:
     """Where the subject of a verb stands: in its clause, else in the clause in front of it."""
     left = re.sub(
-        r"(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:共同|联合|正式|还|也|已|将)*$",
+        r"(?:(?<![现存内])在(?!线)[^,;。与和、]{2,16})?(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:共同|联合|正式|还|也|已|将)*$",
         "",
         masked[clause:start],
     )
@@ -49,14 +49,14 @@ def acting(masked: str, clause: int, start: int, kind: str) -> tuple[int, int]:
     previous = clause_start(masked, clause - 1)
     together = _ACTS_WITH if kind == "make" else _COMES_TOGETHER
     if not together.search(masked[previous : clause - 1]):
-        return clause, start
+        return _narrowed(masked, clause, start)
     main = _MAIN.search(masked[previous : clause - 1])
     end = previous + main.start() if main and main.group() != "等" else clause - 1
     inner = _INNER.search(masked, previous, end)
     if inner:
         made = re.match(MAKE, inner.group())
         if inner.start() == previous or (made and kind == "make"):
-            return clause, start
+            return _narrowed(masked, clause, start)
         end = inner.start()
     return _narrowed(masked, previous, end)
 

@@ -15,6 +15,10 @@ _LIGHT = re.compile(
     r"^(?:了|起|起了|的|成立|设立|组建|建立|一个|一家|一所|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
     r"第[一二三四五六七八九十]批|入|到|为|以|专门|起来|辖区内?)+"
 )
+# 加入A牵头的X: what stands in front of 的 says whose it is.
+_LED_BY = re.compile(
+    r"[^,;。的]{2,30}?(?:牵头|发起|主导|领衔|倡议|组建|成立|共建|创办)(?:成立|组建|建设|设立)?的(?=[^,;。]{3})"
+)
 _COLLECTIVE_WORD = re.compile(r"联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会")
 # Behind the last word of a body: then the words name something else (联盟章程, 中心主任).
 _GOES_BEYOND = re.compile(
@@ -56,6 +60,8 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     """[start, end) of the body named first in masked[at:end]; None when it begins otherwise."""
     light = _LIGHT.match(masked[at:end])
     start = at + (light.end() if light else 0)
+    led = _LED_BY.match(masked, start, end)
+    start = led.end() if led else start
     if _COUNT.match(masked[start:end]):
         return None
     stop = next((m.start() for m in _STOP.finditer(masked, start, end) if m.start() > start), end)
@@ -83,7 +89,8 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     """[start, end) of the body that masked[start:at] ends with; None when it does not."""
     end = at
     trailing = re.search(
-        r"(?:,|正式|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$", masked[start:at]
+        r"(?:,|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
+        masked[start:at],
     )
     if trailing:
         end = start + trailing.start()

@@ -34,6 +34,16 @@ _HOLDS = re.compile(
     r"(?:已|共|现|首批)?(?:汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z])"
 )
 _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
+# A是X成员, A成为首批X成员; 成员单位 is among the ranks.
+_IS_MEMBER = re.compile(
+    r"(?:是|系|成为|成了|作为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
+    r"(?:首批|创始|正式)*(?:成员|会员)(?:之一)?(?=[,;。:]|$)"
+)
+# 此次签约标志着A加入X: what happens stands behind.
+_MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
+_NEWLY = re.compile(
+    r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:新|正式|首批)?成员(?=[,;。:]|$)"
+)
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
 _PAIRED = re.compile(
@@ -47,7 +57,7 @@ def joining(sentence: Sentence) -> list[Finding]:
     if "加" in sentence.masked:
         for match in JOIN.finditer(sentence.masked):
             found += _joins(sentence, match)
-    return [*found, *_first_ones(sentence), *_holds(sentence)]
+    return [*found, *_are_members(sentence), *_first_ones(sentence), *_holds(sentence)]
 
 
 def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
@@ -62,8 +72,9 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return []
     planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
     role = Role.PLANNED if planned else Role.MEMBER
-    who = items(text, masked, clause, match.start())
-    who = _no_persons(who)
+    marks = _MARKS.search(masked, clause, match.start())
+    clause = marks.end() if marks else clause
+    who = _no_persons(items(text, masked, clause, match.start()))
     outside = _EXCEPT.search(masked, 0, match.start())
     if outside and masked[match.start() : match.end()].startswith("也"):
         who = items(text, masked, *outside.span("who")) + who
@@ -73,6 +84,26 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     ):
         return []
     return [Finding(body, tuple(who), role, match.start())]
+
+
+def _are_members(sentence: Sentence) -> list[Finding]:
+    """A是X成员; A成为首批X成员."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _NEWLY.finditer(masked):
+        clause = clause_start(masked, match.start())
+        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
+        if who and not _UNREAL.search(masked, clause, match.start()):
+            found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
+    for match in _IS_MEMBER.finditer(masked):
+        clause = clause_start(masked, match.start())
+        if _UNREAL.search(masked, clause, match.start()):
+            continue
+        body = body_after(masked, *match.span("body"))
+        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
+        if body and body[1] == match.end("body") and who:
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
 
 
 def _no_persons(who: list[Item]) -> list[Item]:

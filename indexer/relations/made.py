@@ -11,6 +11,9 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.subjects import leads_in
 
 _IS_BY = re.compile(r"[是系]$")
+# X是1987年9月20日由A创办
+_DATED = re.compile(r"(?<=[是系])(?:于|在)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
+_STATED = re.compile(r"[是系](?=经|[^,]{0,12},$)")
 _ADVERBS = re.compile(r"(?:据悉|据介绍|据了解|目前|其中|其|也|是|该|此|这|主要|均|,|P)+")
 # Behind the name of a body that a sentence begins with.
 _STANDS = re.compile(
@@ -28,14 +31,18 @@ def body_of(masked: str, by: int, end: int) -> tuple[Span | None] | None:
     """
     left = clause_start(masked, by)
     relative = masked[end : end + 1] == "的"
-    front = _ADVERBS.sub("", masked[left:by])
-    is_by = bool(_IS_BY.search(masked[left:by]))
+    dated = _DATED.search(masked, left, by)
+    said = dated.start() if dated else by
+    front = _ADVERBS.sub("", masked[left:said])
+    is_by = bool(_IS_BY.search(masked[left:said]))
     behind = body_after(masked, end + 1 if relative else end, clause_end(masked, end))
     if is_by and len(front) > 1:
-        named = body_before(masked, left, by)
+        named = body_before(masked, left, said)
         return (named,) if named else None
     if is_by and left > 0 and not front:
-        named = _begins(masked, left)
+        named = _begins(masked, left) or body_before(
+            masked, clause_start(masked, left - 1), left - 1
+        )
         if named:
             return (named,)
     if not relative:
@@ -44,6 +51,10 @@ def body_of(masked: str, by: int, end: int) -> tuple[Span | None] | None:
             return (named,)
     if behind:
         return (behind,)
+    if relative and left > 0 and not front:  # X是经A批准,由B发起设立的机构
+        stated = _STATED.search(masked, clause_start(masked, left - 1), left)
+        named = stated and body_before(masked, clause_start(masked, left - 1), stated.start())
+        return (named,) if named else None
     if relative or len(front) > 1:
         return None
     goes_on = masked[end : end + 1]

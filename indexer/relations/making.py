@@ -29,6 +29,8 @@ _PARTS = re.compile(
 )
 _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
+# 由A牵头,联合B、C组建.
+_TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|协同(?!创新))")
 Span = tuple[int, int]
 
 
@@ -180,7 +182,7 @@ def _goes_on(masked: str, verb: Verb, told: _Said | None, before: int) -> _Said 
     if (
         told is None
         or not told.passive
-        or kind == "make"
+        or (kind == "make" and not _TOGETHER_WITH.match(masked, clause_start(masked, start)))
         or re.search("[。;]", masked[before:start])
     ):
         return None

@@ -28,10 +28,18 @@ _SPLIT = re.compile(
 _COMPOUND = re.compile(
     r"[和与及](?:旅游|社会|城乡|信息|自然资源|改革|体育|技术|传播|工程|科学|管理|经济|计划生育|版权|教育|艺术|健康|环境|应急)"
 )
+# What may be a brand or short name in front of 和 or 与: no verb, and no word that offices and
+# faculties are named by (教育与科技中心).
+_UNPROVEN = re.compile(
+    r"(?!.*(?:教育|科技|经济|文化|技术|产业|信息|健康|环境|智能|材料|工程|管理|安全|能源|生命|生物|医学|艺术|旅游|体育|社会|"
+    r"资源|城乡|建设|发展|改革|保障|服务|国际|金融|贸易|法律|规划|创新|研究|应用|传播|农业|工业|化学|物理|数学|食品|药品|卫生|"
+    r"交通|水利|公共|政治|历史|哲学|语言|设计|制造|新闻|住房|人力|市场|应急|民族|文旅|[了的在是将把被向对为从到及其等]))[\u4e00-\u9fffa-z]{3,8}"
+)
 # A count that closes a list: A、B两家公司.
 _CLOSED = re.compile(
     rf"(?<=.)(?:{NUMBER}){COUNTER}(?:\S{{0,10}})$|"
-    r"(?<=.)[两三四五六七八九\d](?:省市?|市|地|县|区县?|校|方|国(?:领导人|元首|政府)?|城|院|企|部门|局|部委)$"
+    r"(?<=.)[两三四五六七八九\d](?:省市?|市|地|县|区县?|校|方|国(?:领导人|元首|政府)?|城|院|企|部门|局|部委)$|"
+    r"(?<=.)[两三四五六七八九\d](?:地|市|省|区县?|县)[\u4e00-\u9fff]{0,6}(?:部门|政府|党委|教育局|教委)$"
 )
 # A verb that draws a counted group out of others: 在两地遴选15名校长.
 _DRAWN = re.compile(
@@ -64,6 +72,9 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     start, end = trim(masked, drawn_from.end() if drawn_from else start, end)
     found: list[Item] = []
     etc = _ETC.search(masked, start, end)
+    further = _further(text, masked, etc.end(), end) if etc else []
+    if further:  # 甲等10个中心、乙、丙: the list goes on behind the group
+        end = masked.rfind("、", start, further[0].start)
     count: Item | None = None
     stop = end
     if etc:
@@ -90,7 +101,18 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         if number != listed and not count.name.startswith("多"):
             found.append(count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
-    return _with_shared_head(kept)
+    return _with_shared_head(kept) + further
+
+
+def _further(text: str, masked: str, at: int, end: int) -> list[Item]:
+    """The members behind a 等 and its group, when names are listed there: 甲等10个中心、乙、丙."""
+    mark = masked.find("、", at, end)
+    if mark < 0 or not re.match(rf"\S{{0,4}}(?:{NUMBER}){COUNTER}", masked[at:mark]):
+        return []
+    found = items(text, masked, mark + 1, end)
+    named = [item for item in found if item.kind in ("name", "place")]
+    whole = all(not ANY.fullmatch(masked, item.start, item.end) for item in named)
+    return found if named and whole and named[0] is found[0] else []
 
 
 def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item | None:
@@ -172,7 +194,12 @@ def _pieces(text: str, masked: str, start: int, end: int) -> list[tuple[int, int
                 and len(left) <= 16
                 and not _COMPOUND.match(masked, mark.start())
             )
-            if not proven and not listed and not LATIN.match(left.strip()):
+            short = (
+                _UNPROVEN.fullmatch(masked[first:last])
+                and not _COMPOUND.match(masked, mark.start())
+                and _named_next(text, masked, mark.end(), end)
+            )
+            if not proven and not listed and not short and not LATIN.match(left.strip()):
                 continue
             if not right or not name:
                 continue
@@ -180,6 +207,13 @@ def _pieces(text: str, masked: str, start: int, end: int) -> list[tuple[int, int
         begin = mark.end()
     pieces.append((begin, end))
     return _whole_counts(masked, pieces)
+
+
+def _named_next(text: str, masked: str, start: int, end: int) -> bool:
+    """Whether the piece that follows is a name by its form."""
+    stop = next((m.start() for m in _SPLIT.finditer(masked, start, end)), end)
+    first, last = trim(masked, start, stop, first=False)
+    return last - first > 3 and kind_of(text[first:last].strip(), masked[first:last]) == "name"
 
 
 def _whole_counts(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import APPROVED, APPROVES, GUIDED, MAKE, PLAN
+from indexer.relations.grammar import APPROVED, APPROVED_BY, APPROVES, GUIDED, MAKE, PLAN
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import items
 
@@ -41,6 +41,11 @@ def _overseen(sentence: Sentence) -> list[Finding]:
             ]
             if body and who:
                 found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+    for match in APPROVED_BY.finditer(masked):
+        body = body_before(masked, clause_start(masked, match.start()), match.start())
+        who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
+        if body and who:
+            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
     for match in APPROVES.finditer(masked):
         clause = clause_start(masked, match.start())
         who = [i for i in items(text, masked, clause, match.start()) if i.kind == "name"]

@@ -30,6 +30,8 @@ _COUNT_BEFORE = re.compile(
 _COUNT_AFTER = re.compile(
     rf"[^,;。\d]{{0,6}}?(?:由(?P<old>{NUMBER}{COUNTER}))?[^,;。\d]{{0,6}}?(?:总数|达到?|超过|扩大|增加|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
 )
+_AMONG = re.compile(r",?(?:其中|分别|主要)*(?:包括|包含|涵盖|有|为|是|:)+")
+_BY = re.compile(r"由(?P<who>[^,;。由]{2,40}?)(?:担任|出任|作为|任|为)(?:首任|首届|第一届)?$")
 _MANY = re.compile(r"联盟|共同体|联合体|联合会|协会|学会|商会|促进会")
 # Who comes to a meeting is not told as a member.
 _ATTENDS = re.compile(r"(?:的)?(?:代表|负责人|领导|法定代表人|相关负责人|嘉宾|参会|参加|出席|到会)")
@@ -58,11 +60,25 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
     if comes or re.search(r"及其他[^,;。]*$", before):
         return []
-    for rule in (_counted, _listed_behind, _gathers, handed, becomes):
+    for rule in (_by, _counted, _listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)
         if found:
             return found
     return []
+
+
+def _by(
+    sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
+) -> list[Finding]:
+    """X由A为理事长单位."""
+    del stop
+    text, masked = sentence.text, sentence.masked
+    by = _BY.search(masked, clause, match.start())
+    if by is None:
+        return []
+    who = [item for item in items(text, masked, *by.span("who")) if item.kind != "loose"]
+    body = body_before(masked, clause, by.start())
+    return [Finding(body, tuple(who), role, match.start())] if who else []
 
 
 def _role(match: re.Match[str]) -> Role:
@@ -104,8 +120,21 @@ def _counted(
         unit = text[match.start() : end]
         counts = [behind.span(name) for name in ("old", "new") if behind[name]]
         found = [Item(first, last, "counted", text[first:last] + unit) for first, last in counts]
-        return [Finding(body, tuple(found), role, start)]
+        named = _named_behind(sentence, behind.end())
+        return [Finding(body, (*named, *found), role, start)]
     return []
+
+
+def _named_behind(sentence: Sentence, at: int) -> list[Item]:
+    """成员高校共12所,包括A、B等: those that are named behind the count."""
+    include = _AMONG.match(sentence.masked, at)
+    if include is None:
+        return []
+    listed = items(
+        sentence.text, sentence.masked, include.end(), _list_end(sentence.masked, include.end())
+    )
+    proven = [item for item in listed if item.kind in ("name", "place")]
+    return proven if len(proven) > 1 and len(proven) * 2 > len(listed) else []
 
 
 def _before_verb(masked: str, clause: int, at: int) -> int:
