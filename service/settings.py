@@ -21,7 +21,7 @@ class ServiceSettings:
     """
 
     reader: str = "network"
-    min_answerable: float = 0.4
+    min_answerable: float = 0.45
     llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
     @classmethod
