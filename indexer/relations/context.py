@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.grammar import COLLECTIVE, HEAD
+from indexer.relations.masking import clause_start
+from indexer.relations.members import items
 from indexer.relations.subjects import named_first, subject_of
 
 _PRONOUNS = (
@@ -48,6 +50,8 @@ _KINDS = {
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
 }
 
+_SIGNS = re.compile(r"签署|签订|签约|达成")
+
 
 @dataclass(slots=True)
 class Context:
@@ -72,6 +76,16 @@ class Context:
     recent: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
+
+    def see_partners(self, text: str, masked: str) -> None:
+        """Takes up those who sign something together: 双方 and 三方 mean them from then on."""
+        signs = _SIGNS.search(masked)
+        if signs is None:
+            return
+        who = items(text, masked, clause_start(masked, signs.start()), signs.start())
+        names = [item.name for item in who if item.kind in ("name", "place")]
+        if len(names) > 1:
+            self.lists.append(names)
 
     def enter(self, headings: tuple[str, ...]) -> None:
         """Takes up a section: what its headings name becomes the topic."""

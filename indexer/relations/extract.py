@@ -16,8 +16,7 @@ from indexer.relations.findings import Finding, Sentence
 from indexer.relations.joining import joining
 from indexer.relations.kinds import names_nobody
 from indexer.relations.making import making
-from indexer.relations.masking import clause_start, mask
-from indexer.relations.members import items
+from indexer.relations.masking import mask
 from indexer.relations.overseeing import overseeing
 from indexer.relations.ranks import ranks
 from indexer.relations.selecting import selecting
@@ -29,7 +28,6 @@ _TRIGGER = re.compile(
     r"被\S{0,16}(?:为|入|予|纳)|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设在|坐落|选址|依托|指导|"
     r"批准|批复|同意|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办"
 )
-_SIGNS = re.compile(r"签署|签订|签约|达成")
 _LONGEST_QUOTE = 240
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
@@ -64,7 +62,7 @@ def extract(document: Document) -> list[Relation]:
             section = one.section
             context.enter(section.headings)
         context.see_subject(one.sentence.text, one.sentence.masked)
-        context.lists += _partners(one.sentence)
+        context.see_partners(one.sentence.text, one.sentence.masked)
         before = list(context.bodies)
         named = [(end, _clean(one.sentence.text[start:end])) for start, end in one.mentions]
         spoken: list[str] = []
@@ -93,17 +91,6 @@ def extract(document: Document) -> list[Relation]:
         recent = [name for _, name in named] or last_named
         last_named = [name for _, name in named]
     return _without_doubles(list(rows.values()))
-
-
-def _partners(sentence: Sentence) -> list[list[str]]:
-    """Those who sign something together, whom 双方 and 三方 mean from then on."""
-    signs = _SIGNS.search(sentence.masked)
-    if signs is None:
-        return []
-    clause = clause_start(sentence.masked, signs.start())
-    who = items(sentence.text, sentence.masked, clause, signs.start())
-    names = [item.name for item in who if item.kind in ("name", "place")]
-    return [names] if len(names) > 1 else []
 
 
 def _sentences(document: Document) -> Iterator[_Read]:
@@ -165,7 +152,7 @@ def _relations(
     if any(same_name(member, organization) for member in members):
         return
     for member in members:
-        if bare(member).endswith(bare(organization)):
+        if bare(member).endswith(bare(organization)):  # 成立北岸区X names X once more, no member
             continue
         name = _full_member(_clean(member), document.text)
         if len(name) < 2:

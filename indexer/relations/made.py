@@ -13,7 +13,8 @@ from indexer.relations.subjects import leads_in
 _IS_BY = re.compile(r"[是系]$")
 # X是1987年9月20日由A创办
 _DATED = re.compile(r"(?<=[是系])(?:于|在)?\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?$")
-_STATED = re.compile(r"[是系](?=经|[^,]{0,12},$)")
+# X是经A批准,由B发起设立的机构
+_STATED = re.compile(r"[是系](?=经)")
 _ADVERBS = re.compile(r"(?:据悉|据介绍|据了解|目前|其中|其|也|是|该|此|这|主要|均|,|P)+")
 # Behind the name of a body that a sentence begins with.
 _STANDS = re.compile(
