@@ -22,7 +22,7 @@ from service.live import Retrieved
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
-from service.reader.gloss import GLOSSARY, load_glossary, translations
+from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
 from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
@@ -188,7 +188,7 @@ class Engine:
         named = self.table.in_chinese(query)
         if language is not Language.ENGLISH:
             return named
-        return " ".join([named, *translations(query, load_glossary(FOLDER / GLOSSARY))])
+        return " ".join([named, *translations(query, glossary_of(FOLDER))])
 
     def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
         chunk = hit.chunk

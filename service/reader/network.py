@@ -9,7 +9,7 @@ import numpy as np
 
 from service.questions.language import Language, language_of
 from service.reader.alphabet import BREAK, Ids
-from service.reader.gloss import GLOSSARY, glossed, load_glossary
+from service.reader.gloss import glossary_of, glossed
 from service.reader.reading import Candidate, Passage, Reading
 from service.reader.session import WEIGHTS, NetworkSession
 from service.reader.spans import Floats, Scored, best_spans, distinct, span_scores
@@ -54,7 +54,7 @@ class NetworkReader:
         """
         folder = folder or FOLDER
         session = NetworkSession(folder, threads)
-        glossary = load_glossary(folder / GLOSSARY)
+        glossary = glossary_of(folder)
         return cls(session, glossary, hashlib.sha256((folder / WEIGHTS).read_bytes()).hexdigest())
 
     def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:

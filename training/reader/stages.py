@@ -12,7 +12,7 @@ import torch
 import torch.distributed as distributed
 
 from service.reader.alphabet import Alphabet
-from service.reader.gloss import GLOSSARY, load_glossary
+from service.reader.gloss import GLOSSARY, glossary_of
 from training.reader import glossary, lessons, sources
 from training.reader.courses import Maker
 from training.reader.lexicon import lexicon, sentences
@@ -62,7 +62,7 @@ def make_glossary(folder: Path) -> dict[str, tuple[str, ...]]:
         texts = [*sources.news()[::4], *sources.broadcasts()[::2]]
         counts = glossary.frequencies(article.text for article in texts)
         glossary.save(glossary.glossary(counts, lexicon(list(sentences()))), path)
-    return load_glossary(path)
+    return glossary_of(folder)
 
 
 def make_reports(folder: Path) -> None:

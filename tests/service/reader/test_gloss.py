@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from service.reader.gloss import glossed, load_glossary, translations
+import pytest
+
+from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
 
 TABLE = {
     "school": ("学校", "学院"),
@@ -10,23 +12,41 @@ TABLE = {
     "high school": ("高中",),
     "establish": ("成立", "建立"),
     "city": ("城市",),
+    "work": ("工", "工作"),
+    "report": ("报告",),
+    "work report": ("政府工作报告",),
 }
 
 
 def test_of_the_translations_those_in_the_passages_are_taken() -> None:
-    assert glossed("How many members?", ["会员二十名"], TABLE) == "会员多少？"
+    assert glossed("Where are the members?", ["会员二十名"], TABLE) == "会员在哪里？"
 
 
-def test_without_any_in_the_passages_the_most_usual_is_taken() -> None:
-    assert glossed("Which school?", ["无"], TABLE) == "学校哪些？"
+def test_what_the_passages_do_not_hold_is_left_out() -> None:
+    assert glossed("When was the school established?", ["成立于六月"], TABLE) == "成立什么时候？"
+
+
+def test_what_is_asked_for_stands_behind_the_question_word_even_if_not_held() -> None:
+    assert glossed("Which school was established?", ["成立"], TABLE) == "成立哪个学校？"
+    assert glossed("How many members were there?", ["会员二十名"], TABLE) == "多少会员？"
 
 
 def test_the_longest_phrase_counts() -> None:
-    assert glossed("Where is the high school?", ["高中学校"], TABLE) == "高中哪里？"
+    assert glossed("Where is the high school?", ["高中学校"], TABLE) == "高中在哪里？"
+
+
+def test_a_phrase_that_is_not_held_is_taken_word_by_word() -> None:
+    assert glossed("Where is the work report?", ["工作的报告"], TABLE) == "工作报告在哪里？"
+
+
+def test_a_single_character_does_not_count_beside_a_whole_word() -> None:
+    assert glossed("Where do they work?", ["工作"], TABLE) == "工作在哪里？"
+    assert glossed("Where do they work?", ["工厂"], TABLE) == "工在哪里？"
 
 
 def test_endings_are_taken_off() -> None:
-    assert glossed("When were the schools established?", ["学校成立"], TABLE).startswith("学校成立")
+    asked = glossed("When were the schools established?", ["学校成立"], TABLE)
+    assert asked == "学校成立什么时候？"
 
 
 def test_a_name_in_pinyin_is_found_in_the_passages() -> None:
@@ -37,6 +57,12 @@ def test_numbers_and_chinese_words_stay() -> None:
     assert glossed("When did 重庆 sign 20 papers?", ["重庆"], TABLE) == "重庆20什么时候？"
 
 
+def test_dates_and_numbers_take_the_form_of_the_passages() -> None:
+    asked = "Where were 20,000 members on 8 May 2023?"
+    assert glossed(asked, ["两万名成员"], TABLE) == "两万成员2023年5月8日在哪里？"
+    assert glossed(asked, ["成员20000名"], TABLE) == "20000成员2023年5月8日在哪里？"
+
+
 def test_for_a_search_every_usual_translation_is_given_once() -> None:
     asked = "Which schools did the city establish near the high school?"
     assert translations(asked, TABLE) == ["学校", "学院", "城市", "成立", "建立", "高中"]
@@ -44,7 +70,26 @@ def test_for_a_search_every_usual_translation_is_given_once() -> None:
     assert translations("When was it?", TABLE) == []
 
 
-def test_a_glossary_is_read_as_it_was_written(tmp_path: Path) -> None:
-    path = tmp_path / "glossary.txt"
-    path.write_text("school\t学校 学院\nhigh school\t高中\n", encoding="utf-8")
-    assert load_glossary(path) == {"school": ("学校", "学院"), "high school": ("高中",)}
+def test_a_glossary_is_read_as_it_was_written_and_the_first_file_goes_first(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.txt", tmp_path / "two.txt"
+    one.write_text("school\t学校 学院\nhigh school\t高中\n", encoding="utf-8")
+    two.write_text("school\t校 学校\n", encoding="utf-8")
+    assert load_glossary(one) == {"school": ("学校", "学院"), "high school": ("高中",)}
+    assert load_glossary(two, one)["school"] == ("校", "学校", "学院")
+
+
+def test_the_words_of_reports_are_well_formed() -> None:
+    lines = REPORT_WORDS.read_text(encoding="utf-8").splitlines()
+    keys = [line.split("\t")[0] for line in lines]
+    assert len(keys) > 1000
+    assert len(set(keys)) == len(keys)
+    for line in lines:
+        key, words = line.split("\t")
+        assert key == key.strip().lower(), line
+        assert len(key.split()) <= 3, line
+        assert all(words.split(" ")), line
+
+
+@pytest.mark.parametrize("text", ["", "？", "What?", "How many?", "which which which", "1,2,3,,"])
+def test_any_text_has_a_gloss(text: str) -> None:
+    assert glossed(text, ["学校"], TABLE).endswith("？")

@@ -1,0 +1,114 @@
+"""What an English question asks for, taken apart so that Chinese words can be put in its place.
+
+Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
+"""
+
+import re
+from dataclasses import dataclass
+
+_AUXILIARY = (
+    r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall|might)"
+)
+_MEASURED = re.compile(
+    r"\b(?:number|amount|turnover|revenue|income|profit|value|price|cost|area|length|height|width|"
+    r"weight|population|rate|percentage|proportion|share|total|budget|investment|salary|wage|fee|"
+    r"growth|increase|decrease|output|yield|sales|volume|capacity|distance|speed|temperature|surplus|"
+    r"deficit|expenditure|balance|age|score|size|market cap\w*|fine|limit|quota|ratio|gdp|capital)s?\b",
+    re.IGNORECASE,
+)
+_HOW = {
+    "large": "多大", "big": "多大", "high": "多高", "tall": "多高", "long": "多长时间", "far": "多远",
+    "old": "多大", "deep": "多深", "wide": "多宽", "heavy": "多重", "fast": "多快", "often": "多久",
+    "soon": "多久", "much": "多少",
+}  # fmt: skip
+_CLASSES = {
+    "year": "哪一年", "years": "哪一年", "month": "几月", "day": "哪一天", "date": "哪一天",
+    "time": "什么时候", "place": "哪里", "person": "谁", "people": "谁", "percentage": "百分之多少",
+}  # fmt: skip
+_WHICH = re.compile(
+    r"\b(?:(?:in|on|at|by|from|to|for|with|under|of|until|since|into|through) )?(?P<word>which|what|whose|how many|how much)"
+    rf" (?P<noun>(?!{_AUXILIARY}\b)[\w'’-]+(?: (?!{_AUXILIARY}\b)[\w'’-]+){{0,5}}?) {_AUXILIARY}\b",
+    re.IGNORECASE,
+)
+_WHICH_ACTS = re.compile(
+    r"\b(?P<word>which|what|whose|how many)\b (?P<noun>[\w'’-]+)", re.IGNORECASE
+)
+_HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
+_KIND_OF = re.compile(r"^(?:kinds?|types?|sorts?|forms?) of ", re.IGNORECASE)
+_PLAIN = (
+    (re.compile(r"\bwho(?:m|se)?\b (?=is |are |was |were )", re.IGNORECASE), "谁", False),
+    (re.compile(r"\bwho(?:m|se)?\b(?= [a-z]+)", re.IGNORECASE), "谁", True),
+    (re.compile(r"\bwhen\b", re.IGNORECASE), "什么时候", False),
+    (re.compile(r"\bwhere\b", re.IGNORECASE), "在哪里", False),
+    (re.compile(r"\bwhy\b", re.IGNORECASE), "为什么", False),
+    (re.compile(r"\bhow\b", re.IGNORECASE), "怎样", False),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question in the order in which its Chinese is put together.
+
+    Attributes:
+        before: English words in front.
+        word: the Chinese question word.
+        noun: English words that belong behind it; "" where it stands for itself.
+        after: English words behind that.
+    """
+
+    before: str
+    word: str
+    noun: str
+    after: str
+
+
+def take_apart(question: str) -> Asked:
+    """Where nothing is asked by a word, 什么 is asked at the end."""
+    match = _WHICH.search(question)
+    if match:
+        return _of_noun(question, match)
+    match = _HOW_MUCH.search(question)
+    if match:
+        rest = question[: match.start()] + question[match.end() :]
+        return Asked(rest, _HOW[match["word"].lower()], "", "")
+    match = _WHICH_ACTS.search(question)
+    if match and not re.fullmatch(_AUXILIARY, match["noun"], re.IGNORECASE):
+        noun = match["noun"].lower()
+        counted = match["word"].lower() == "how many"
+        if noun in _CLASSES and not counted:
+            return Asked(question[: match.start()], _CLASSES[noun], "", question[match.end() :])
+        word = _word(match["word"], noun)
+        return Asked(question[: match.start()], word, match["noun"], question[match.end() :])
+    for pattern, word, acts in _PLAIN:
+        match = pattern.search(question)
+        if match:
+            before, after = question[: match.start()], question[match.end() :]
+            return Asked(before, word, "", after) if acts else Asked(before + after, word, "", "")
+    rest = re.sub(r"\bwhat\b", " ", question, flags=re.IGNORECASE)
+    head = re.split(r"\b(?:of|in|for|at|by|that)\b", rest)[0]
+    return Asked(rest, "多少" if _MEASURED.search(head) else "什么", "", "")
+
+
+def _of_noun(question: str, match: re.Match[str]) -> Asked:
+    noun = _KIND_OF.sub("", match["noun"])
+    counted = match["word"].lower().startswith("how")
+    rest = question[: match.start()] + question[match.end() :]
+    head = re.split(r" of ", noun)[0].split()[-1].lower()
+    if counted:
+        return Asked(rest, "多少", noun, "")
+    if noun.lower() in _CLASSES or (head in ("year", "date", "day", "month") and len(noun) < 20):
+        return Asked(rest, _CLASSES[head if head in _CLASSES else noun.lower()], "", "")
+    return Asked(rest, _word(match["word"], head), noun, "")
+
+
+def _word(asked: str, head: str) -> str:
+    if asked.lower() == "how many":
+        return "多少"
+    if asked.lower() == "whose":
+        return "谁的"
+    if asked.lower() == "what" and _MEASURED.fullmatch(head) and not head.endswith("s"):
+        return "多少"
+    several = head.endswith("s") and not re.search(r"(?:ss|us|is)$", head)
+    if asked.lower() == "which":
+        return "哪些" if several or head == "people" else "哪个"
+    return "哪些" if several else "什么"

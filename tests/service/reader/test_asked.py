@@ -1,0 +1,48 @@
+"""Promises of service/reader/asked.py."""
+
+import pytest
+
+from service.reader.asked import Asked, take_apart
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Which memorial hall did Li Xi visit?",
+            Asked("Li Xi visit", "哪个", "memorial hall", ""),
+        ),
+        ("Which schools are members?", Asked("members", "哪些", "schools", "")),
+        ("In which areas must it be used?", Asked("it be used", "哪些", "areas", "")),
+        ("What model does it draw on?", Asked("it draw on", "什么", "model", "")),
+        ("What kind of project was built?", Asked("built", "什么", "project", "")),
+        ("How many people died in 2021?", Asked("", "多少", "people", "died in 2021")),
+        ("How many jobs are planned?", Asked("planned", "多少", "jobs", "")),
+        ("Which force sets up sentries?", Asked("", "哪个", "force", "sets up sentries")),
+        ("By what year should it end?", Asked("it end", "哪一年", "", "")),
+        ("By how much did sales grow?", Asked("did sales grow", "多少", "", "")),
+        ("How large is the house?", Asked("is the house", "多大", "", "")),
+        (
+            "What was the turnover of the bank?",
+            Asked("was the turnover of the bank", "多少", "", ""),
+        ),
+        ("What is the main business?", Asked("is the main business", "什么", "", "")),
+        (
+            "What was the reason for the price?",
+            Asked("was the reason for the price", "什么", "", ""),
+        ),
+        ("Who decides the plan?", Asked("", "谁", "", "decides the plan")),
+        ("Who is the mayor?", Asked("is the mayor", "谁", "", "")),
+        ("Where was it signed?", Asked("was it signed", "在哪里", "", "")),
+        ("Name the members.", Asked("Name the members", "什么", "", "")),
+    ],
+)
+def test_a_question_is_taken_apart(question: str, asked: Asked) -> None:
+    found = take_apart(question)
+    parts = (found.before, found.word, found.noun, found.after)
+    assert tuple(" ".join(part.strip(" ?.").split()) for part in parts) == (
+        asked.before,
+        asked.word,
+        asked.noun,
+        asked.after,
+    )
