@@ -4,6 +4,8 @@ import { byId, el } from "./dom.js";
 
 const GAP = 10;
 
+let shownBy = null;
+
 /** Makes `marker` show `citation` on hover and focus. */
 export function noteOn(marker, citation) {
   marker.setAttribute("aria-describedby", "note");
@@ -15,17 +17,29 @@ export function noteOn(marker, citation) {
 }
 
 export function hide() {
+  shownBy = null;
   byId("note").hidden = true;
 }
 
 function show(marker, citation) {
-  const note = byId("note");
-  note.replaceChildren(
+  byId("note").replaceChildren(
     document.createTextNode(citation.quote),
     el("small", { text: citation.section.join(" / ") || citation.title }),
   );
-  note.hidden = false;
-  const at = marker.getBoundingClientRect();
+  byId("note").hidden = false;
+  shownBy = marker;
+  place();
+}
+
+/** Puts the note beside its marker; a marker that has left the window takes its note along. */
+function place() {
+  if (!shownBy) return;
+  const at = shownBy.getBoundingClientRect();
+  if (at.bottom < 0 || at.top > innerHeight || !at.width) {
+    hide();
+    return;
+  }
+  const note = byId("note");
   const size = note.getBoundingClientRect();
   const left = Math.min(Math.max(at.left + at.width / 2 - size.width / 2, GAP), innerWidth - size.width - GAP);
   const above = at.top - size.height - GAP;
@@ -33,7 +47,8 @@ function show(marker, citation) {
   note.style.top = `${above > GAP ? above : at.bottom + GAP}px`;
 }
 
-addEventListener("scroll", hide, { passive: true, capture: true });
+// The focus itself scrolls a marker into view, so scrolling must not take the note away.
+addEventListener("scroll", place, { passive: true, capture: true });
 addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });

@@ -50,14 +50,13 @@ def test_each_line_of_the_network_opens_its_evidence(page: Page) -> None:
 
 def test_a_line_opens_with_the_keyboard_too(page: Page) -> None:
     page.open("/#/relations")
-    page.run("document.querySelector('.network .line').focus()")
-    page.driver.switch_to.active_element.send_keys(Keys.ENTER)
+    page.until(lambda: _opened_by_key(page, 0))
     page.until(lambda: page.all("#source mark"))
 
 
-def _opened_by_key(page: Page) -> bool:
-    """Whether ENTER reached the second line; the drawing may be made anew just then."""
-    page.run("document.querySelectorAll('.network .line')[1]?.focus()")
+def _opened_by_key(page: Page, line: int) -> bool:
+    """Whether ENTER reached that line; the drawing may be made anew just then."""
+    page.run("document.querySelectorAll('.network .line')[arguments[0]]?.focus()", line)
     try:
         page.driver.switch_to.active_element.send_keys(Keys.ENTER)
     except StaleElementReferenceException:
@@ -67,7 +66,7 @@ def _opened_by_key(page: Page) -> bool:
 
 def test_the_network_fits_beside_the_source_and_the_focus_comes_back(page: Page) -> None:
     page.open("/#/relations")
-    page.until(lambda: _opened_by_key(page))
+    page.until(lambda: _opened_by_key(page, 1))
     scale = (
         "const svg = document.querySelector('.network svg');"
         "return svg.getBoundingClientRect().width / svg.viewBox.baseVal.width"
