@@ -148,9 +148,12 @@ def test_without_an_index_the_page_says_what_to_do(
 
 def test_the_filter_knows_a_name_in_other_forms(page: Page) -> None:
     page.open("/#/relations")
+    page.until(lambda: page.all(".network .line"))
+    page.settle()  # the first drawing may be made anew for another width
     before = len(page.all(".network .line"))
     page.find("#relation-name").send_keys("“港区联盟”")
     page.until(lambda: 0 < len(page.all(".network .line")) < before)
+    page.settle()
     assert all("港区联盟" in str(line.accessible_name) for line in page.all(".network .line"))
 
 
