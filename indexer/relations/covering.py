@@ -1,6 +1,6 @@
 """Rules of coverage: whom an authority names for a trial, and what a trial or a zone takes in.
 
-确定A、B为X · 公布首批X,包括A、B · 试点包括A、B · 示范区范围包括A、B
+确定A、B为X · 公布首批X,包括A、B · 试点包括A、B · 示范区范围包括A、B · X成员国A总统某、B总理某
 """
 
 import re
@@ -8,20 +8,25 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_before
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, NUMBER
+from indexer.relations.grammar import COUNTER, COUNTRY, NUMBER
 from indexer.relations.masking import clause_end, clause_start
-from indexer.relations.members import items
+from indexer.relations.members import Item, items
 
 _CHOSEN = re.compile(
     rf"(?:确定|公布|遴选出?|评选出?|认定|命名)了?(?P<who>[^,;。]*?)"
     rf"(?:(?P<title>(?:首批|第[一二三四]批)(?:{NUMBER}{COUNTER})?[^,;。、]{{2,20}})$|(?:为|开展(?=[^,;。、]*(?:试点|示范|试验)))(?P<as>[^,;。、]{{4,40}})$)"
 )
 _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
+# X成员国A总统某、B总理某和C: countries, each with who speaks for it.
+_STATES = re.compile(
+    r"(?P<body>[\u4e00-\u9fffa-z]{2,14}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家))"
+    r"(?P<chair>轮值主席国|主席国)?(?(chair)|(?:各|其他)?成员国)(?P<who>[^,;。]+)"
+)
 
 
 def covering(sentence: Sentence) -> list[Finding]:
     """The findings of who is named for a trial and of what it covers, in a sentence."""
-    return [*_chosen(sentence), *_covers(sentence)]
+    return [*_chosen(sentence), *_covers(sentence), *_states(sentence)]
 
 
 def _chosen(sentence: Sentence) -> list[Finding]:
@@ -51,6 +56,11 @@ def _covers(sentence: Sentence) -> list[Finding]:
         proven = [item for item in listed if item.kind in ("place", "name")]
         if len(proven) < 2 or len(proven) < len(listed) - 1:
             continue
+        if re.search(r"(?:国家|组织|联盟|集团)$", left) and len(left) < 14:
+            if all(COUNTRY.fullmatch(item.name) for item in proven):
+                body = (clause, clause + len(left))
+                found.append(Finding(body, tuple(listed), Role.MEMBER, match.start()))
+            continue
         trial = re.search(r"^(?!相关|有关|部分)[^,;。]*(?:试点|名单)$", left)
         if trial:
             body = (clause, clause + len(left))
@@ -62,4 +72,23 @@ def _covers(sentence: Sentence) -> list[Finding]:
             places = tuple(item for item in listed if item.kind == "place")
             if span and places:
                 found.append(Finding(span, places, Role.SITE, match.start()))
+    return found
+
+
+def _states(sentence: Sentence) -> list[Finding]:
+    """X成员国A总统某、B总理某; X轮值主席国A总统某."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _STATES.finditer(masked):
+        start, end = match.span("who")
+        who = []
+        for piece in re.finditer(r"[^、和]+", masked[start:end]):
+            country = COUNTRY.match(masked, start + piece.start())
+            if country:
+                who.append(Item(*country.span(), "place", country.group()))
+        body = match.span("body")
+        if match["chair"]:
+            found += [Finding(body, (one,), Role.LEAD, match.start()) for one in who[:1]]
+        elif len(who) > 1:
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found

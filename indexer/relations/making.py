@@ -19,6 +19,7 @@ from indexer.relations.subjects import subject_before
 from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
 _BY = re.compile(r"(?<![自理缘经因])由(?![于此来贸])")
+_TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 _SIGNED = re.compile(
     r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
     r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
@@ -208,7 +209,8 @@ def _as_findings(
     kind, start, end = verb
     masked = sentence.masked
     done = masked[end : end + 1] == "了"
-    plan = not done and PLAN.search(masked[clause_start(masked, start) : start])
+    clause = masked[clause_start(masked, start) : start]
+    plan = not done and (PLAN.search(clause) or _TO_BE_BY.search(clause))
     result: list[Finding] = []
     for role, members in found:
         if members == []:

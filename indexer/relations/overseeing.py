@@ -52,7 +52,18 @@ def _overseen(sentence: Sentence) -> list[Finding]:
         body = _next_body(masked, match.end(), clause_end(masked, match.end()))
         if body and who:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+            found += _allowed(sentence, match.end(), body)
     return found
+
+
+def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Finding]:
+    """A同意B设立X: B makes it."""
+    makes = re.search(rf"{MAKE}$", sentence.masked[start : body[0]].rstrip("了"))
+    if makes is None:
+        return []
+    who = items(sentence.text, sentence.masked, start, start + makes.start())
+    who = [item for item in who if item.kind in ("name", "counted", "place")]
+    return [Finding(body, tuple(who), Role.CO_BUILDER, start)] if who else []
 
 
 def _next_body(masked: str, at: int, end: int | None = None) -> tuple[int, int] | None:

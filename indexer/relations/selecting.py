@@ -18,7 +18,7 @@ _PRIZE = re.compile(
 # What a title is given for: by its last word, or because it is quoted.
 _HONOUR = re.compile(
     r"(?:[QU]|示范\S{0,6}|试点\S{0,6}|基地|名单|名录|单位|企业|城市|[县区镇村校市乡]|中心|实验室|园区?|工程|计划|项目|案例|榜单?|强|品牌|标兵|先进|工厂|车间|平台|枢纽|"
-    r"遗产|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号)P*$"
+    r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号)P*$"
 )
 _SHAME = re.compile(
     r"恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|^B|^比|\d+个$|同意|申请"
@@ -27,6 +27,10 @@ _PERSON = re.compile(
     r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
 )
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
+# 授予A“X”; 向A授牌“X”.
+_GIVEN = re.compile(
+    r"(?:授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ+|QQ*U)"
+)
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -53,6 +57,24 @@ def selecting(sentence: Sentence) -> list[Finding]:
             Finding(_own(masked, title), tuple(who), Role.SELECTED, match.start())
             for title in titles
         ]
+    return found + _given(sentence)
+
+
+def _given(sentence: Sentence) -> list[Finding]:
+    """授予A“X”; 向A授牌“X”."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _GIVEN.finditer(masked):
+        span = match.span("who") if match["who"] else match.span("to")
+        who = [
+            item
+            for item in items(text, masked, *span)
+            if item.kind in ("name", "place") and not _PERSON.search(item.name)
+        ]
+        start, end = match.span("title")
+        name = text[start:end].strip("“”「」")
+        if who and _HONOUR.search(name) and not _PRIZE.search(name):
+            found.append(Finding((start, end), tuple(who), Role.SELECTED, match.start()))
     return found
 
 
