@@ -31,10 +31,15 @@ def _overseen(sentence: Sentence) -> list[Finding]:
     for pattern in (GUIDED, APPROVED):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start())
-            if re.search("[是为]$", masked[clause : match.start()]):
+            is_made = re.search("[是为]$", masked[clause : match.start()])
+            if is_made and pattern is APPROVED:
                 continue
-            body = _next_body(masked, match.end())
-            if body is None and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :]):
+            if is_made:  # X是在A指导下成立的组织
+                made = re.match(rf",?(?:正式)?{MAKE}", masked[match.end() :])
+                body = made and body_before(masked, clause, match.start() - 1)
+            else:
+                body = _next_body(masked, match.end())
+            if body is None and not is_made and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :]):
                 body = body_before(masked, clause, match.start())
             who = [
                 i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")

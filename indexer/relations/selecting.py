@@ -121,7 +121,8 @@ def _titles(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """The titles in masked[start:end], a list; without 称号 and what follows 等."""
     found = []
     begin = start
-    for stop in [m.start() for m in re.finditer("、", masked[start:end])] + [end - start]:
+    for mark in re.finditer("、|(?<=U)(?=Q)|$", masked[start:end]):
+        stop = mark.start()
         last = start + stop
         if last > end:
             break
@@ -157,7 +158,7 @@ def _titles(masked: str, start: int, end: int) -> list[tuple[int, int]]:
         )
         if ok and re.search(r"[\u4e00-\u9fffq]|Q", title):
             found.append((first, last))
-        begin = start + stop + 1
+        begin = start + mark.end()
     return found
 
 
