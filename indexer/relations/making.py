@@ -10,6 +10,7 @@ from indexer.relation import Role
 from indexer.relations.acting import acting, names_no_actor, only_kinds, urged, without_site
 from indexer.relations.bodies import body_after, is_specific
 from indexer.relations.findings import Finding, Sentence
+from indexer.relations.founding import founder_of
 from indexer.relations.grammar import PLAN, VERB_ROLE
 from indexer.relations.made import body_of
 from indexer.relations.masking import clause_end, clause_start, mask
@@ -84,10 +85,13 @@ class _Said:
 
 
 def _of_verb(sentence: Sentence, verb: Verb, said: _Said | None) -> list[Finding]:
-    kind, start, _ = verb
+    kind, start, end = verb
     if said is None:
         return []
     found = shares(sentence, said.who, kind, passive=said.passive)
+    if kind == "make" and not found and not said.passive and not said.urged:
+        founder = founder_of(sentence, start, end)
+        found = [(VERB_ROLE[kind], [founder])] if founder else []
     alone = kind == "build" and not any(members for _, members in found)
     # 共建平台 without a partner says little; a body with a name of its own says enough.
     body = said.body

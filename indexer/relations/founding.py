@@ -1,0 +1,31 @@
+"""Who alone founds a body: A成立X, A组建了X."""
+
+import re
+
+from indexer.relations.findings import Sentence
+from indexer.relations.kinds import names_nobody
+from indexer.relations.masking import clause_start
+from indexer.relations.members import Item
+from indexer.relations.subjects import named_first
+
+# A body comes to be by these; 打造 and 建设 speak of aims as often.
+_FOUNDS = re.compile(r"(?:正式|率先|专门)?(?:成立|组建|设立|创办|创立)$")
+_ADVERBS = re.compile(
+    r"(?:正式|率先|专门|还|也|已|又|先后|陆续|同步|积极|探索|创新|主动|牵头|近日|日前|今年|去年|"
+    r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|在[^,;。]{2,16})*"
+)
+
+
+def founder_of(sentence: Sentence, start: int, end: int) -> Item | None:
+    """The one name in front of a verb at [start, end) of founding, with nothing but adverbs between."""
+    text, masked = sentence.text, sentence.masked
+    if not _FOUNDS.search(masked, start, end):
+        return None
+    clause = clause_start(masked, start)
+    name = named_first(text[clause:start], masked[clause:start])
+    if name is None or names_nobody(name):
+        return None
+    at = text.find(name, clause)
+    if not _ADVERBS.fullmatch(masked, at + len(name), start):
+        return None
+    return Item(at, at + len(name), "name", name)
