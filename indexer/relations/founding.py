@@ -6,7 +6,7 @@ from indexer.relations.findings import Sentence
 from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item
-from indexer.relations.subjects import named_first
+from indexer.relations.subjects import named_first, subject_before
 
 # A body comes to be by these; 打造 and 建设 speak of aims as often.
 _FOUNDS = re.compile(r"(?:正式|率先|专门)?(?:成立|组建|设立|创办|创立)$")
@@ -23,6 +23,8 @@ def founder_of(sentence: Sentence, start: int, end: int) -> Item | None:
         return None
     clause = clause_start(masked, start)
     name = named_first(text[clause:start], masked[clause:start])
+    if name is None and _ADVERBS.fullmatch(masked, clause, start):
+        return subject_before(text, masked, clause)
     if name is None or names_nobody(name):
         return None
     at = text.find(name, clause)
