@@ -3,7 +3,7 @@
 import re
 
 from indexer.names import places_named
-from indexer.relations.grammar import COLLECTIVE, HEAD, NOT_A_BODY
+from indexer.relations.grammar import COLLECTIVE, HEAD, MAKE, NOT_A_BODY
 
 # In masked text: no name of a body goes on behind one of these.
 _STOP = re.compile(
@@ -25,6 +25,8 @@ _GOES_BEYOND = re.compile(
     r"P*(?:打击|大会|仪式|活动|协议|方案|会议|名单|章程|党总支|党支部|党委|负责|代表|成员|领导|主任|理事长|会长|秘书|主席|院长|标准|体系|行动|条例|办法|"
     r"规划|品牌|发布会|年会|总结|工作会|推进会|联络员|网站|公众号)"
 )
+# What joins two bodies of a list.
+_GOES_ON = re.compile(rf"、|[和与及](?!其)|以及|并(?:先后|同时)?{MAKE}了?")
 _HEADS = re.compile(HEAD)
 _CONJUNCTION = re.compile(r"[和与及]")
 _COUNT = re.compile(
@@ -83,6 +85,22 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     if last is None or (last - start < 4 and not _COLLECTIVE_WORD.fullmatch(masked, start, last)):
         return None
     return (start, last) if is_body(masked[start:last]) else None
+
+
+def bodies_behind(masked: str, body: tuple[int, int], end: int) -> list[tuple[int, int]]:
+    """The bodies of the list that goes on behind `body`: 成立X、Y和Z, 设立X并成立了Y."""
+    found: list[tuple[int, int]] = []
+    at = body[1]
+    while at < end:
+        on = _GOES_ON.match(masked, at, end)
+        following = body_after(masked, on.end(), end) if on else None
+        if on is None or following is None or following[0] > on.end() + 1:
+            break
+        if not is_specific(masked[following[0] : following[1]]):
+            break
+        found.append(following)
+        at = following[1]
+    return found
 
 
 def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.relation import Role
 from indexer.relations.acting import acting, names_no_actor, only_kinds, urged, without_site
-from indexer.relations.bodies import body_after, is_specific
+from indexer.relations.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.founding import founder_of
 from indexer.relations.grammar import PLAN, VERB_ROLE
@@ -225,6 +225,11 @@ def _as_findings(
             continue
         elided = members is None and any(others for _, others in found)
         result.append(Finding(body, kept, as_role, start, elided))
+        if body and body[0] >= end and kept:
+            result += [
+                Finding(other, kept, as_role, start)
+                for other in bodies_behind(masked, body, clause_end(masked, end))
+            ]
     if body and kind == "make" and result and not is_specific(masked[body[0] : body[1]]):
         return [f for f in result if f.role in (Role.LEAD, Role.INITIATOR, Role.MEMBER)]
     return result
