@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
+from indexer.relations.findings import Sentence
 from indexer.relations.grammar import COLLECTIVE, HEAD
 from indexer.relations.masking import clause_start
 from indexer.relations.members import items
@@ -66,6 +67,7 @@ class Context:
         recent: the body named last in this sentence or the two before; [] when there is none.
         titles: what members were selected for so far, latest last.
         lists: lists of two or more members so far, latest last.
+        sentences: the two sentences before, latest last.
     """
 
     heading: str | None = None
@@ -76,6 +78,7 @@ class Context:
     recent: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
 
     def see_partners(self, text: str, masked: str) -> None:
         """Takes up those who sign something together: 双方 and 三方 mean them from then on."""

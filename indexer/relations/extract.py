@@ -18,6 +18,7 @@ from indexer.relations.kinds import names_nobody
 from indexer.relations.making import making
 from indexer.relations.masking import mask
 from indexer.relations.overseeing import overseeing
+from indexer.relations.pointing import pointed_at
 from indexer.relations.ranks import ranks
 from indexer.relations.selecting import selecting
 from indexer.relations.siting import siting
@@ -26,7 +27,7 @@ from indexer.sentences import sentence_spans
 _TRIGGER = re.compile(
     r"发起|倡议|结对|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|单位|成员国|入选|获评|获批|荣获|荣膺|入围|"
     r"被\S{0,16}(?:为|入|予|纳)|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设在|坐落|选址|依托|指导|"
-    r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办"
+    r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办|入驻"
 )
 _LONGEST_QUOTE = 240
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
@@ -88,6 +89,7 @@ def extract(document: Document) -> list[Relation]:
                 if relation.role is Role.SELECTED:
                     context.titles.append(relation.organization)
         context.bodies = before + [name for _, name in named]
+        context.sentences = [*context.sentences[-1:], one.sentence]
         recent = [name for _, name in named] or last_named
         last_named = [name for _, name in named]
     return _without_doubles(list(rows.values()))
@@ -186,7 +188,8 @@ def _organization(one: _Read, finding: Finding, context: Context, known: list[st
         longer = [body for body in known if len(bare(body)) > len(bare(name))]
         return body_of_kind(bare(name), longer, []) or name
     if is_generic(masked) or re.match(r"[本该此这]", masked):
-        found = body_of_kind(name, context.bodies, known)
+        pointed = pointed_at(first, last, one.sentence, context.sentences)
+        found = pointed or body_of_kind(name, context.bodies, known)
         if found is None and len(name) >= 6 and not re.match(r"[本该此这]", masked):
             return name
         return full_body(found, context.bodies, known) if found else None

@@ -46,6 +46,14 @@ _NEWLY = re.compile(
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
+# (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
+_TAKES_IN = re.compile(
+    r"(?:吸纳|吸引|汇聚|集聚|聚集)了?(?P<who>[^,;。]{3,80}?)(?:签约)?(?:入驻|加入|加盟)(?P<body>[^,;。]*)"
+)
+_MOVE_IN = re.compile(
+    r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
+)
+_GATHERS = re.compile(r"(?:平台|联盟|基地|中心|园区?|孵化器)$")
 _PAIRED = re.compile(
     rf"(?<=[,;]){NUMBER}{COUNTER}(?:学校|院校|高校|中小学|幼儿园|企业|医院|单位|村|社区)(?=结对)"
 )
@@ -57,7 +65,13 @@ def joining(sentence: Sentence) -> list[Finding]:
     if "加" in sentence.masked:
         for match in JOIN.finditer(sentence.masked):
             found += _joins(sentence, match)
-    return [*found, *_are_members(sentence), *_first_ones(sentence), *_holds(sentence)]
+    return [
+        *found,
+        *_are_members(sentence),
+        *_first_ones(sentence),
+        *_holds(sentence),
+        *_takes_in(sentence),
+    ]
 
 
 def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
@@ -146,4 +160,28 @@ def _holds(sentence: Sentence) -> list[Finding]:
             len(proven) == 1 and proven[0].kind == "counted"
         ):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _takes_in(sentence: Sentence) -> list[Finding]:
+    """X已吸纳A、B等20家企业入驻; 8家企业签约入驻平台: only groups that are counted."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for pattern in (_TAKES_IN, _MOVE_IN):
+        for match in pattern.finditer(masked):
+            clause = clause_start(masked, match.start())
+            if _UNREAL.search(masked, clause, match.start("who")):
+                continue
+            who = items(text, masked, *match.span("who"))
+            counted = [item for item in who if item.kind == "counted"]
+            if not counted or any(item.kind == "loose" for item in who):
+                continue
+            behind = body_after(masked, *match.span("body"))
+            if behind is None and match["body"]:
+                continue
+            body = behind or body_before(masked, clause, match.start())
+            if body is None and pattern is _TAKES_IN and clause > 0:
+                found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
+            elif body and _GATHERS.search(masked, *body):
+                found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found

@@ -229,7 +229,13 @@ def _whole_counts(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
                 here,
             ) or re.fullmatch(r"[省市县区]{1,2}[^、]{0,2}|[省市校]级\S{0,10}", here)
             unfinished = re.search(rf"(?:{NUMBER}){COUNTER}[\u4e00-\u9fff]{{2,6}}$", before)
-            if unfinished and not COUNTED_KIND.search(before) and COUNTED_KIND.search(here):
+            begins = re.match(rf"(?:{NUMBER}){COUNTER}", here)
+            if (
+                unfinished
+                and not begins
+                and not COUNTED_KIND.search(before)
+                and COUNTED_KIND.search(here)
+            ):
                 joined[-1] = (joined[-1][0], end)  # 13家科创、文创企业
                 continue
             if bare_kind and re.search(rf"(?:{NUMBER}){COUNTER}", before):

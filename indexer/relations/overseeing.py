@@ -39,7 +39,11 @@ def _overseen(sentence: Sentence) -> list[Finding]:
                 body = made and body_before(masked, clause, match.start() - 1)
             else:
                 body = _next_body(masked, match.end())
-            if body is None and not is_made and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :]):
+            if (
+                body is None
+                and not is_made
+                and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :])
+            ):
                 body = body_before(masked, clause, match.start())
             who = [
                 i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")

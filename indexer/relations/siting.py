@@ -19,7 +19,9 @@ _SITED = re.compile(
     r"建成|建立|设立|落户|落地|落成|启用|投用|开园|开业|投产)(?!大会|仪式|活动)"
 )
 # 位于A的X.
-_OF_SITE = re.compile(r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在)(?P<site>[^,;。的、]{2,24})的(?=\S{4})")
+_OF_SITE = re.compile(
+    r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在)(?P<site>[^,;。的、]{2,24})的(?=\S{4})"
+)
 _MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
 # What stands somewhere. An alliance that is founded in a city has its seat nowhere.
 _STANDS = re.compile(
@@ -198,4 +200,6 @@ def _names_a_place(name: str) -> bool:
     """A place, or something that begins with one and ends as a site does: 上海市宝山区某某园."""
     inside = any(places_named(name[:n]) for n in range(2, min(len(name), 8) + 1))
     country = any(COUNTRY.match(name[:n]) for n in range(2, min(len(name), 6) + 1))
-    return bool(places_named(name) or ((inside or country) and (_SOMEWHERE.search(name) or country)))
+    return bool(
+        places_named(name) or ((inside or country) and (_SOMEWHERE.search(name) or country))
+    )

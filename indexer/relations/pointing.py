@@ -1,0 +1,38 @@
+"""What 该学院, 该公司 or 该园 points at: the body named last whose name ends so.
+
+Bodies that have members by their nature are remembered anyway (context.py); this looks for the
+others, in the clauses in front and in the sentences before.
+"""
+
+import re
+from collections.abc import Sequence
+
+from indexer.relations.bodies import body_before, is_specific
+from indexer.relations.findings import Sentence
+
+_POINTED = re.compile(r"该(?P<head>[\u4e00-\u9fff]{1,4})")
+_LONGEST_NAME = 40
+
+
+def pointed_at(start: int, end: int, sentence: Sentence, before: Sequence[Sentence]) -> str | None:
+    """The full name behind text[start:end] of a sentence; None if it points at none.
+
+    Args: before: the sentences in front, latest last.
+    """
+    start -= sentence.text[start - 1 : start] == "该"
+    pointed = _POINTED.fullmatch(sentence.text[start:end])
+    if pointed is None:
+        return None
+    head = pointed["head"]
+    for text, masked in (
+        (sentence.text[:start], sentence.masked[:start]),
+        *((one.text, one.masked) for one in reversed(before)),
+    ):
+        at = masked.rfind(head)
+        while at >= 0:
+            stop = at + len(head)
+            body = body_before(masked, max(0, stop - _LONGEST_NAME), stop)
+            if body and is_specific(masked[slice(*body)]) and masked[body[0]] not in "该本此这":
+                return text[slice(*body)]
+            at = masked.rfind(head, 0, at)
+    return None

@@ -1,0 +1,86 @@
+"""Where bodies stand, who alone founds one, who is given a title, and what 该 points at."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells
+
+
+def made(organization: str, role: str, *members: str) -> set[tuple[str, str, str]]:
+    return {(organization, member, role) for member in members}
+
+
+PATTERNS = {
+    "位于A的X": (
+        "位于柳树镇的清江科技有限公司开业，位于三峡大学的无人机实训基地也在训练。",
+        made("清江科技有限公司", "site", "柳树镇") | made("无人机实训基地", "site", "三峡大学"),
+    ),
+    "X在A成立: what stands somewhere has a site": (
+        "清江技术转移中心在宜昌市成立。",
+        made("清江技术转移中心", "site", "宜昌市"),
+    ),
+    "X在A成立: an alliance that is founded in a city has its seat nowhere": (
+        "清江技术转移联盟在宜昌市成立。",
+        set(),
+    ),
+    "X正式入驻A": (
+        "清江技术转移中心正式入驻东湖科技园。",
+        made("清江技术转移中心", "site", "东湖科技园"),
+    ),
+    "A成立了X和Y": (
+        "清江大学成立了清江水文化研究院和清江县域经济研究院。",
+        made("清江水文化研究院", "co_builder", "清江大学")
+        | made("清江县域经济研究院", "co_builder", "清江大学"),
+    ),
+    "A…,设立X: the founder stands a clause before": (
+        "清江大学整合校内资源，设立清江水文化研究院。",
+        made("清江水文化研究院", "co_builder", "清江大学"),
+    ),
+    "A打造X: an aim": ("清江大学打造清江水文化传播平台。", set()),
+    "授予A“X”": (
+        "中国水利学会授予宜昌市“全国水文化建设基地”称号。",
+        made("全国水文化建设基地", "selected", "宜昌市"),
+    ),
+    "向A授牌“X”": (
+        "中国水利学会向宜昌市授牌“全国水文化建设基地”。",
+        made("全国水文化建设基地", "selected", "宜昌市"),
+    ),
+    "成功创建为“X”“Y”: two titles without a mark between": (
+        "柳树镇成功创建为“国家级生态镇”“全国文明镇”。",
+        made("国家级生态镇", "selected", "柳树镇") | made("全国文明镇", "selected", "柳树镇"),
+    ),
+    "A同意B设立X": (
+        "国家金融监管总局批复同意清江银行设立清江再保险运营中心。",
+        made("清江再保险运营中心", "supervisor", "国家金融监管总局")
+        | made("清江再保险运营中心", "co_builder", "清江银行"),
+    ),
+    "X是在A指导下成立的组织": (
+        "清江水文化联盟是在清江县文旅局指导下成立的社会组织。",
+        made("清江水文化联盟", "supervisor", "清江县文旅局"),
+    ),
+    "拟由A、B组建": (
+        "清江农商银行拟由柳树银行、东湖银行共同组建。",
+        made("清江农商银行", "planned", "柳树银行", "东湖银行"),
+    ),
+    "X成员国A总统某、B总理某": (
+        "清江合作组织成员国泰国总理甲某、老挝总理乙某和越南代表出席。",
+        made("清江合作组织", "member", "泰国", "老挝", "越南"),
+    ),
+    "X轮值主席国A总统某": (
+        "清江合作组织轮值主席国泰国总理甲某主持会议。",
+        made("清江合作组织", "lead", "泰国"),
+    ),
+    "该学院: the body in the sentence before": (
+        "清江大学新能源学院昨天揭牌。该学院由清江大学与红叶集团共同设立。",
+        made("清江大学新能源学院", "co_builder", "清江大学", "红叶集团"),
+    ),
+    "已吸纳A、B入驻: groups that are counted": (
+        "“清江通”物贸综合服务平台正式上线，目前已吸纳超过150家客户、近10家金融机构入驻。",
+        made("“清江通”物贸综合服务平台", "member", "超过150家客户", "近10家金融机构"),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_pattern(name: str) -> None:
+    text, wanted = PATTERNS[name]
+    assert cells(text) == wanted
