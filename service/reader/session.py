@@ -67,6 +67,7 @@ class NetworkSession:
                 weights.get_tensor(name)
                 for name in ("rarity", "distance", "role", "length", "same")
             )
+        self._within = np.empty((len(self._distance), 0, 0), dtype=np.float32)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -108,12 +109,27 @@ class NetworkSession:
         hidden = (1 - readable) * _MASKED
         return Pointers(start[..., 0] + hidden, end[..., 0] + hidden, left, right, self._length)
 
+    def _bias(self, question: int, passage: int) -> npt.NDArray[np.float32]:
+        """(heads, n, n), n = question + passage: by distance within a text, by direction across."""
+        size = max(question, passage)
+        within = self._within  # another thread may put a smaller table in its place
+        if size > within.shape[1]:
+            # By far the most of the work; every pair of lengths cuts its part out of one table.
+            within = self._within = self._distance[:, _gaps(2 * size, self._distance.shape[1])]
+        whole = question + passage
+        bias = np.empty((len(self._distance), whole, whole), dtype=np.float32)
+        bias[:, :question, :question] = within[:, :question, :question]
+        bias[:, question:, question:] = within[:, :passage, :passage]
+        bias[:, :question, question:] = self._distance[:, -2, None, None]
+        bias[:, question:, :question] = self._distance[:, -1, None, None]
+        return bias
+
     def _shapes(self, asked: Ids, read: Ids) -> dict[str, npt.NDArray[np.generic]]:
         """What the graph needs beside the characters: masks, roles, distances, at half length."""
         question, passage = asked.shape[1] // 2, read.shape[1] // 2
         kept = np.concatenate([asked[:, ::2], read[:, ::2]], axis=1) != 0
         hidden = np.where(kept, np.float32(0), _MASKED)[:, None, :]
-        bias = self._distance[:, _distances(question, passage, self._distance.shape[1])]
+        bias = self._bias(question, passage)
         same = (read[:, :, None] == asked[:, None, :]) * self._same
         same += np.where(asked == 0, _MASKED, np.float32(0))[:, None, :]
         mean = np.zeros(hidden.shape, dtype=np.float32)
@@ -128,14 +144,12 @@ class NetworkSession:
         }
 
 
-def _distances(question: int, passage: int, size: int) -> npt.NDArray[np.intp]:
-    """(n, n) which bias applies; the mirror of training/reader/network.distance_index."""
-    farthest = (size - 3) // 2
-    place = np.arange(question + passage)
-    inside = place >= question
-    gap = np.clip(place[None] - place[:, None], -farthest, farthest) + farthest
-    across = 2 * farthest + 1 + inside[:, None]
-    return np.where(inside[None] == inside[:, None], gap, across)
+def _gaps(size: int, biases: int) -> npt.NDArray[np.intp]:
+    """(size, size) which bias applies within one text; see training/reader/network.distance_index."""
+    farthest = (biases - 3) // 2
+    place = np.arange(size)
+    gaps: npt.NDArray[np.intp] = np.clip(place[None] - place[:, None], -farthest, farthest)
+    return gaps + farthest
 
 
 def _even(rows: list[Ids]) -> Ids:

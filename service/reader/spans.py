@@ -10,6 +10,7 @@ Floats = npt.NDArray[np.float32]
 
 LONGEST_ANSWER = 80
 _MOST_SPANS = 120
+_FAR = 30.0  # a span so far below the likeliest has no part in what sums to one
 _EXACT = 12.0  # weight of being exactly right against F1; held-out questions chose it
 _EDGES = frozenset("，。；：、！？,.;:!?…—~ \t\n\r\u3000·的")
 _PAIRS = {
@@ -81,13 +82,17 @@ def best_spans(scores: Floats, temperature: float) -> tuple[list[Scored], float]
     All spans of all rows and "no answer" (score 0) together sum to one. A span where no answer may
     stand has no chance at all and is never given, however few others there are.
     """
-    flat = scores.ravel() / temperature
-    count = min(_MOST_SPANS, flat.size)
-    top = np.argpartition(-flat, count - 1)[:count]
-    top = top[np.argsort(-flat[top], kind="stable")]
-    highest = max(float(flat[top[0]]), 0.0)
-    total = float(np.exp(flat - highest).sum()) + float(np.exp(-highest))
-    chances = np.exp(flat[top] - highest) / total
+    flat = scores.ravel()
+    highest = max(float(flat.max()) / temperature, 0.0)
+    # All others together weigh less than rounding does.
+    near = np.flatnonzero(flat > (highest - _FAR) * temperature)
+    likely = flat[near] / temperature
+    count = min(_MOST_SPANS, near.size)
+    best = np.argpartition(-likely, count - 1)[:count] if count else near
+    best = best[np.lexsort((near[best], -likely[best]))]
+    total = float(np.exp(likely - highest).sum()) + float(np.exp(-highest))
+    chances = np.exp(likely[best] - highest) / total
+    top = near[best]
     _, size, longest = scores.shape
     spans = [
         Scored(
