@@ -27,6 +27,7 @@ from service.reader.nearness import NearReader
 from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
+from service.reranker import open_reranker
 from service.retriever import Hit, Retriever
 from service.settings import ServiceSettings
 
@@ -98,7 +99,7 @@ class Engine:
             )
         return cls(
             index=index,
-            retriever=Retriever(index, encoder),
+            retriever=Retriever(index, encoder, open_reranker(settings.reranker)),
             reader=NearReader(open_reader(settings.reader), encoder),
             table=Table(tuple(index.relations)),
             generator=OpenAIGenerator.open(settings.llm),

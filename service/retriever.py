@@ -15,6 +15,7 @@ from indexer.chunk import Chunk
 from indexer.encoder import Encoder
 from indexer.index import Index
 from service.questions.language import Language
+from service.reranker import RERANKED, Reranker
 
 # Candidates that each signal proposes for one question.
 POOL = 50
@@ -25,6 +26,7 @@ POOL = 50
 DENSE_WEIGHT = {Language.CHINESE: 0.4, Language.ENGLISH: 1.5}
 
 Array = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ class Retriever:
 
     index: Index
     encoder: Encoder
+    reranker: Reranker | None = None
 
     def retrieve(
         self,
@@ -81,6 +84,8 @@ class Retriever:
             query: what is embedded.
             words: what is looked up by words, where it differs from `query` (names that the
                 question gives in another script); `query` when None.
+
+        With a reranker the first RERANKED are ordered, and scored, by it.
         """
         word_query = query if words is None else words
         rows, lexical = self.index.search_words(word_query, POOL, document_ids)
@@ -93,7 +98,10 @@ class Retriever:
             return []
         dense = (self.index.vectors(rows) @ vector).astype(np.float32)
         scores = fuse(lexical, dense, weight=DENSE_WEIGHT[language])
-        order = np.lexsort((rows, -scores))[:k]
+        order = np.lexsort((rows, -scores))
+        if self.reranker is not None:
+            order, scores = self._reranked(query, rows, order, scores, self.reranker)
+        order = order[:k]
         return [
             Hit(
                 row=int(rows[i]),
@@ -104,3 +112,16 @@ class Retriever:
             )
             for i in order
         ]
+
+    def _reranked(
+        self, query: str, rows: Rows, order: Rows, scores: Array, reranker: Reranker
+    ) -> tuple[Rows, Array]:
+        """(order, scores) with the first RERANKED by the cross-encoder; the others stand below."""
+        first, rest = order[:RERANKED], order[RERANKED:]
+        chunks = [self.index.chunk(int(rows[i])) for i in first]
+        read = reranker.scores(query, [f"{chunk.context}\n{chunk.text}" for chunk in chunks])
+        anew = scores.copy()
+        anew[first] = read
+        if len(rest):
+            anew[rest] += read.min() - scores[rest].max() - 1
+        return np.concatenate([first[np.lexsort((rows[first], -read))], rest]), anew

@@ -17,11 +17,14 @@ class ServiceSettings:
     Attributes:
         reader: "network" (the bundled trained reader) or "overlap" (no weights; for comparison).
         min_answerable: below this calibrated probability the service abstains; in [0, 1].
+        reranker: a sentence-transformers CrossEncoder (folder or name) that orders the passages
+            anew; "" for none.
         llm: the language model for generative answers; none by default.
     """
 
     reader: str = "network"
     min_answerable: float = 0.45
+    reranker: str = ""
     llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
     @classmethod
@@ -39,4 +42,5 @@ class ServiceSettings:
         if not 0.0 <= threshold <= 1.0:
             raise SettingError(f"{PREFIX}MIN_ANSWERABLE is {raw!r}; expected a number from 0 to 1")
         llm = GeneratorSettings.from_environment(environment)
-        return cls(reader=reader, min_answerable=threshold, llm=llm)
+        reranker = environment.get(PREFIX + "RERANKER", defaults.reranker)
+        return cls(reader=reader, min_answerable=threshold, reranker=reranker, llm=llm)
