@@ -22,8 +22,8 @@ from training.encoder import corpus, folder, prepare
 from training.encoder.keepout import KeepOut, kept_out_texts
 from training.encoder.pairs import Cloze, Ids, Pairs
 from training.encoder.spread import evened, spread
-from training.encoder.table import Table
-from training.encoder.train import SATURATION, Recipe, train
+from training.encoder.table import SATURATION, Table
+from training.encoder.train import Recipe, train
 
 WORK = Path(__file__).parents[2] / "build" / "encoder"
 SPREAD_OVER = 3000

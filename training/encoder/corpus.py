@@ -19,7 +19,7 @@ def tokenizer(texts: Texts) -> Tokenizer:
     """The tokenizer learned from the training texts (what is kept out is not among them)."""
     rng = random.Random(SEED)
     running = ["".join(one) for one in rng.sample(texts.running, min(PASSAGES, len(texts.running)))]
-    asked = [text for name in ("questions", "titles") for text, _ in texts.written[name]]
+    asked = [text for name in ("questions", "reports", "titles") for text, _ in texts.written[name]]
     english = [text for name in ("parallel", "entries") for text, _ in texts.written[name]]
     chinese = [text for _, text in texts.written["parallel"]]
     latin = [" ".join(re.findall(r"[A-Za-z0-9]+", text)) for text in running]

@@ -142,6 +142,20 @@ def questions(keep: KeepOut) -> list[tuple[str, str]]:
     ]
 
 
+def asked(keep: KeepOut, rng: random.Random) -> list[tuple[str, str]]:
+    """(question, the part of its document around the evidence) of questions on reports, in both
+    languages."""
+    rows = []
+    for question, evidence, text in sources.asked():
+        at = text.find(evidence)
+        if at < 0:
+            continue
+        size = rng.randint(*PASSAGE_CHARS)
+        start = max(0, at - rng.randrange(max(size - len(evidence), 1)))
+        rows.append((question, text[start : max(start + size, at + len(evidence))]))
+    return [(query, passage) for query, passage in rows if not keep.shares(passage)]
+
+
 def titles(keep: KeepOut, rng: random.Random) -> list[tuple[str, str]]:
     """(headline, body), (title and article number's words, article), (title, abstract)."""
     rows = [
@@ -184,7 +198,8 @@ def entries() -> list[tuple[str, str]]:
             rows.append((" ".join(meanings[:4]), word))
         if 2 <= len(word) <= 4:
             rows.append((pinyin(word), word))
-    return rows + division_names(sources.divisions()) * 3
+    words = [(english, word) for english, chinese in sources.report_words() for word in chinese]
+    return rows + words * 3 + division_names(sources.divisions()) * 3
 
 
 def parallel(keep: KeepOut) -> list[tuple[str, str]]:

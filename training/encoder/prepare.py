@@ -32,18 +32,21 @@ def texts(keep: KeepOut) -> Texts:
     rng = random.Random(SEED)
     sentence_pairs = pairs.parallel(keep)
     glosser = Glosser(
-        sources.dictionary(),
+        [*turned_round(sources.report_words()), *sources.dictionary()],
         [english for english, _ in sentence_pairs],
         division_names(sources.divisions()),
         rng,
     )
     running = pairs.texts_for_cloze(keep, rng)
     asked, titled = pairs.questions(keep), pairs.titles(keep, rng)
+    reports = pairs.asked(keep, rng)
     written = {
         "questions": asked,
         "questions_en": [
             (glosser.gloss(query), passage) for _ in range(3) for query, passage in asked
         ],
+        "reports": reports
+        + [(glosser.gloss(query), passage) for query, passage in reports if query[0] > "z"],
         "titles": titled,
         "titles_en": [(glosser.gloss(query), passage) for query, passage in titled],
         "parallel": sentence_pairs,
@@ -51,6 +54,15 @@ def texts(keep: KeepOut) -> Texts:
     }
     glosses = [[glosser.gloss(s) for s in passage] for passage in running[:GLOSSED_PASSAGES]]
     return Texts(written, running, glosses)
+
+
+def turned_round(words: list[tuple[str, list[str]]]) -> list[tuple[str, str, list[str]]]:
+    """The words of reports as entries of a dictionary of Chinese: word, no pinyin, English."""
+    found: dict[str, list[str]] = {}
+    for english, chinese in words:
+        for word in chinese:
+            found.setdefault(word, []).append(english)
+    return [(word, "", english) for word, english in found.items()]
 
 
 def prove(prepared: Texts, keep: KeepOut) -> None:

@@ -6,9 +6,14 @@ Everything is read whole: the largest file holds 40 million characters.
 import gzip
 import json
 from dataclasses import dataclass
+from pathlib import Path
 
 from eval import heldout
+from eval.excerpts import read_excerpt_questions, read_excerpts
 from eval.heldout import DATA
+from service.reader.gloss import REPORT_WORDS
+
+QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,22 @@ def dictionary() -> list[tuple[str, str, list[str]]]:
     """(Chinese, pinyin with tone numbers, English glosses) of CC-CEDICT."""
     rows = heldout.rows("parallel/cedict.jsonl.gz")
     return [(row["zh"], row["pinyin"], row["en"]) for row in rows]
+
+
+def report_words() -> list[tuple[str, list[str]]]:
+    """(English, Chinese words) of reports, as the reader translates with."""
+    lines = REPORT_WORDS.read_text(encoding="utf-8").splitlines()
+    return [(english, words.split(" ")) for english, words in (line.split("\t") for line in lines)]
+
+
+def asked() -> list[tuple[str, str, str]]:
+    """(question, evidence, excerpt) of the questions that were written for training."""
+    questions = read_excerpt_questions(QUESTIONS)
+    texts = read_excerpts(question.excerpt for question in questions)
+    return [
+        (str(one.fields["question"]), str(one.fields["evidence"][0]), texts[one.excerpt].text)
+        for one in questions
+    ]
 
 
 def divisions() -> list[str]:

@@ -8,6 +8,7 @@ composed rows, so that reading costs nothing more. The weight starts from the fr
 """
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ Floats = npt.NDArray[np.floating[Any]]
 
 SIF = 1e-3
 WORD_PARTS = 24_000
+SATURATION = 0.5
 
 
 def parts(piece: str) -> list[str]:
@@ -145,3 +147,12 @@ class _BagSum(torch.autograd.Function):
             mode="sum",
             per_sample_weights=bags.holder_weights,
         ), None
+
+
+def vectors(table: Tensor, texts: Sequence[npt.NDArray[np.int32]]) -> Tensor:
+    """(texts, dim) of unit length: a piece that occurs n times counts n ** SATURATION times."""
+    owner = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    distinct, counts = np.unique(owner * len(table) + np.concatenate(texts), return_counts=True)
+    owner, ids = np.divmod(distinct, len(table))
+    bags = Bags.of(owner, ids, counts**SATURATION, len(texts), len(table))
+    return functional.normalize(bag_sum(table, bags))

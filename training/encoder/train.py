@@ -15,11 +15,11 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.encoder.near import near_misses, with_near
 from training.encoder.pairs import Cloze, Ids, Pairs
-from training.encoder.table import Bags, Table, bag_sum
+from training.encoder.table import Table, vectors
 
 TEMPERATURE = 0.05
-SATURATION = 0.5
 LONGEST_QUERY = 64
 LONGEST_PASSAGE = 320
 CHECKPOINT_EVERY = 200
@@ -29,18 +29,20 @@ MIXTURE = {
     "text_en": (0.25, 2048),
     "questions": (0.10, 2048),
     "questions_en": (0.07, 2048),
+    "reports": (0.06, 1024),
     "titles": (0.08, 2048),
     "titles_en": (0.05, 2048),
     "parallel": (0.08, 2048),
     "entries": (0.07, 3072),
 }
+MINED = ("questions", "questions_en", "reports", "titles", "titles_en")
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """What a run is made of; two equal recipes on equal material give equal tables."""
 
-    steps: int = 700
+    steps: int = 1200
     dim: int = 768
     rate: float = 0.006
     seed: int = 11
@@ -68,11 +70,20 @@ def _thinned(ids: Ids, rng: np.random.Generator) -> Ids:
     return kept if len(kept) else ids
 
 
-def draw_pairs(source: Pairs, size: int, rng: np.random.Generator) -> Batch:
-    """`size` written queries without repetition, each with its passage or a window of it."""
+def draw_pairs(
+    source: Pairs, near: npt.NDArray[np.int64] | None, size: int, rng: np.random.Generator
+) -> Batch:
+    """`size` written queries without repetition, each with its passage or a window of it.
+
+    Args: near: (queries, k) near misses, see near.py; they make up a good part of the batch.
+    """
     chosen = rng.choice(len(source.queries), min(size, len(source.queries)), replace=False)
+    if near is not None:
+        chosen = with_near(chosen, near, rng)
     passage_of = source.passage_of[chosen]
     queries = [_window(source.queries.row(int(row)), LONGEST_QUERY, rng) for row in chosen]
+    # Half of them thinned out, so that a headline is not learned by heart by one of its words.
+    queries = [_thinned(one, rng) if rng.random() < 0.5 else one for one in queries]
     passages = [_window(source.passages.row(int(row)), LONGEST_PASSAGE, rng) for row in passage_of]
     return Batch(queries, passages, passage_of)
 
@@ -80,8 +91,8 @@ def draw_pairs(source: Pairs, size: int, rng: np.random.Generator) -> Batch:
 def draw_cloze(source: Cloze, size: int, rng: np.random.Generator) -> Batch:
     """A sentence (or its gloss), thinned, against its passage.
 
-    Passages are drawn as runs of neighbours, so that parts of one text meet as negatives. In seven
-    of ten rows the sentence stays in the passage: finding what is said literally is learned too.
+    In seven of ten rows the sentence stays in the passage: finding what is said literally is
+    learned too.
     """
     heads = rng.integers(0, len(source.first) - 1, size)
     queries, passages, of = [], [], []
@@ -107,17 +118,9 @@ def draw_cloze(source: Cloze, size: int, rng: np.random.Generator) -> Batch:
     return Batch(queries, passages, np.array(of, dtype=np.int64))
 
 
-def _vectors(table: Tensor, texts: list[Ids]) -> Tensor:
-    owner = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
-    distinct, counts = np.unique(owner * len(table) + np.concatenate(texts), return_counts=True)
-    owner, ids = np.divmod(distinct, len(table))
-    bags = Bags.of(owner, ids, counts**SATURATION, len(texts), len(table))
-    return functional.normalize(bag_sum(table, bags))
-
-
 def contrast(table: Tensor, batch: Batch) -> Tensor:
     """The loss of one batch; see the module's docstring."""
-    queries, passages = _vectors(table, batch.queries), _vectors(table, batch.passages)
+    queries, passages = vectors(table, batch.queries), vectors(table, batch.passages)
     scores = queries @ passages.T / TEMPERATURE
     of = torch.from_numpy(batch.passage_of).to(table.device)
     same = of[:, None] == of[None, :]
@@ -145,14 +148,23 @@ def train(table: Table, material: dict[str, Pairs | Cloze], recipe: Recipe, work
     shares = np.array([MIXTURE[name][0] for name in names])
     losses: dict[str, float] = {}
     began = time.perf_counter()
+    near: dict[str, npt.NDArray[np.int64]] = {}
     for step in range(first, recipe.steps):
+        if step % CHECKPOINT_EVERY == 0:
+            began_mining = time.perf_counter()
+            near = {
+                key: near_misses(table.rows(), one)
+                for key, one in material.items()
+                if isinstance(one, Pairs) and key in MINED
+            }
+            print(f"near misses: {time.perf_counter() - began_mining:.0f} s", flush=True)
         rng = np.random.default_rng((recipe.seed, step))  # by step, so that resuming is exact
         name = names[int(rng.choice(len(names), p=shares / shares.sum()))]
         source, size = material[name], MIXTURE[name][1]
         batch = (
             draw_cloze(source, size, rng)
             if isinstance(source, Cloze)
-            else draw_pairs(source, size, rng)
+            else draw_pairs(source, near.get(name), size, rng)
         )
         for group in optimiser.param_groups:
             warm = min(1.0, (step + 1) / 50)

@@ -9,7 +9,7 @@ import torch
 
 from training.encoder import train as loop
 from training.encoder.pairs import Cloze, Pairs, Ragged
-from training.encoder.table import Table
+from training.encoder.table import Table, vectors
 from training.encoder.train import Batch, Recipe, contrast, draw_cloze
 
 
@@ -39,7 +39,7 @@ def test_another_query_of_the_same_passage_is_no_negative() -> None:
 
 
 def test_four_occurrences_weigh_as_two() -> None:
-    vector = loop._vectors(torch.eye(3), [ids(1, 2, 2, 2, 2)])
+    vector = vectors(torch.eye(3), [ids(1, 2, 2, 2, 2)])
     torch.testing.assert_close(vector[0], torch.tensor([0.0, 1, 2]) / math.sqrt(5))
 
 
@@ -91,7 +91,7 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(
 
 def test_training_brings_a_query_to_its_passage(tmp_path: Path) -> None:
     table, source = fresh(), material()
-    batch = loop.draw_pairs(source["text"], 40, np.random.default_rng(1))  # type: ignore[arg-type]
+    batch = loop.draw_pairs(source["text"], None, 40, np.random.default_rng(1))  # type: ignore[arg-type]
     before = contrast(table.rows(), batch).item()
     loop.train(table, source, Recipe(steps=30, dim=8), tmp_path)
     assert contrast(table.rows(), batch).item() < before
