@@ -21,7 +21,7 @@ import numpy.typing as npt
 from eval import heldout
 from eval.heldout import Task
 from indexer.encoder import BUNDLED, Encoder, open_encoder
-from indexer.terms import terms_of
+from indexer.text.terms import terms_of
 
 Scores = npt.NDArray[np.float32]
 WEIGHTS = tuple(round(0.1 * step, 1) for step in range(1, 21))

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from eval.reply import Span
 from indexer.encoder import Encoder
-from indexer.terms import terms_of
+from indexer.text.terms import terms_of
 from service.engine import Engine
 from service.questions.language import language_of
 from service.reader.reading import Passage

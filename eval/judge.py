@@ -8,7 +8,7 @@ from eval.lists import score_list
 from eval.questions import AskedQuestion
 from eval.reply import Outcome, Span
 from eval.score import character_f1, exact_match, normalise
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 
 @dataclass(frozen=True, slots=True)

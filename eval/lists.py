@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from eval.score import normalise
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 # 合川区 may stand for 合川, 抗癌新药PZ-1 for PZ-1: so many characters more or less are a name's rank
 # or what governs it, not another thing.

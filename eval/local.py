@@ -7,8 +7,8 @@ from eval.questions import AskedQuestion
 from eval.reply import Reply, Span
 from eval.targets import Target, UrlTarget
 from indexer.errors import IndexMissing
-from indexer.generations import Generations
 from indexer.index import Index
+from indexer.storage.generations import Generations
 from service.answer import Turn
 from service.engine import Engine
 from service.settings import ServiceSettings

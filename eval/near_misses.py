@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.squad import SquadQuestion, SquadSet
-from indexer.fold import fold
-from indexer.sentences import sentence_spans
+from indexer.text.fold import fold
+from indexer.text.sentences import sentence_spans
 
 _WIDTH = 4096
 

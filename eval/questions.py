@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from eval.score import normalise
 from eval.sources import Source
 from indexer.errors import QuestionSetError
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 SEVERAL = "multi"
 POLAR = frozenset({"是", "否", "yes", "no", "有", "没有", "对", "不对", "能", "不能"})

@@ -20,7 +20,7 @@ from eval.refusal import auroc, calibration_error, reliability, risk_coverage
 from eval.score import character_f1, exact_match
 from eval.squad import SquadQuestion, SquadSet, read_squad
 from indexer.errors import ShuangchengError
-from indexer.sentences import sentence_spans
+from indexer.text.sentences import sentence_spans
 from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Passage, Reader, Reading

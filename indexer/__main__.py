@@ -12,8 +12,11 @@ from pathlib import Path
 from types import FrameType
 
 from indexer import show
-from indexer.build import build
-from indexer.check import check, check_generation
+from indexer.building.build import build
+from indexer.building.check import check, check_generation
+from indexer.building.gate import Gate
+from indexer.building.progress import reporter
+from indexer.building.watch import watch
 from indexer.errors import (
     EncoderError,
     IndexMissing,
@@ -22,13 +25,10 @@ from indexer.errors import (
     ShuangchengError,
     UnknownDocument,
 )
-from indexer.gate import Gate
-from indexer.generations import Generations
 from indexer.index import Index
-from indexer.lock import build_lock
-from indexer.progress import reporter
 from indexer.settings import Settings
-from indexer.watch import watch
+from indexer.storage.generations import Generations
+from indexer.storage.lock import build_lock
 
 _FAILED, _BAD_INPUT, _INTERRUPTED = 1, 2, 130
 

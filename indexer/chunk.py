@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from indexer.documents import Kind
-from indexer.flow import Flow
+from indexer.text.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ import numpy as np
 from indexer.chunk import Chunk
 from indexer.documents import Document, Section
 from indexer.errors import SettingError
-from indexer.flow import Flow
-from indexer.sentences import clause_spans, sentence_spans
+from indexer.text.flow import Flow
+from indexer.text.sentences import clause_spans, sentence_spans
 
 Count = Callable[[str], int]
 

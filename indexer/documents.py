@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from indexer.flow import Flow
+from indexer.text.flow import Flow
 
 
 class Kind(StrEnum):

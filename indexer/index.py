@@ -13,12 +13,15 @@ import numpy.typing as npt
 
 from indexer.chunk import Chunk
 from indexer.errors import IndexDamaged, QuoteMismatch, UnknownDocument
-from indexer.generations import Generations
-from indexer.lexical import WordIndex
-from indexer.linefile import Lines
-from indexer.manifest import Manifest, read_manifest, verify_files
-from indexer.offsets import Array, Offsets
-from indexer.records import (
+from indexer.relation import Relation
+from indexer.search.lexical import WordIndex
+from indexer.search.segments import row_key
+from indexer.search.vectors import Codes, VectorIndex
+from indexer.storage.generations import Generations
+from indexer.storage.linefile import Lines
+from indexer.storage.manifest import Manifest, read_manifest, verify_files
+from indexer.storage.offsets import Array, Offsets
+from indexer.storage.records import (
     DocumentEntry,
     OutlineSection,
     decode_text,
@@ -27,9 +30,6 @@ from indexer.records import (
     read_outline,
     read_relation,
 )
-from indexer.relation import Relation
-from indexer.segments import row_key
-from indexer.vectors import Codes, VectorIndex
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]

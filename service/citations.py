@@ -2,10 +2,10 @@
 
 from indexer.chunk import Chunk
 from indexer.errors import QuoteMismatch
-from indexer.flow import Flow
 from indexer.index import Index
 from indexer.relation import Relation
-from indexer.sentences import sentence_spans
+from indexer.text.flow import Flow
+from indexer.text.sentences import sentence_spans
 from service.answer import Citation
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from indexer.building.parts import Parts
 from indexer.documents import Document
-from indexer.parts import Parts
 from indexer.relation import Relation, Role
 from indexer.settings import Settings
 

@@ -40,7 +40,7 @@ def test_imports_run_from_eval_over_service_to_indexer_and_never_back(room: str)
 
 
 def test_the_default_path_imports_nothing_heavy() -> None:
-    code = "import service.engine, indexer.build, sys; print('\\n'.join(sys.modules))"
+    code = "import service.engine, indexer.building.build, sys; print('\\n'.join(sys.modules))"
     loaded = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
     ).stdout.split()

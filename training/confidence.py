@@ -22,8 +22,8 @@ from eval.collection import collection_of
 from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from eval.refusal import calibration_error, reliability
 from indexer.encoder import BUNDLED, open_encoder
-from indexer.fold import fold
-from indexer.sentences import sentence_spans
+from indexer.text.fold import fold
+from indexer.text.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
 from service.answers.forms import fitted
 from service.questions.kind import kind_of

@@ -1,4 +1,4 @@
-"""Writes indexer/simplified.txt: one traditional character and its simplified form a line.
+"""Writes indexer/text/simplified.txt: one traditional character and its simplified form a line.
 
 Source: the conversion tables of OpenCC (Apache-2.0), asked one character at a time. Only pairs
 within the Basic Multilingual Plane, so that both sides are one code unit everywhere.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 import opencc
 
-TABLE = Path(__file__).parents[1] / "indexer" / "simplified.txt"
+TABLE = Path(__file__).parents[1] / "indexer" / "text" / "simplified.txt"
 HAN_RANGES = ((0x3400, 0xA000), (0xF900, 0xFB00))
 
 

@@ -10,7 +10,7 @@ from tokenizers import Regex, Tokenizer, pre_tokenizers
 from tokenizers.models import BPE
 from tokenizers.trainers import BpeTrainer
 
-from indexer.tokens import PATTERN, VOCABULARY
+from indexer.text.tokens import PATTERN, VOCABULARY
 from training.encoder import sources
 
 SIZE = 24_000

@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 # The rows of the weights.
 MODELS = ("join", "orphan", "end")

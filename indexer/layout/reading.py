@@ -6,8 +6,8 @@ from itertools import compress
 
 import numpy as np
 
-from indexer.flow import Flow
 from indexer.layout.lines import Line
+from indexer.text.flow import Flow
 
 _LATIN = re.compile(r"[\x21-\x7e\u00a1-\u024f\u0370-\u1fff\u2010-\u2027\uac00-\ud7a3]")
 _NO_SPACE_BEFORE, _NO_SPACE_BEHIND = frozenset(",.;:!?)]}%’”"), frozenset("([{‘“")

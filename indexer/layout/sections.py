@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from indexer.documents import Kind, Section
-from indexer.flow import Flow
 from indexer.layout.blocks import Block, gather
 from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import split_lines
@@ -16,6 +15,7 @@ from indexer.layout.outline import Heading, Outline, closes
 from indexer.layout.reading import plain_heading, read
 from indexer.layout.runin import run_in_end
 from indexer.layout.structure import decide
+from indexer.text.flow import Flow
 
 _LABEL_ONLY = re.compile(r"[（(【\[].{1,40}[）)】\]]")
 _KINDS = {

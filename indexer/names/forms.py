@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.fold import fold
 from indexer.names.gazetteer import Place, places_named
+from indexer.text.fold import fold
 
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）\[\]【】·•\-—–]+")
 _GENERIC = re.compile(

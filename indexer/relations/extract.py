@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.documents import Document, Kind, Section
-from indexer.flow import Flow
 from indexer.names import bare, is_short_of, places_named, same_name
 from indexer.relation import Relation, Role
 from indexer.relations.bodies import is_generic, is_specific, mentions
@@ -22,7 +21,8 @@ from indexer.relations.pointing import pointed_at
 from indexer.relations.ranks import ranks
 from indexer.relations.selecting import selecting
 from indexer.relations.siting import siting
-from indexer.sentences import sentence_spans
+from indexer.text.flow import Flow
+from indexer.text.sentences import sentence_spans
 
 _TRIGGER = re.compile(
     r"发起|倡议|结对|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|单位|成员国|入选|获评|获批|荣获|荣膺|入围|"

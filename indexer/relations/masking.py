@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.fold import fold
 from indexer.relations.grammar import HEAD
+from indexer.text.fold import fold
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.fold import fold
 from indexer.names import find_places, forms
+from indexer.text.fold import fold
 from service.reader.expressions import DATE, NUMBER, QUOTED
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences

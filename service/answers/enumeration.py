@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from indexer.fold import fold
 from indexer.names import find_places
+from indexer.text.fold import fold
 
 _JOIN = re.compile(
     r"以及|或者?|(?<=[\u3400-\u9fff”》\"a-z0-9)])(?:和|与|及)(?=[\u3400-\u9fff“《\"a-z0-9])"

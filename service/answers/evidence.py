@@ -15,8 +15,8 @@ from functools import cache
 from pathlib import Path
 
 from indexer.errors import SettingError
-from indexer.fold import fold
 from indexer.names import chinese_forms, find_places, forms
+from indexer.text.fold import fold
 from service.answers.forms import FORMS
 from service.citations import sentence_around
 from service.questions.kind import Kind, kind_of

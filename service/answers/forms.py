@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.units import asked_unit
 from service.questions.kind import Kind

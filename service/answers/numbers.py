@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.answers.units import asked_unit
 from service.reader.expressions import BARE_NUMBER
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.reader.expressions import BARE_NUMBER
 from service.reader.reading import Passage, Reading
 from service.reader.support import Support, supporting_sentences

@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 _SHIFT = {"前年": -2, "去年": -1, "上年": -1, "今年": 0, "本年": 0, "明年": 1, "后年": 2}
 _RELATIVE = re.compile("|".join(_SHIFT))

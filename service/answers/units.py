@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 _MONEY = re.compile(
     r"多少钱|多少(?:万|亿)?元|(?:价格|金额|资金|投资|经费|费用|造价|价款|收入)[\u4e00-\u9fff]{0,6}(?:多少|几)|"

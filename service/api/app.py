@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from indexer import names
-from indexer.tokens import TokenCounter, open_counter
+from indexer.text.tokens import TokenCounter, open_counter
 from service.api import asking, documents, failures, health, index, pages, relations, spec
 from service.api.door import Door
 from service.api.parts import CountTokens, Parts, SameName

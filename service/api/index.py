@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from indexer.manifest import as_public
+from indexer.storage.manifest import as_public
 from service.api.bodies import IndexBody, JobBody
 from service.api.parts import parts_of
 from service.api.problems import Kind, Problem

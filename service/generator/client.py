@@ -7,8 +7,8 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from indexer.errors import SettingError
-from indexer.sentences import sentence_spans
-from indexer.tokens import TokenCounter, open_counter
+from indexer.text.sentences import sentence_spans
+from indexer.text.tokens import TokenCounter, open_counter
 from service.generator.generator import GenerationFailed, Prompt
 from service.generator.settings import GeneratorSettings
 

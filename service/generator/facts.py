@@ -2,8 +2,8 @@
 
 import re
 
-from indexer.fold import fold
 from indexer.names import bare, chinese_forms, find_places, forms
+from indexer.text.fold import fold
 from service.questions.conversation.mentions import Sort, mentions
 
 _DIGITS = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from indexer.chunk import Chunk
-from indexer.sentences import sentence_spans
+from indexer.text.sentences import sentence_spans
 from service.generator.generator import GenerationFailed, Prompt
 from service.questions.language import Language
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from indexer.sentences import sentence_spans
+from indexer.text.sentences import sentence_spans
 
 _MARKER = re.compile(r"\s*[\[【［](?P<numbers>\d{1,3}(?:\s*[,、，;；]\s*\d{1,3})*)[\]】］]")
 _LEADING = re.compile(rf"^(?:{_MARKER.pattern.replace('?P<numbers>', '?:')})+[。.!！?？]?")

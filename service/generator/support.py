@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.fold import fold
-from indexer.sentences import sentence_spans
-from indexer.terms import terms_of
+from indexer.text.fold import fold
+from indexer.text.sentences import sentence_spans
+from indexer.text.terms import terms_of
 from service.answers.relative_dates import resolve
 from service.generator.facts import is_negated, missing_names, missing_numbers, predicate
 from service.generator.prompt import Shown

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from indexer.errors import ShuangchengError
-from indexer.fold import fold
 from indexer.names import same_name
 from indexer.relation import Relation, Role
+from indexer.text.fold import fold
 from service import question_text
 from service.answer import Turn
 from service.live import Engine, Live

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from indexer.fold import fold
 from indexer.names import find_places, forms, pinyin
 from indexer.relation import Relation, Role
+from indexer.text.fold import fold
 from service.answer import AnswerRelation
 from service.answers import wording
 from service.answers.draft import Draft

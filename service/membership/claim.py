@@ -5,7 +5,7 @@ Only affirmed, never denied: that a row is missing does not mean that somebody i
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.answers import wording
 from service.answers.claims import NEGATION, claim_of
 from service.answers.draft import Draft

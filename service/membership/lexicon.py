@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from indexer.fold import fold
 from indexer.names import bare, chinese_forms, forms, is_short_of
+from indexer.text.fold import fold
 
 _HEAD_NOUN = re.compile(
     r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"

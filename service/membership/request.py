@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from indexer.fold import fold
 from indexer.relation import Role
+from indexer.text.fold import fold
 
 
 class Wanted(StrEnum):

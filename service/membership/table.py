@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from indexer.fold import fold
 from indexer.names import bare, find_places, places_named, same_name
 from indexer.relation import Relation, Role
+from indexer.text.fold import fold
 from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import MemberClass, Request, Wanted
 

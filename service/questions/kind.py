@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.questions.language import Language
 
 

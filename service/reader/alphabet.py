@@ -1,6 +1,6 @@
 """Characters as numbers: what the reader sees of a text.
 
-A text is folded (indexer.fold) and every character becomes one id, so position i of the ids is
+A text is folded (indexer.text.fold) and every character becomes one id, so position i of the ids is
 character i of the text. Characters that training saw too rarely share the ids of a small hash, so
 that a rare name still matches itself. Two neighbours together become a hashed pair, which stands
 in for words: the reader has no segmenter.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 Ids = npt.NDArray[np.uint16]
 

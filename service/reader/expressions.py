@@ -1,7 +1,7 @@
 """Spans that have the form of an answer: numbers with their unit, dates, quoted terms, names.
 
 General grammar of Chinese text; nothing here knows a document. All patterns run over folded text
-(indexer.fold), which has the same length as the text that it was folded from.
+(indexer.text.fold), which has the same length as the text that it was folded from.
 """
 
 import re

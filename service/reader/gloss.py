@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from indexer.fold import fold
 from indexer.names.english import letters
 from indexer.names.pinyin import syllables
+from indexer.text.fold import fold
 from service.reader.asked import take_apart
 from service.reader.english_figures import dates_in_chinese, numbers_in_chinese
 

@@ -7,7 +7,7 @@ answers are wrong; its scores are not calibrated.
 import math
 from collections.abc import Sequence
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.questions.kind import Kind, kind_of
 from service.questions.language import language_of
 from service.reader.expressions import DATE, NUMBER

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.sentences import sentence_spans
-from indexer.terms import terms_of
+from indexer.text.sentences import sentence_spans
+from indexer.text.terms import terms_of
 from service.reader.reading import Passage
 
 

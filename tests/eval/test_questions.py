@@ -9,7 +9,7 @@ from eval.accepted import digest
 from eval.questions import AskedQuestion, load_questions, unanswerable
 from eval.score import normalise
 from indexer.errors import QuestionSetError
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 TEXT = "去年4月,甲区与乙\n\n市成立联盟。投资约24亿元。"
 ROOT = Path(__file__).parents[2]

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build import build
+from indexer.building.build import build
+from indexer.building.progress import BuildReport
 from indexer.index import Index
-from indexer.progress import BuildReport
 from indexer.settings import Settings
 from tests.fakes import fake_parts
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from indexer.durable import HashedFile
-from indexer.vectors import VectorWriter
+from indexer.search.vectors import VectorWriter
+from indexer.storage.durable import HashedFile
 from tests.indexer.conftest import fake_build
 
 # Everything through which a build changes the disk, but for tantivy's own files, which are made in

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from indexer.building.parts import Parts
 from indexer.documents import Document
-from indexer.parts import Parts
 from indexer.relation import Relation
 from indexer.settings import Settings
 from tests.fakes import fake_parts

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from indexer import build as build_module
-from indexer import segments
-from indexer.build import build
-from indexer.check import check
+from indexer.building import build as build_module
+from indexer.building.build import build
+from indexer.building.check import check
+from indexer.building.parts import Parts
+from indexer.building.progress import Progress
 from indexer.documents import Document
 from indexer.errors import BuildLocked, SeedError, SettingError
 from indexer.index import Index
-from indexer.lock import build_lock
-from indexer.parts import Parts
-from indexer.progress import Progress
 from indexer.relation import Relation
+from indexer.search import segments
 from indexer.settings import Settings
+from indexer.storage.lock import build_lock
 from tests.fakes import FakeEncoder, fake_parts
 from tests.indexer.conftest import all_bytes, current_folder, fake_build, write_seeds
 
@@ -273,7 +273,7 @@ def test_a_seed_that_changes_while_it_is_read_is_named(
             path.write_text("刚刚改了。\n")
         return load(path, folder)
 
-    monkeypatch.setattr("indexer.reading.load", slow)
+    monkeypatch.setattr("indexer.building.reading.load", slow)
     with pytest.raises(SeedError, match=r"c\.txt: the file changed while it was read"):
         fake_build(seeds, tmp_path / "index")
 

@@ -3,14 +3,14 @@ from pathlib import Path
 
 import pytest
 
-from indexer.check import check, reads_from
+from indexer.building.check import check, reads_from
 from indexer.chunk import Chunk
 from indexer.documents import Kind
-from indexer.durable import fact_of
 from indexer.errors import IndexDamaged, IndexMissing
-from indexer.flow import Flow
 from indexer.index import Index
-from indexer.manifest import Manifest
+from indexer.storage.durable import fact_of
+from indexer.storage.manifest import Manifest
+from indexer.text.flow import Flow
 from tests.indexer.conftest import current_folder, fake_build, write_seeds
 
 

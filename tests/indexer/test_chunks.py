@@ -11,8 +11,8 @@ from indexer.chunk import Chunk
 from indexer.chunks import split
 from indexer.documents import Document, Kind, Section
 from indexer.errors import SettingError
-from indexer.flow import Flow
-from indexer.sentences import sentence_spans
+from indexer.text.flow import Flow
+from indexer.text.sentences import sentence_spans
 from tests.indexer.test_layout_properties import TEXTS, laid_out
 
 

@@ -8,13 +8,13 @@ from queue import Queue
 
 import pytest
 
-from indexer.check import check
-from indexer.corrected import Corrected
+from indexer.building.check import check
+from indexer.building.progress import BuildReport
+from indexer.building.watch import watch
+from indexer.correction.corrected import Corrected
 from indexer.errors import SeedError
 from indexer.index import Index
-from indexer.progress import BuildReport
 from indexer.settings import Settings
-from indexer.watch import watch
 from tests.fakes import fake_parts
 from tests.indexer.conftest import all_bytes, current_folder, fake_build, write_seeds
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from indexer.correcting import apply
-from indexer.corrections import read
+from indexer.correction.correcting import apply
+from indexer.correction.corrections import read
 from indexer.errors import SeedError
 from indexer.relations import extract
 from tests.indexer.relations.documents import document

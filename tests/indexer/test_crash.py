@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from indexer.check import check
-from indexer.generations import Generations
+from indexer.building.check import check
+from indexer.building.progress import BuildReport
 from indexer.index import Index
-from indexer.progress import BuildReport
+from indexer.storage.generations import Generations
 from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
 from tests.indexer.faults import (
     NOT_ALLOWED,

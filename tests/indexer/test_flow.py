@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.flow import Flow
+from indexer.text.flow import Flow
 
 
 @given(st.text(min_size=1), st.data())

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 
 @given(st.text())

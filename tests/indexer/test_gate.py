@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 
 from indexer import __main__ as program
-from indexer.build import build
-from indexer.check import check
+from indexer.building.build import build
+from indexer.building.check import check
+from indexer.building.gate import Gate
+from indexer.building.progress import BuildReport
 from indexer.errors import GateFailed, SettingError
-from indexer.gate import Gate
 from indexer.index import Index
-from indexer.progress import BuildReport
 from indexer.settings import Settings
 from tests.fakes import fake_parts
 from tests.indexer.conftest import all_bytes, write_seeds

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from indexer import durable
 from indexer.errors import IndexDamaged, IndexMissing
-from indexer.generations import Generations
+from indexer.storage import durable
+from indexer.storage.generations import Generations
 
 A, B, C, D = ("a" * 16, "b" * 16, "c" * 16, "d" * 16)
 

@@ -5,10 +5,10 @@ from math import log
 import numpy as np
 import pytest
 
-from indexer import segments
 from indexer.errors import UnknownDocument
 from indexer.index import Index
-from indexer.terms import terms_of
+from indexer.search import segments
+from indexer.text.terms import terms_of
 
 Make = Callable[[Mapping[str, str]], Index]
 
@@ -139,6 +139,6 @@ def test_an_empty_filter_finds_nothing_and_an_unknown_document_is_named(index: I
 def test_an_index_can_be_opened_where_nothing_can_be_written(
     index_folder: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("indexer.lexical.os.access", lambda *_: False)
+    monkeypatch.setattr("indexer.search.lexical.os.access", lambda *_: False)
     index = Index.open(index_folder)  # type: ignore[arg-type]
     assert len(index.search_words("学校", 5)[0]) > 0

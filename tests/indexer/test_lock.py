@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import BuildLocked
-from indexer.lock import build_lock
+from indexer.storage.lock import build_lock
 
 _HOLD = """
 import sys, time
 from pathlib import Path
-from indexer.lock import build_lock
+from indexer.storage.lock import build_lock
 with build_lock(Path(sys.argv[1])):
     print("held", flush=True)
     time.sleep(60)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from indexer import __main__ as program
-from indexer.build import build
+from indexer.building.build import build
 from indexer.index import Index
-from indexer.lock import build_lock
+from indexer.storage.lock import build_lock
 from tests.fakes import fake_parts
 from tests.indexer.conftest import all_bytes, current_folder, fake_build, write_seeds
 
@@ -147,7 +147,7 @@ def test_a_full_disk_is_1_and_said_plainly(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("indexer.durable.HashedFile.write", full)
+    monkeypatch.setattr("indexer.storage.durable.HashedFile.write", full)
     assert run("build", "--seeds", seeds, "--index", tmp_path / "index") == 1
     assert "No space left on device" in capsys.readouterr().err
 
@@ -166,8 +166,8 @@ import signal, sys, time
 from functools import partial
 from pathlib import Path
 from indexer import __main__ as program
-from indexer.build import build
-from indexer.lock import build_lock
+from indexer.building.build import build
+from indexer.storage.lock import build_lock
 from tests.fakes import fake_parts
 
 # A shell that starts this in the background has SIGINT ignored, which processes inherit.

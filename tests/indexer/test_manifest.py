@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing
-from indexer.manifest import (
+from indexer.storage.manifest import (
     FORMAT,
     FileFact,
     Manifest,

@@ -2,7 +2,6 @@
 
 import pytest
 
-from indexer.fold import fold
 from indexer.names import (
     chinese_forms,
     find_places,
@@ -13,6 +12,7 @@ from indexer.names import (
     same_name,
 )
 from indexer.names.gazetteer import gazetteer
+from indexer.text.fold import fold
 
 
 @pytest.mark.parametrize(

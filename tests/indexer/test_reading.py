@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import reading
+from indexer.building import reading
 from indexer.errors import SeedError
 from indexer.settings import Settings
 from tests.indexer.conftest import all_bytes, fake_build, write_seeds
@@ -60,10 +60,10 @@ def test_little_is_read_without_other_processes(
 _BUILD = """
 import sys
 from pathlib import Path
-from indexer import reading
+from indexer.building import reading
 from indexer.settings import Settings
 from tests.indexer.reading_slowly import slow_parts
-from indexer.build import build
+from indexer.building.build import build
 if __name__ == "__main__":
     reading._FEW_BYTES = 0
     build(Path(sys.argv[1]), Path(sys.argv[2]), Settings(build_workers=2), parts=slow_parts)

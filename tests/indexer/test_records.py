@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from indexer.chunk import Chunk
 from indexer.documents import Kind
-from indexer.flow import Flow
-from indexer.records import (
+from indexer.relation import Relation, Role
+from indexer.storage.records import (
     chunk_line,
     decode_text,
     encode_text,
@@ -18,7 +18,7 @@ from indexer.records import (
     relation_line,
     runs_of,
 )
-from indexer.relation import Relation, Role
+from indexer.text.flow import Flow
 
 any_text = st.text(st.characters(), max_size=30)
 gaps = st.lists(st.integers(1, 5), max_size=30)

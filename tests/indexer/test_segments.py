@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer import segments
-from indexer.segments import (
+from indexer.search import segments
+from indexer.search.segments import (
     bucket_count,
     bucket_of,
     files_of,

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.sentences import clause_spans, sentence_spans
+from indexer.text.sentences import clause_spans, sentence_spans
 
 
 def sentences(text: str) -> list[str]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.terms import terms_of
+from indexer.text.terms import terms_of
 
 
 @pytest.mark.parametrize(

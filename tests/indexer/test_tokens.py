@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import SettingError
-from indexer.tokens import VOCABULARY, TokenCounter, open_counter, read_vocabulary
+from indexer.text.tokens import VOCABULARY, TokenCounter, open_counter, read_vocabulary
 
 COUNTER = open_counter()
 ENCODING = read_vocabulary(VOCABULARY)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import EncoderError, IndexDamaged
-from indexer.vectors import VectorIndex, VectorWriter, scale_of, to_codes
+from indexer.search.vectors import VectorIndex, VectorWriter, scale_of, to_codes
 
 DIM = 8
 

@@ -7,11 +7,11 @@ from queue import Empty, Queue
 
 import pytest
 
+from indexer.building.progress import BuildReport
+from indexer.building.watch import watch
 from indexer.index import Index
-from indexer.lock import build_lock
-from indexer.progress import BuildReport
 from indexer.settings import Settings
-from indexer.watch import watch
+from indexer.storage.lock import build_lock
 from tests.fakes import fake_parts
 from tests.indexer.conftest import write_seeds
 

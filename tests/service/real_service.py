@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
-from indexer.build import build
+from indexer.building.build import build
 from indexer.settings import Settings
 from service.api.app import app_from_environment
 

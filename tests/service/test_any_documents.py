@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
-from indexer.check import check
+from indexer.building.check import check
 from indexer.errors import SeedError
 from service.engine import Engine
 from tests.indexer.test_layout_properties import TEXTS

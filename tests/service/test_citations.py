@@ -6,9 +6,9 @@ import pytest
 from indexer.chunk import Chunk
 from indexer.documents import Document, Kind
 from indexer.errors import QuoteMismatch
-from indexer.flow import Flow
 from indexer.index import Index
 from indexer.layout.sections import lay_out
+from indexer.text.flow import Flow
 from service.citations import cite
 
 

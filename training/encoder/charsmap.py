@@ -1,6 +1,6 @@
 """The folding of spellings as a `Precompiled` normaliser, so that tokenizer.json carries it.
 
-Width, case, script and accents become one, as in indexer.fold (which keeps accents). The format
+Width, case, script and accents become one, as in indexer.text.fold (which keeps accents). The format
 is SentencePiece's: a double-array trie over UTF-8 keys (darts-clone's unit layout), then the
 replacement strings, each ended by a zero byte. A unit is 32 bits: label in bits 0-7, "has a leaf"
 in bit 8, offset to the children from bit 10 on; a leaf has bit 31 set and holds the place of the
@@ -10,7 +10,7 @@ replacement.
 import struct
 import unicodedata
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 _LEAF = 1 << 31
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from pypinyin import lazy_pinyin
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 LONGEST_WORD = 6
 GLOSSES_PER_WORD = 3

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from eval import heldout
 from eval.excerpts import read_excerpt_questions, read_excerpts
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 RUN_LETTERS = 12
 MAX_SHARED_RUNS = 60  # about a sentence of 70 letters

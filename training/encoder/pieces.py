@@ -18,7 +18,7 @@ from tokenizers import Regex, Tokenizer, normalizers, pre_tokenizers
 from tokenizers.models import Unigram
 from tokenizers.trainers import UnigramTrainer
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from training.encoder.charsmap import precompiled, spellings
 
 HAN_PIECES = 14_500

@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from training.reader.answers import Word, tagged
 from training.reader.sources import DATA, tidy
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.reader.alphabet import Alphabet
 
 FEWEST_TEXTS = 30

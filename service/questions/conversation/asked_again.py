@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.questions.conversation import changes
 from service.questions.conversation.mentions import Sort, mentions, sort_of
 from service.questions.conversation.nouns import pick

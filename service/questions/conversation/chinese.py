@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.questions.conversation import changes
 from service.questions.conversation.asked_again import ask_about, change, gap, item
 from service.questions.conversation.leaning import (

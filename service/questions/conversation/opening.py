@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 LEAD = re.compile(
     r"^(?:那么?(?![个家所座部项次些位种里儿])|请问|(?:还有|另外|对了)(?=[,])|然后|所以|好的?[,]|嗯[,])+[,]?"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from service.questions.conversation.mentions import mentions
 from service.questions.conversation.nouns import Pronoun, fits, is_known_noun, named_by
 from service.questions.conversation.scene import Said

@@ -1,9 +1,9 @@
 """Documents made of paragraphs, for tests of the rules."""
 
 from indexer.documents import Document, Kind, Section
-from indexer.flow import Flow
 from indexer.relation import Relation
 from indexer.relations import extract
+from indexer.text.flow import Flow
 
 
 def document(

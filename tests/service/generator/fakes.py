@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from indexer.chunk import Chunk
 from indexer.documents import Kind
 from indexer.errors import QuoteMismatch
-from indexer.flow import Flow
+from indexer.text.flow import Flow
 from service.answers.quotations import Quotations
 from service.generator.generator import GenerationFailed, Prompt
 from service.questions.question import Question, understand

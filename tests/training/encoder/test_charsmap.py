@@ -1,4 +1,4 @@
-"""The normaliser inside tokenizer.json says what indexer.fold says."""
+"""The normaliser inside tokenizer.json says what indexer.text.fold says."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tokenizers.normalizers import Precompiled
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 from training.encoder.charsmap import precompiled, spellings
 
 SPELLINGS = spellings()

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from indexer.manifest import FileFact
+from indexer.storage.manifest import FileFact
 
 _BUFFER_BYTES = 1 << 20
 # renameat2(2): AT_FDCWD and RENAME_EXCHANGE, which Python does not name.

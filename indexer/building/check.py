@@ -6,9 +6,9 @@ from pathlib import Path
 
 from indexer.chunk import Chunk
 from indexer.errors import IndexDamaged, IndexMissing
-from indexer.generations import Generations
 from indexer.index import Index
-from indexer.manifest import MANIFEST, Manifest, generation_id
+from indexer.storage.generations import Generations
+from indexer.storage.manifest import MANIFEST, Manifest, generation_id
 
 _ADVICE = "run python -m indexer build"
 

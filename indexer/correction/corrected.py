@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from indexer.correcting import apply
-from indexer.corrections import Correction
+from indexer.correction.correcting import apply
+from indexer.correction.corrections import Correction
 from indexer.documents import Document, Section
-from indexer.records import (
+from indexer.relation import Relation
+from indexer.storage.records import (
     decode_text,
     encode_text,
     read_document,
@@ -22,8 +23,7 @@ from indexer.records import (
     relation_of,
     relation_record,
 )
-from indexer.relation import Relation
-from indexer.share import Share, with_relations
+from indexer.storage.share import Share, with_relations
 
 CORRECTED = "corrections.json"
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from indexer.corrections import Correction
+from indexer.correction.corrections import Correction
 from indexer.documents import Document
 from indexer.relation import Relation, Role
 

@@ -7,11 +7,11 @@ from threading import Event
 
 from watchfiles import watch as file_changes
 
-from indexer.build import build
+from indexer.building.build import build
+from indexer.building.gate import Gate
+from indexer.building.parts import Parts, open_parts
+from indexer.building.progress import BuildReport
 from indexer.errors import BuildLocked, ShuangchengError
-from indexer.gate import Gate
-from indexer.parts import Parts, open_parts
-from indexer.progress import BuildReport
 from indexer.settings import Settings
 
 _LOG = logging.getLogger(__name__)

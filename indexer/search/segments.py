@@ -16,7 +16,7 @@ from pathlib import Path
 
 import tantivy
 
-from indexer.terms import terms_of
+from indexer.text.terms import terms_of
 
 META = "meta.json"
 META_LOCK = ".tantivy-meta.lock"

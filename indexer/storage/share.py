@@ -15,10 +15,16 @@ import numpy.typing as npt
 from indexer.chunk import Chunk
 from indexer.documents import Document
 from indexer.index import Index
-from indexer.offsets import Array
-from indexer.records import chunk_line, document_line, encode_text, outline_line, relation_line
 from indexer.relation import Relation
-from indexer.vectors import Codes, to_codes
+from indexer.search.vectors import Codes, to_codes
+from indexer.storage.offsets import Array
+from indexer.storage.records import (
+    chunk_line,
+    document_line,
+    encode_text,
+    outline_line,
+    relation_line,
+)
 
 Lengths = npt.NDArray[np.int64]
 Embed = Callable[[Sequence[str]], npt.NDArray[np.float32]]

@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from hashlib import file_digest
 from pathlib import Path
 
-from indexer import durable
-from indexer.corrected import CORRECTED, Corrected, Corrector
-from indexer.corrections import Correction
+from indexer.building.parts import Parts
+from indexer.building.progress import Progress, Report
+from indexer.building.reading import Reader, Seed, read_shares
+from indexer.correction.corrected import CORRECTED, Corrected, Corrector
+from indexer.correction.corrections import Correction
 from indexer.errors import SeedError
-from indexer.generations import Generations
 from indexer.index import Index
 from indexer.loaders import load
-from indexer.manifest import MANIFEST, Manifest, Recipe
-from indexer.parts import Parts
-from indexer.progress import Progress, Report
-from indexer.reading import Reader, Seed, read_shares
 from indexer.settings import Settings
-from indexer.share import copy_share, with_relations
-from indexer.sharefiles import ShareFiles
-from indexer.wordfiles import write_words
+from indexer.storage import durable
+from indexer.storage.generations import Generations
+from indexer.storage.manifest import MANIFEST, Manifest, Recipe
+from indexer.storage.share import copy_share, with_relations
+from indexer.storage.sharefiles import ShareFiles
+from indexer.storage.wordfiles import write_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Protocol
 
-from indexer.manifest import FORMAT, Recipe
 from indexer.settings import Settings
+from indexer.storage.manifest import FORMAT, Recipe
 
 # Packages whose output is stored: another version may read a document or write a file otherwise.
 _LIBRARIES = (
@@ -71,7 +71,7 @@ def code_digest() -> str:
 
     Nobody has to remember to raise a version: a changed rule makes the next build a full one.
     """
-    folder = Path(__file__).parent
+    folder = Path(__file__).parents[1]
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.suffix in _DATA and path.is_file():

@@ -15,8 +15,8 @@ import re
 import shutil
 from pathlib import Path
 
-from indexer import durable
 from indexer.errors import IndexDamaged, IndexMissing
+from indexer.storage import durable
 
 _ID = re.compile(r"[0-9a-f]{16}")
 _ADVICE = "run python -m indexer build"

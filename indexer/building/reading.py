@@ -16,12 +16,12 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from pathlib import Path
 
+from indexer.building.parts import Parts
 from indexer.chunks import split
 from indexer.errors import SeedError
 from indexer.loaders import load
-from indexer.parts import Parts
 from indexer.settings import Settings
-from indexer.share import Share, make_share
+from indexer.storage.share import Share, make_share
 
 # Below this a process takes longer to start than to read it all.
 _FEW_BYTES = 1_500_000

@@ -12,20 +12,20 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from indexer import corrections
-from indexer.corrected import Corrected
+from indexer.building.gate import Gate
+from indexer.building.parts import Parts, open_parts
+from indexer.building.progress import BuildReport, Progress, Report
+from indexer.building.recipe import make_recipe
+from indexer.building.writing import Work, fingerprint, write_generation
+from indexer.correction import corrections
+from indexer.correction.corrected import Corrected
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing, SettingError
-from indexer.gate import Gate
-from indexer.generations import Generations
 from indexer.index import Index
 from indexer.loaders import list_seeds
-from indexer.lock import build_lock
-from indexer.manifest import Manifest, generation_id
-from indexer.parts import Parts, open_parts
-from indexer.progress import BuildReport, Progress, Report
-from indexer.recipe import make_recipe
 from indexer.settings import Settings
-from indexer.writing import Work, fingerprint, write_generation
+from indexer.storage.generations import Generations
+from indexer.storage.lock import build_lock
+from indexer.storage.manifest import Manifest, generation_id
 
 
 def build(

@@ -7,7 +7,7 @@ not find 100. Texts and queries go through the same function.
 
 import re
 
-from indexer.fold import fold
+from indexer.text.fold import fold
 
 # Scripts that put spaces between words: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic.
 _SPACED = (

@@ -11,13 +11,8 @@ from uuid import UUID
 
 import numpy as np
 
-from indexer import durable
-from indexer.linefile import map_file
-from indexer.manifest import FileFact, sha256_of
-from indexer.offsets import Array, Offsets
-from indexer.progress import Progress, Report
-from indexer.records import read_searched_text
-from indexer.segments import (
+from indexer.building.progress import Progress, Report
+from indexer.search.segments import (
     META,
     META_LOCK,
     bucket_count,
@@ -28,7 +23,12 @@ from indexer.segments import (
     segment_id,
     split_bucket,
 )
-from indexer.sharefiles import Member
+from indexer.storage import durable
+from indexer.storage.linefile import map_file
+from indexer.storage.manifest import FileFact, sha256_of
+from indexer.storage.offsets import Array, Offsets
+from indexer.storage.records import read_searched_text
+from indexer.storage.sharefiles import Member
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from indexer.chunk import Chunk
 from indexer.documents import Document, Kind
-from indexer.flow import Flow
 from indexer.relation import Relation, Role
+from indexer.text.flow import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.durable import HashedFile, fact_of
 from indexer.errors import SeedError
-from indexer.manifest import FileFact
-from indexer.offsets import Array, Offsets, starts
-from indexer.share import Lengths, Share
-from indexer.vectors import VectorWriter
+from indexer.search.vectors import VectorWriter
+from indexer.storage.durable import HashedFile, fact_of
+from indexer.storage.manifest import FileFact
+from indexer.storage.offsets import Array, Offsets, starts
+from indexer.storage.share import Lengths, Share
 
 
 @dataclass(frozen=True, slots=True)

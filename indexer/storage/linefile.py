@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar, overload
 
-from indexer.offsets import Array
+from indexer.storage.offsets import Array
 
 Item = TypeVar("Item")
 

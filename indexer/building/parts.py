@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from indexer.building.recipe import Named, NamedEncoder
 from indexer.documents import Document
-from indexer.recipe import Named, NamedEncoder
 from indexer.relation import Relation
 from indexer.settings import Settings
 
@@ -20,7 +20,7 @@ class PassageEncoder(NamedEncoder, Protocol):
 
 
 class Counter(Named, Protocol):
-    """What a build asks of a token counter; see indexer.tokens."""
+    """What a build asks of a token counter; see indexer.text.tokens."""
 
     def count(self, text: str) -> int: ...
 
@@ -44,7 +44,7 @@ def open_parts(settings: Settings) -> Parts:
     """The parts that the settings name."""
     from indexer.encoder import open_encoder
     from indexer.relations import extract
-    from indexer.tokens import open_counter
+    from indexer.text.tokens import open_counter
 
     encoder = open_encoder(
         settings.encoder,

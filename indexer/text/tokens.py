@@ -13,7 +13,7 @@ import tiktoken
 from indexer.errors import SettingError
 
 BUNDLED = "bundled"
-VOCABULARY = Path(__file__).parent / "models" / "tiktoken" / "shuangcheng.tiktoken"
+VOCABULARY = Path(__file__).parents[1] / "models" / "tiktoken" / "shuangcheng.tiktoken"
 # What a token may not reach across: Han runs, words with the space before them, up to three
 # digits, and runs of signs or white space stay apart.
 PATTERN = r"\p{Han}+| ?[^\W\d_\p{Han}]+|\d{1,3}| ?[^\s\w]+|_+|\s+"

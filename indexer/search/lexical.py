@@ -15,8 +15,8 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.errors import IndexDamaged
-from indexer.segments import META, make_schema
-from indexer.terms import terms_of
+from indexer.search.segments import META, make_schema
+from indexer.text.terms import terms_of
 
 # Asked for beyond k, so that equal scores at the edge are seldom cut apart.
 _MARGIN = 32
@@ -79,7 +79,7 @@ class WordIndex:
         """(n,) float32, the BM25 score of each of `rows`; 0 where no term matches.
 
         Args:
-            rows, keys: (n,) the same chunks by position and by indexer.segments.row_key.
+            rows, keys: (n,) the same chunks by position and by indexer.search.segments.row_key.
         """
         result = np.zeros(len(rows), dtype=np.float32)
         words = self._words_query(query)

@@ -1,0 +1,1 @@
+"""From seeds to a generation: builds, their check and their gate."""

@@ -1,0 +1,1 @@
+"""What a person corrects in the table of relations."""

@@ -1,0 +1,1 @@
+"""The two indexes of a generation: by words and by meaning."""

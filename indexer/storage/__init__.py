@@ -1,0 +1,1 @@
+"""What an index is on disk: generations, their files, and writing that survives a crash."""

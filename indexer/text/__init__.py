@@ -1,0 +1,1 @@
+"""Text as the index sees it: spelling, sentences, terms and tokens."""
