@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.answers.definitions import defined
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
@@ -28,6 +29,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
 
     Scores of candidates that become the same span are added up.
     """
+    if kind is Kind.DEFINITION:
+        reading = defined(question, passages, reading)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     merged: dict[tuple[int, int, int], float] = {}
@@ -38,6 +41,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
             start, end = asked_number(question, folded, start, end)
         elif kind is Kind.DATE:
             start, end = _only_date(question, folded, start, end)
+        elif kind is Kind.REASON:
+            start, end = _bare_reason(folded, start, end)
         score = candidate.score
         shaped = pattern is None or pattern.search(folded, start, end)
         dated = kind is Kind.NUMBER and unit is None and CALENDAR.fullmatch(folded, start, end)
@@ -64,6 +69,18 @@ def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
     return (year.start() if year and _MONTH.match(folded, start) else start), end
 
 
+def _bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without 因为 in front, and with a closing 的 (是…的); 为了 as far as its comma."""
+    lead = _BECAUSE.match(folded, start, end)
+    if lead and end - lead.end() > 3:
+        start = lead.end()
+    aim = next((m for m in _AIM.finditer(folded, max(0, start - 2), end) if m.end() >= start), None)
+    if aim and aim.start() <= start:
+        comma = folded.find(",", max(start, aim.end()), end)
+        start, end = aim.start(), comma if comma > 0 else end
+    return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
+
+
 def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, int]:
     """The date in [start, end) whole, when it holds just one; else [start, end).
 
@@ -84,6 +101,8 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     return first, min(last, end) if _YEAR_ASKED.search(question) else last
 
 
+_BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
+_AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
 _NUMBERED = re.compile(r"[\d每]")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")

@@ -21,9 +21,12 @@ _LONGEST_LEAD = 4
 _AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|合作|的(?=[呢?]|$)|呢")
 _ASKING = r"(?:到底|究竟|相比)?,?(?:哪[一]?[个家所类边种座份次项批名位支者]|哪一?方|哪里|哪|谁)(?P<rest>[^?]*)"
 _COMPARED = re.compile(
-    rf"(?P<one>[^,、;?]{{2,40}}?)(?:和|与|跟|同|以及|、)(?P<two>[^,、;?]{{2,30}}?)(?:之间|两者|当中|中|相比)?,?{_ASKING}"
+    rf"(?P<one>[^,、;?]{{2,40}}?)(?:和|与|跟|同|以及|、)(?P<two>[^,、;?]{{2,30}}?)(?:之间|两者|当中|中|相比)?,?(?:[上下]半年|数量上?|规模上?|金额上?|人数上?)?{_ASKING}"
 )
 _LESS = re.compile(r"少|低|小|慢|短|弱|轻|便宜|近(?!年)")
+_RATE = re.compile(
+    r"(?:增长|增速|增幅|涨幅|涨得|上涨|降幅|下降|跌幅|提高)[^?]{0,4}(?:快|高|大|慢|低|小|多|少|猛|更)"
+)
 _EARLIER = re.compile(r"早|先")
 _SEVERAL = re.compile(
     r"更|较|最|多|少|高|低|大|小|快|慢|长|短|早|晚|先|强|弱|重|轻|远|近|复杂|严|贵|便宜"
@@ -32,6 +35,9 @@ _ABOVE = r"[^,;。]{0,12}?(?:高于|多于|大于|超过|超出|快于|强于|�
 _BELOW = r"[^,;。]{0,12}?(?:低于|少于|小于|慢于|弱于|不及|不如|落后|逊于|晚于)"
 _THAN = r"[^,;。]{0,2}比"
 _NUMBER = re.compile(BARE_NUMBER)
+_WHEN = re.compile(
+    r"^.*(?:\d(?:年|月|日|季度)份?|[上下]半年|[年月季]末|年底|月底|今年|去年|截至[^,]{1,8})(?:的|,)?(?=[^,]{2,}$)|^.*的(?=[^,的]{2,}$)"
+)
 _SCALE = {"十": 10.0, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _REACH = 45  # characters from an option to its number
 _MIN_COVER = 0.25
@@ -88,7 +94,7 @@ def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     if compared is None:
         return None
     texts = [fold(passage.text) for passage in passages]
-    one, two = (_known(said, texts) for said in compared[:2])
+    one, two = _sides(compared[0], compared[1], texts)
     if not one or not two or one in two or two in one:
         return None
     sentences = supporting_sentences(question, passages)[:12]
@@ -105,6 +111,18 @@ def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     if by_number is not None:
         return by_number
     return None
+
+
+def _sides(one: str, two: str, texts: Sequence[str]) -> tuple[str, str]:
+    """The two as the texts have them. In front of the first may stand when and of what (8月10日某行的
+    游资和散户), so it is looked for from its end; the sides are of like length."""
+    plain = _WHEN.sub("", one)
+    longest = max(2 * len(two), 4)
+    tails = (plain[-size:] for size in range(min(len(plain), longest), 1, -1))
+    heads = (two[:size] for size in range(len(two), 1, -1))
+    first = next((tail for tail in tails if any(tail in text for text in texts)), "")
+    second = next((head for head in heads if any(head in text for text in texts)), "")
+    return first or _known(one, texts), second or _known(two, texts)
 
 
 def _seam(left: str, right: str) -> tuple[tuple[str, ...], ...]:
@@ -172,6 +190,7 @@ def _set_apart(text: str, one: str, two: str) -> str | None:
 
 def _by_number(said: dict[Support, str], one: str, two: str, rest: str) -> Choice | None:
     """The one whose number is greater (or smaller, or earlier, as asked), units being the same."""
+    rates = bool(_RATE.search(rest))
     found: dict[str, list[tuple[Support, float, str]]] = {one: [], two: []}
     for sentence, text in said.items():
         for option in (one, two):
@@ -182,6 +201,7 @@ def _by_number(said: dict[Support, str], one: str, two: str, rest: str) -> Choic
                     (sentence, *quantity)
                     for match in _NUMBER.finditer(text, stop, stop + _REACH)
                     if (quantity := quantity_of(match.group())) is not None
+                    and (not rates or quantity[1].startswith("%"))
                 ][:2]
     smaller = bool(_LESS.search(rest) or _EARLIER.search(rest))
     for first, value, unit in found[one]:

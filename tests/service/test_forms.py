@@ -85,3 +85,24 @@ def test_a_date_is_given_whole_and_alone(marked: str, date: str) -> None:
     )
     best = found.candidates[0]
     assert text[best.start : best.end] == date
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        ("由于灯戴在帽上的，因此双手空了。", "由于灯戴在帽上", "灯戴在帽上的"),
+        (
+            "为让团队有时间准备，组委会决定延期。",
+            "让团队有时间准备，组委会决定",
+            "为让团队有时间准备",
+        ),
+        ("因此停电。线路老化导致停电。", "线路老化", "线路老化"),
+    ],
+)
+def test_a_reason_stands_without_because_and_an_aim_is_whole(
+    text: str, marked: str, reason: str
+) -> None:
+    at = text.index(marked)
+    read = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
+    best = fitted("为什么？", Kind.REASON, [Passage(text, "")], read).candidates[0]
+    assert text[best.start : best.end] == reason

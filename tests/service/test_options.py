@@ -69,6 +69,34 @@ def test_a_comparison_is_decided_by_words_or_by_numbers_of_one_unit(
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        (
+            "8月10日北岸银行的游资和散户,哪个净流入的钱更多?",
+            "8月10日数据方面,游资净流入1382.94万元,散户净流入4300.4万元。",
+            "散户",
+        ),
+        (
+            "7月份城镇和乡村,哪边的零售额增长更快?",
+            "7月份,城镇零售额31920亿元,同比增长2.3%;乡村零售额4841亿元,增长3.8%。",
+            "乡村",
+        ),
+        (
+            "截至7月末上海的证券公司和期货公司,数量上哪种多",
+            "截至7月末,上海共有证券公司32家、期货公司36家。",
+            "期货公司",
+        ),
+    ],
+)
+def test_when_and_where_is_not_one_of_the_two_and_growth_is_told_by_rates(
+    question: str, text: str, option: str
+) -> None:
+    found = compare(question, [Passage(text, "")])
+    assert found is not None
+    assert found.option == option
+
+
+@pytest.mark.parametrize(
     "question", ["北岸区和南山区哪天开学?", "北岸区有多少学校?", "北岸区、南山区还有哪些学校?"]
 )
 def test_other_questions_compare_nothing(question: str) -> None:

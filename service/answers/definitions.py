@@ -1,0 +1,99 @@
+"""What the documents say that something is: X是指Y, X，即Y, Y，统称X.
+
+Asked what X is, a sentence that says so in so many words outweighs whatever else looks right.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexer.text.fold import fold
+from service.reader.reading import Candidate, Passage, Reading
+
+# What a reading with a sentence of this form is worth at least; the confidence is fitted on top.
+ANSWERABLE = 0.8
+_SHARE = 0.8
+_ASKED = (
+    r"什么(?:才)?(?:是|叫)(?P<x>[^?]{2,30})",
+    r"(?:何谓|何为|所谓)(?:的)?(?P<x>[^?]{2,30}?)(?:是|指)?(?:什么|$|\?)",
+    r"(?P<x>[^?]{2,40}?)(?:的)?(?:定义|含义)(?:是|为|指)?(?:什么)?",
+    r"(?P<x>[^?]{2,40}?)(?:是|在[^,?]{2,12})?(?:怎么|如何|怎样)(?:被)?(?:定义|界定|概括|解释)的?",
+    r"(?P<x>[^?]{2,40}?),?(?:到底|究竟|具体|主要)?(?:是指|指的?是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种|的)?(?:什么|啥|哪一?[块种类])[^?]{0,8}",
+)
+_QUESTIONS = tuple(re.compile(rf"^{pattern}[?。]?$") for pattern in _ASKED)
+_QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
+# In front of what is asked for: where it is spoken of.
+_WHERE = re.compile(r"^.*(?:里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)")
+_CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\)|P*)?"
+_SAYS = (
+    rf"{_CLOSE}(?:名词解释)?[,:]?(?:一般|通常|主要|就)?"
+    r"(?:是指|指的是|系指|是|为(?!了)|指|即)(?!由此|否|不是|因|以|在)"
+)
+_NAMED = r"[,]?(?:以下)?(?:统称|合称|通称|简称|称之?为|称作|叫做|即)(?:为)?[“\"《‘]?"
+_LIGHT = re.compile(r"(?:一(?:个|种|项|类|座|家|款|次)|[:,])")
+_GOES_ON = re.compile(
+    r"(?:主要|负责|并|其|该|这|它|是|可|能|也|旨在|为了|目前|位于|由|于|已|将|从|共|占|同时|确保)"
+)
+_LONGEST = 90
+
+
+def defined(question: str, passages: Sequence[Passage], reading: Reading) -> Reading:
+    """The reading with the definition of what is asked for as its first candidate, if there is one."""
+    names = _names(fold(question).strip())
+    for row, passage in enumerate(passages):
+        text = fold(passage.text)
+        for start, end in _spans(names, text):
+            best = Candidate(row, start, end, _SHARE)
+            left = 1 - _SHARE
+            others = [
+                Candidate(item.passage, item.start, item.end, item.score * left)
+                for item in reading.candidates
+                if item.passage != row or item.end <= start or end <= item.start
+            ]
+            answerable = max(reading.answerable, ANSWERABLE)
+            return replace(reading, candidates=(best, *others), answerable=answerable)
+    return reading
+
+
+def _names(question: str) -> list[str]:
+    """What is asked for, in the forms in which it may stand in a text; [] for other questions."""
+    for pattern in _QUESTIONS:
+        found = pattern.match(question)
+        if found:
+            said = found["x"].strip('“”"《》‘’,的 ')
+            quoted = _QUOTED.findall(found["x"])
+            bare = _WHERE.sub("", said)
+            forms = [*quoted[-1:], bare, said]
+            last = said.rsplit("的", 1)[-1]  # 常德的学生公交 may be written 常德市学生公交
+            forms += [last] if len(last) > 3 else []
+            return [form for form in dict.fromkeys(forms) if len(form) > 1]
+    return []
+
+
+def _spans(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    for name in names:
+        stands = re.escape(name)
+        for match in re.finditer(
+            rf"(?:^|[\s。;,:!?、)”\"“《‘市县区镇乡省]){_OPEN}{stands}{_SAYS}", text
+        ):
+            yield _told(text, match.end())
+        for match in re.finditer(rf"(?P<y>[^。;!?\n]{{6,{_LONGEST}}}?){_NAMED}{stands}", text):
+            yield match.span("y")
+
+
+_OPEN = r"[“\"《‘]?"
+
+
+def _told(text: str, start: int) -> tuple[int, int]:
+    """[start, end) of what the clause says; it goes on over a comma until it has said what kind of
+    thing is meant."""
+    light = _LIGHT.match(text, start)
+    start = light.end() if light else start
+    stop = re.compile(r"[。;!?\n]|$").search(text, start)
+    last = min(stop.start() if stop else len(text), start + _LONGEST)
+    end = start
+    for comma in [*(m.start() for m in re.finditer(",", text[start:last])), last - start]:
+        end = start + comma
+        if "的" in text[start:end] or _GOES_ON.match(text, end + 1):
+            break
+    return start, end

@@ -1,0 +1,53 @@
+"""What the documents say that something is."""
+
+import pytest
+
+from service.answers.definitions import ANSWERABLE, defined
+from service.reader.reading import Candidate, Passage, Reading
+
+READING = Reading((Candidate(0, 0, 2, 0.4), Candidate(1, 0, 2, 0.1)), 0.3)
+
+
+def first(question: str, *texts: str) -> str:
+    reading = defined(question, [Passage(text, "") for text in texts], READING)
+    best = reading.candidates[0]
+    return texts[best.passage][best.start : best.end]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "said"),
+    [
+        ("什么是共享法庭？", "共享法庭是设在社区的解纷站点，主要负责调解。", "设在社区的解纷站点"),
+        ("共享法庭是什么", "共享法庭是指设在社区的解纷站点。", "设在社区的解纷站点"),
+        ("“共享法庭”是怎么定义的？", "“共享法庭”，即设在社区的解纷站点。", "设在社区的解纷站点"),
+        ("办法里说的共享法庭指什么？", "三、共享法庭为社区解纷站点。", "社区解纷站点"),
+        ("福利彩票到底是什么？", "福利彩票是国家为筹集资金，促进公益而发行的彩票。", "国家为筹集资金，促进公益而发行的彩票"),
+        ("柳镇的学生公交是个什么服务？", "柳镇学生公交是一种从家门到学校的专线。", "从家门到学校的专线"),
+        ("什么叫监管部门？", "应急管理部门和行业主管部门，统称监管部门。", "应急管理部门和行业主管部门"),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_says_so_comes_first(question: str, text: str, said: str) -> None:
+    assert first(question, "无关的话。", text) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("什么是共享法庭？", "该共享法庭因位置好而受欢迎。"),
+        ("什么是共享法庭？", "共享法庭是否设立，由镇决定。"),
+        ("哪里设了共享法庭？", "共享法庭是设在社区的解纷站点。"),
+    ],
+)
+def test_other_sentences_and_questions_leave_the_reading_as_it_is(question: str, text: str) -> None:
+    passages = [Passage("无关的话。", ""), Passage(text, "")]
+    assert defined(question, passages, READING) == READING
+
+
+def test_the_scores_still_sum_to_no_more_than_one_and_the_answer_is_likely() -> None:
+    passages = [Passage("无关的话。", ""), Passage("共享法庭是设在社区的站点。", "")]
+    reading = defined("什么是共享法庭？", passages, READING)
+    assert sum(item.score for item in reading.candidates) <= 1
+    assert [item.score for item in reading.candidates] == sorted(
+        (item.score for item in reading.candidates), reverse=True
+    )
+    assert reading.answerable == ANSWERABLE
