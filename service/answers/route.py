@@ -6,6 +6,7 @@ from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose
 from service.answers.draft import Draft
+from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
 from service.answers.forms import fitted
 from service.answers.options import compared_in
@@ -16,6 +17,9 @@ from service.membership.table import Table
 from service.questions.kind import Kind
 from service.questions.question import Question
 from service.reader.reading import Passage, Reader, Reading
+
+# A span of so many items that are no longer than this answers with a list, however it was asked.
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 12
 
 
 def draft_answer(
@@ -57,6 +61,19 @@ def _from_reading(
             return chosen
     if sure.answerable < min_answerable:
         return None
-    if question.kind is Kind.LIST:
+    if question.kind is Kind.LIST or (
+        question.kind is Kind.FACT and _enumerates(passages, reading)
+    ):
         return compose.list_draft(question, chunks, reading, notes, sure.right)
     return compose.fact_draft(question, chunks, reading, notes, sure.right, pinyin)
+
+
+def _enumerates(passages: Sequence[Passage], reading: Reading) -> bool:
+    """Whether the best span is nothing but several short items: 廉洁奉公、执法如山、文明礼貌."""
+    if not reading.candidates:
+        return False
+    best = reading.candidates[0]
+    text = passages[best.passage].text
+    spans = items_in(text, best.start, best.end)
+    short = all(end - start <= _LONGEST_ITEM for start, end in spans)
+    return len(spans) >= _FEWEST_ITEMS and short
