@@ -18,8 +18,9 @@ from service.questions.kind import Kind
 from service.questions.question import Question
 from service.reader.reading import Passage, Reader, Reading
 
-# A span of so many items that are no longer than this answers with a list, however it was asked.
-_FEWEST_ITEMS, _LONGEST_ITEM = 3, 12
+# A span of so many items that are no longer than this, and of hardly anything beside them, answers
+# with a list, however it was asked.
+_FEWEST_ITEMS, _LONGEST_ITEM, _MOST_BESIDE = 3, 12, 4
 
 
 def draft_answer(
@@ -75,5 +76,7 @@ def _enumerates(passages: Sequence[Passage], reading: Reading) -> bool:
     best = reading.candidates[0]
     text = passages[best.passage].text
     spans = items_in(text, best.start, best.end)
-    short = all(end - start <= _LONGEST_ITEM for start, end in spans)
-    return len(spans) >= _FEWEST_ITEMS and short
+    if len(spans) < _FEWEST_ITEMS:
+        return False
+    beside = spans[0][0] - best.start + best.end - spans[-1][1]
+    return beside <= _MOST_BESIDE and all(end - start <= _LONGEST_ITEM for start, end in spans)
