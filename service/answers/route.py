@@ -1,10 +1,11 @@
 """The ways to an answer, tried in order: the membership table, yes or no, a list, a span."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.chunk import Chunk
 from indexer.names import pinyin
-from service.answers import compose
+from service.answers import compose, outcome
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
@@ -42,7 +43,10 @@ def draft_answer(
     reading = fitted(question.standalone, question.kind, passages, reading)
     sure = weigh(question.standalone, passages, reading)
     found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
-    return found, sure.answerable
+    sort = question.kind, question.language
+    if found is None:
+        return None, 1 - outcome.refused(*sort, 1 - sure.answerable)
+    return replace(found, confidence=outcome.answered(*sort, found.confidence)), sure.answerable
 
 
 def _from_reading(
