@@ -159,7 +159,7 @@ class Engine:
             reader=self.reader,
             table=table,
             notes=Quotations(self.index),
-            min_answerable=self.settings.min_answerable,
+            min_answerable=self._min_answerable(asked.language),
         )
         watch.stage("read")
         chunks = [hit.chunk for hit in hits]
@@ -171,6 +171,11 @@ class Engine:
             text = wording.refusal(asked.language)
             return self._abstention(asked, hits, text, 1.0 - answerable, watch)
         return self._answer(asked, draft, watch, "extractive")
+
+    def _min_answerable(self, language: Language) -> float:
+        english = language is Language.ENGLISH
+        settings = self.settings
+        return settings.min_answerable_english if english else settings.min_answerable
 
     def _retrieve(
         self, query: str, language: Language, k: int, document_ids: Sequence[str] | None

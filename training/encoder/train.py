@@ -25,12 +25,12 @@ LONGEST_PASSAGE = 320
 CHECKPOINT_EVERY = 200
 # source -> (share of batches, rows of a batch)
 MIXTURE = {
-    "text": (0.30, 2048),
+    "text": (0.26, 2048),
     "text_en": (0.25, 2048),
     "questions": (0.10, 2048),
     "questions_en": (0.07, 2048),
     "reports": (0.06, 1024),
-    "titles": (0.08, 2048),
+    "titles": (0.12, 2048),
     "titles_en": (0.05, 2048),
     "parallel": (0.08, 2048),
     "entries": (0.07, 3072),
