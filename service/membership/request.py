@@ -64,7 +64,7 @@ _ENGLISH_CLASSES = {
 }  # fmt: skip
 _ASKED = r"(?:哪些|哪几[个家所]?|哪[个家所]?|什么|几[个家所])"
 _ASKED_ORGANISATION = re.compile(
-    rf"{_ASKED}(?:(?![加参入选获发成组牵由单])[\u4e00-\u9fff]){{0,4}}?(?P<noun>{_CHINESE_CLASSES})"
+    rf"{_ASKED}(?:(?![加参入选获发成组牵由单是])[\u4e00-\u9fff]){{0,4}}?(?P<noun>{_CHINESE_CLASSES})"
 )
 _ASKED_MEMBER = re.compile(
     rf"{_ASKED}[\u4e00-\u9fff]{{0,3}}?(?:区县|县区|区市县|城市|市|县|区|地方|地区|省|高校|大学|学院|院校|学校|中小学|"
@@ -78,6 +78,16 @@ _ENGLISH_MEMBER = re.compile(
 )
 _ENGLISH_ORGANISATION = re.compile(
     r"\b(?:which|what) (?:\w*[^s\W] ){0,2}?(?P<noun>" + "|".join(_ENGLISH_CLASSES) + r")\w*",
+    re.IGNORECASE,
+)
+# Of no body by name but of all of a kind: 哪些高校是联盟成员, which schools joined an alliance.
+_ANY_OF_CLASS = re.compile(
+    rf"(?:加入|参加|参与|属于|是|组成)(?:了|过)?(?:各个?|这些|某个?)?(?P<noun>{_CHINESE_CLASSES})的?(?:成员|会员|一员)?(?:单位)?[?。]?$"
+)
+_ENGLISH_ANY_OF_CLASS = re.compile(
+    r"\b(?:of|in|join|joined) (?:(?:an?|any|some|these) )?(?P<noun>"
+    + "|".join(_ENGLISH_CLASSES)
+    + r")(?:s|y|ies)?[?.]?$",
     re.IGNORECASE,
 )
 _MEMBER_CLASSES = (
@@ -108,6 +118,8 @@ def request_of(question: str) -> Request | None:
     member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
     if organisation and member and member.start() == organisation.start():
         member = None
+    if member and not organisation:
+        organisation = _ANY_OF_CLASS.search(folded) or _ENGLISH_ANY_OF_CLASS.search(folded)
     if roles is None or not (organisation or member):
         return None
     noun = organisation["noun"] if organisation else None

@@ -44,6 +44,8 @@ def cells(selection: Selection | None) -> set[tuple[str, str]]:
         ("南山教育联盟有哪些高校参加?", {("南山教育联盟", "某某大学")}),
         ("荣昌牵头了哪些集团?", {("东桥职教集团", "荣昌区")}),
         ("Which districts founded the Mingli education alliance?", {("“明理”教育联盟", "长寿区")}),
+        ("哪些高校是联盟成员?", {("南山教育联盟", "某某大学")}),
+        ("Which universities joined an alliance?", {("南山教育联盟", "某某大学")}),
         (
             "哪些区县加入了哪些联盟?",
             {
@@ -72,6 +74,7 @@ def test_a_counted_group_is_kept_apart_from_named_members() -> None:
     [
         "“星火”教育联盟有哪些成员?",  # unknown organisation
         "“北岸”职教集团有哪些成员?",  # known name, other body
+        "哪些高校加入了星火联盟?",
     ],
 )
 def test_a_body_that_the_table_does_not_know_selects_nothing(question: str) -> None:
