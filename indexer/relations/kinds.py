@@ -67,7 +67,7 @@ def kind_of(name: str, masked: str) -> str:
         return "none"
     if _TOGETHER.fullmatch(masked):
         return "name"
-    if re.fullmatch(r"[\d年月日.%\-]+", masked):
+    if re.fullmatch(r"[\d年月日.%\-\s]+", masked):
         return "none"
     if COUNTED.fullmatch(masked) or (
         _COUNTED_OF.fullmatch(masked) and not _VERB_INSIDE.search(masked)
