@@ -3,7 +3,7 @@
 import re
 
 from indexer.names import places_named
-from indexer.relations.grammar import COLLECTIVE, HEAD, MAKE, NOT_A_BODY
+from indexer.relations.grammar import COLLECTIVE, HEAD, MAKE, NOT_A_BODY, STATES
 
 # In masked text: no name of a body goes on behind one of these.
 _STOP = re.compile(
@@ -158,7 +158,7 @@ def is_generic(masked: str) -> bool:
 
 def is_specific(masked: str) -> bool:
     """Whether the words can be the full name of one body: quoted, or head and four more."""
-    if "Q" in masked:
+    if "Q" in masked or STATES.fullmatch(masked):
         return True
     heads = list(_HEADS.finditer(masked))
     if not heads:

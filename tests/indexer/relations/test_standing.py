@@ -35,6 +35,10 @@ PATTERNS = {
         "清江大学整合校内资源，设立清江水文化研究院。",
         made("清江水文化研究院", "co_builder", "清江大学"),
     ),
+    "a group of states, which no word for a body ends": (
+        "金砖国家包括中国、俄罗斯、印度、巴西、南非5个国家。",
+        made("金砖国家", "member", "中国", "俄罗斯", "印度", "巴西", "南非"),
+    ),
     "a date with spaces in it is no member": (
         "清江基金管理公司由清江集团、2018 年 4 月、红叶集团共同发起设立。",
         made("清江基金管理公司", "initiator", "清江集团", "红叶集团"),
