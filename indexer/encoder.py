@@ -8,9 +8,9 @@ Any other folder or name is left to sentence-transformers, which is imported onl
 import hashlib
 import json
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
 BUNDLED = "bundled"
+Model = TypeVar("Model")
 BUNDLED_FOLDER = Path(__file__).parent / "models" / "encoder"
 TOKENIZER, WEIGHTS = "tokenizer.json", "model.safetensors"
 CONFIG, MODULES = "config.json", "modules.json"
@@ -242,20 +243,32 @@ def _is_static(folder: Path) -> bool:
 
 
 def _open_model(name: str) -> "SentenceTransformer":
+    def make() -> "SentenceTransformer":
+        from sentence_transformers import SentenceTransformer
+
+        return SentenceTransformer(name)
+
+    return opened(make, "encoder", name, f"set the encoder to {BUNDLED!r}")
+
+
+def opened(make: Callable[[], Model], role: str, name: str, instead: str) -> Model:
+    """A model of sentence-transformers, which `make` imports and opens.
+
+    Args: role, name: what it is for and which; instead: the way out that is always open.
+    Raises EncoderError when the library is not installed or the model does not open.
+    """
     # Nothing goes to the network unless somebody says so: HF_HUB_OFFLINE=0 lets a hub name be
     # fetched once. The library reads the variable when it is imported.
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     try:
-        from sentence_transformers import SentenceTransformer
+        return make()
     except ImportError as error:
         raise EncoderError(
-            f"encoder {name!r} needs sentence-transformers, which is not installed; install it or "
-            f"set the encoder to {BUNDLED!r}"
+            f"{role} {name!r} needs sentence-transformers, which is not installed ({error}); "
+            f"install it or {instead}"
         ) from error
-    try:
-        return SentenceTransformer(name)
     except (OSError, ValueError, RuntimeError) as error:
         raise EncoderError(
-            f"encoder {name!r} cannot be opened ({error}); expected a folder, or a name in the "
-            f"local cache (HF_HUB_OFFLINE=0 lets it be fetched), or {BUNDLED!r}"
+            f"{role} {name!r} cannot be opened ({error}); expected a folder, or a name in the "
+            f"local cache (HF_HUB_OFFLINE=0 lets it be fetched), or {instead}"
         ) from error

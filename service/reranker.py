@@ -4,7 +4,6 @@ None is bundled. A folder, or a name in the local cache, of any sentence-transfo
 can be set (SHUANGCHENG_RERANKER); it needs torch and costs tens of milliseconds a question and more.
 """
 
-import os
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from indexer.encoder import opened
 from indexer.errors import EncoderError
 
 if TYPE_CHECKING:
@@ -58,19 +58,10 @@ def open_reranker(name: str) -> Reranker | None:
 
 
 def _open_model(name: str) -> "CrossEncoder":
-    os.environ.setdefault("HF_HUB_OFFLINE", "1")
-    try:
+    def make() -> "CrossEncoder":
         from sentence_transformers import CrossEncoder
-    except ImportError as error:
-        raise EncoderError(
-            f"reranker {name!r} needs sentence-transformers, which is not installed; install it or "
-            f"unset SHUANGCHENG_RERANKER"
-        ) from error
-    try:
+
         model: CrossEncoder = CrossEncoder(name, device="cpu")
-    except (OSError, ValueError, RuntimeError) as error:
-        raise EncoderError(
-            f"reranker {name!r} cannot be opened ({error}); expected the folder of a cross-encoder or "
-            f"a name in the local cache (HF_HUB_OFFLINE=0 lets it be fetched)"
-        ) from error
-    return model
+        return model
+
+    return opened(make, "reranker", name, "unset SHUANGCHENG_RERANKER")

@@ -8,6 +8,8 @@ again when answering changes. Figures are from five folds, split by excerpt.
 """
 
 import argparse
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +22,8 @@ from eval.judge import judge
 from eval.questions import load_questions
 from eval.refusal import calibration_error, reliability
 from eval.reply import Outcome
-from service.answers.outcome import FEATURES, PLAIN, features, store
+from service.answers.logistic import read_weights
+from service.answers.outcome import FEATURES, PLAIN, WEIGHTS, features
 from service.questions.kind import kind_of
 from service.questions.language import language_of
 from training.confidence import REPORTS, fit
@@ -79,6 +82,13 @@ def fitted(rows: list[Judged], name: str, *, used: int) -> npt.NDArray[np.float6
     errors = [calibration_error(reliability(list(right), list(one))) for one in (before, chance)]
     print(f"{name}: {len(rows)}, calibration error {errors[0]:.3f} before, {errors[1]:.3f} after")
     return np.pad(fit(values, right, ones), (0, len(FEATURES) - used))
+
+
+def store(answered: Sequence[float], refused: Sequence[float]) -> None:
+    """Writes the weights; answers from now on are given with them."""
+    stored = {"features": list(FEATURES), "answered": list(answered), "refused": list(refused)}
+    WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    read_weights.cache_clear()
 
 
 def main() -> None:

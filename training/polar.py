@@ -8,7 +8,6 @@ asked of its own excerpt in chunks. Figures are printed from ten folds, split by
 
 import argparse
 import json
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ import numpy as np
 
 from eval.excerpts import Excerpt, read_excerpt_questions, read_excerpts
 from service.answers.claims import FEATURES, examine
+from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.polar import WEIGHTS
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
@@ -42,9 +42,8 @@ def claims(path: Path, reader: NetworkReader) -> Iterator[Claim]:
         passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:_SHOWN]
         question = row.fields["question"]
         reading = reader.read(question, passages)
-        chance = min(max(reading.answerable, 1e-4), 1 - 1e-4)
         said = said_in_chinese(question, reading)
-        found = examine(said, passages, math.log(chance / (1 - chance)))
+        found = examine(said, passages, log_odds(reading.answerable, LEAST_CHANCE))
         if found is not None:
             yield Claim(found.values, row.excerpt, "是" in row.fields["answers"])
 

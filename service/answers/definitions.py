@@ -24,7 +24,8 @@ _QUESTIONS = tuple(re.compile(rf"^{pattern}[?。]?$") for pattern in _ASKED)
 _QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
 # In front of what is asked for: where it is spoken of.
 _WHERE = re.compile(r"^.*(?:里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)")
-_CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\)|P*)?"
+_OPEN = r"[“\"《‘]?"
+_CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\))?"
 _SAYS = (
     rf"{_CLOSE}(?:名词解释)?[,:]?(?:一般|通常|主要|就)?"
     r"(?:(?:是|系|特)指|指的是|(?:是(?!指)|为(?!了)|即)(?!由此|否|不是|因|以|在)|指)"
@@ -34,6 +35,7 @@ _LIGHT = re.compile(r"(?:一(?:个|种|项|类|座|家|款|次)|[:,])")
 _GOES_ON = re.compile(
     r"(?:主要|负责|并|其|该|这|它|是|可|能|也|旨在|为了|目前|位于|由|于|已|将|从|共|占|同时|确保)"
 )
+_STOP = re.compile(r"[。;!?\n]")
 _LONGEST = 90
 
 
@@ -81,16 +83,13 @@ def _spans(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
             yield match.span("y")
 
 
-_OPEN = r"[“\"《‘]?"
-
-
 def _told(text: str, start: int) -> tuple[int, int]:
     """[start, end) of what the clause says; it goes on over a comma until it has said what kind of
     thing is meant."""
     light = _LIGHT.match(text, start)
     start = light.end() if light else start
-    stop = re.compile(r"[。;!?\n]|$").search(text, start)
-    last = min(stop.start() if stop else len(text), start + _LONGEST)
+    stop = _STOP.search(text, start, start + _LONGEST)
+    last = stop.start() if stop else min(len(text), start + _LONGEST)
     end = start
     for comma in [*(m.start() for m in re.finditer(",", text[start:last])), last - start]:
         end = start + comma

@@ -6,18 +6,15 @@ logistic models fitted on held-out questions with near misses (training/confiden
 that the passages answer, and the chance that the chosen span is right.
 """
 
-import json
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from indexer.errors import SettingError
 from indexer.names import chinese_forms, find_places, forms
 from indexer.text.fold import fold
 from service.answers.forms import FORMS
+from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.citations import sentence_around
 from service.questions.kind import Kind, kind_of
 from service.questions.language import Language, language_of
@@ -67,10 +64,10 @@ def weigh(question: str, passages: Sequence[Passage], reading: Reading) -> Suren
     if not reading.candidates:
         return Sureness(0.0, 0.0)
     values = features(question, passages, reading)
-    weights = _weights()
+    weights = read_weights(WEIGHTS, FEATURES, "training.confidence")
     return Sureness(
-        answerable=_logistic(values, weights["answerable"]),
-        right=_logistic(values, weights["right"]),
+        answerable=logistic(values, weights["answerable"]),
+        right=logistic(values, weights["right"]),
     )
 
 
@@ -96,14 +93,14 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
     english = language_of(question) is Language.ENGLISH
     return (
         1.0,
-        _log_odds(reading.answerable),
-        _log_odds(best.score / mass if mass > 0 else 0.0),
+        log_odds(reading.answerable, LEAST_CHANCE),
+        log_odds(best.score / mass if mass > 0 else 0.0, LEAST_CHANCE),
         cover,
         max(covers.values(), default=0.0) - cover,
         float(min(_missing_run(fold(said), shown), 6)),
         float(min(_missing_names(question, shown), 3)),
         float(english),
-        float(english) * _log_odds(reading.answerable),
+        float(english) * log_odds(reading.answerable, LEAST_CHANCE),
         *_form(question, fold(passage.text[best.start : best.end])),
     )
 
@@ -147,24 +144,3 @@ def _missing_names(question: str, shown: str) -> int:
             for place in find_places(question)
         ]
     return sum(not any(form.strip("《》") in shown for form in known) for known in names)
-
-
-def _log_odds(share: float) -> float:
-    bounded = min(max(share, 1e-4), 1 - 1e-4)
-    return math.log(bounded / (1 - bounded))
-
-
-def _logistic(values: Sequence[float], weights: Sequence[float]) -> float:
-    total = sum(value * weight for value, weight in zip(values, weights, strict=True))
-    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-
-
-@cache
-def _weights() -> dict[str, list[float]]:
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    if stored.get("features") != list(FEATURES):
-        raise SettingError(
-            f"{WEIGHTS.name} holds weights for {stored.get('features')}, the code has "
-            f"{list(FEATURES)}; run python -m training.confidence"
-        )
-    return {"answerable": stored["answerable"], "right": stored["right"]}

@@ -6,13 +6,9 @@ confidence is fitted once more, to how the service's own answers to questions on
 (training/outcome.py).
 """
 
-import json
-import math
-from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
-from indexer.errors import SettingError
+from service.answers.logistic import log_odds, logistic, read_weights
 from service.questions.kind import Kind
 from service.questions.language import Language
 
@@ -26,40 +22,20 @@ _LEAST = 0.01  # no answer is taken for surely right or surely wrong
 
 def features(kind: Kind, language: Language, chance: float) -> tuple[float, ...]:
     """One number for each of FEATURES."""
-    bounded = min(max(chance, _LEAST), 1 - _LEAST)
     sorts = (float(kind is sort) for sort in _SORTS)
     english = float(language is Language.ENGLISH)
-    return (1.0, math.log(bounded / (1 - bounded)), english, *sorts)
+    return (1.0, log_odds(chance, _LEAST), english, *sorts)
 
 
 def answered(kind: Kind, language: Language, chance: float) -> float:
     """The chance that an answer is right, of which the models before say `chance`."""
-    return _logistic(features(kind, language, chance), _weights()["answered"])
+    return logistic(features(kind, language, chance), _models()["answered"])
 
 
 def refused(kind: Kind, language: Language, chance: float) -> float:
     """The chance that a refusal is right, of which the models before say `chance`."""
-    return _logistic(features(kind, language, chance), _weights()["refused"])
+    return logistic(features(kind, language, chance), _models()["refused"])
 
 
-def _logistic(values: Sequence[float], weights: Sequence[float]) -> float:
-    total = sum(value * weight for value, weight in zip(values, weights, strict=True))
-    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
-
-
-def store(answered: Sequence[float], refused: Sequence[float]) -> None:
-    """Writes the weights; those of the next answer are read anew."""
-    stored = {"features": list(FEATURES), "answered": list(answered), "refused": list(refused)}
-    WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
-    _weights.cache_clear()
-
-
-@cache
-def _weights() -> dict[str, list[float]]:
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    if stored.get("features") != list(FEATURES):
-        raise SettingError(
-            f"{WEIGHTS.name} holds weights for {stored.get('features')}, the code has "
-            f"{list(FEATURES)}; run python -m training.outcome"
-        )
-    return {"answered": stored["answered"], "refused": stored["refused"]}
+def _models() -> dict[str, list[float]]:
+    return read_weights(WEIGHTS, FEATURES, "training.outcome")

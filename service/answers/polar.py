@@ -4,15 +4,12 @@ The chance that the sentence affirms the claim comes from a logistic model over 
 (claims.py), fitted by training/polar.py.
 """
 
-import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from indexer.errors import SettingError
 from service.answers.claims import FEATURES, examine
+from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.reader.reading import Passage
 from service.reader.support import Support
 
@@ -39,26 +36,12 @@ def judge(question: str, passages: Sequence[Passage], answerable: float) -> Verd
     Args:
         answerable: the reader's chance that the passages answer.
     """
-    bounded = min(max(answerable, 1e-4), 1 - 1e-4)
-    examined = examine(question, passages, math.log(bounded / (1 - bounded)))
+    examined = examine(question, passages, log_odds(answerable, LEAST_CHANCE))
     if examined is None:
         return None
     unnamed = examined.values[FEATURES.index("missing_names")] > 0
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
-    weights = _weights()
-    total = sum(value * weight for value, weight in zip(examined.values, weights, strict=True))
-    affirmed = 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+    weights = read_weights(WEIGHTS, FEATURES, "training.polar")
+    affirmed = logistic(examined.values, weights["affirmed"])
     return Verdict(affirmed > 0.5, examined.support, max(affirmed, 1 - affirmed))
-
-
-@cache
-def _weights() -> list[float]:
-    stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    if stored.get("features") != list(FEATURES):
-        raise SettingError(
-            f"{WEIGHTS.name} holds weights for {stored.get('features')}, the code has "
-            f"{list(FEATURES)}; run python -m training.polar"
-        )
-    weights: list[float] = stored["affirmed"]
-    return weights

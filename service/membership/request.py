@@ -87,7 +87,7 @@ _ANY_OF_CLASS = re.compile(
 _ENGLISH_ANY_OF_CLASS = re.compile(
     r"\b(?:of|in|join|joined) (?:(?:an?|any|some|these) )?(?P<noun>"
     + "|".join(_ENGLISH_CLASSES)
-    + r")(?:s|y|ies)?[?.]?$",
+    + r")\w*[?.]?$",
     re.IGNORECASE,
 )
 _MEMBER_CLASSES = (
@@ -118,11 +118,10 @@ def request_of(question: str) -> Request | None:
     member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
     if organisation and member and member.start() == organisation.start():
         member = None
-    if member and not organisation:
-        organisation = _ANY_OF_CLASS.search(folded) or _ENGLISH_ANY_OF_CLASS.search(folded)
     if roles is None or not (organisation or member):
         return None
-    noun = organisation["noun"] if organisation else None
+    kind = organisation or _ANY_OF_CLASS.search(folded) or _ENGLISH_ANY_OF_CLASS.search(folded)
+    noun = kind["noun"] if kind else None
     return Request(
         wanted=_wanted(bool(organisation), bool(member)),
         roles=roles,

@@ -68,14 +68,18 @@ class Table:
         """The rows that answer; None when the question names nothing that the table knows.
 
         A question that names neither an organisation nor a member is answered from the whole
-        table only when it asks for a class (`哪些区县加入了哪些共同体`).
+        table only when it asks for a class (`哪些区县加入了哪些共同体`, `哪些高校是联盟成员`).
         """
         plain = bare(self.in_chinese(question))
         organizations = self._organizations.meant_in(plain)
         members = self._members_in(plain, organizations)
         if not organizations and not members and not self._asks_for_all(request):
             return None
-        if request.wanted is Wanted.MEMBERS and not organizations:
+        if (
+            request.wanted is Wanted.MEMBERS
+            and not organizations
+            and not self._asks_for_all(request)
+        ):
             return None
         rows = [row for row in self.relations if _fits(row, request, organizations, members)]
         rows = _with_fellows(rows, self.relations, request)
@@ -105,7 +109,8 @@ class Table:
         return tuple(rows.values()) if whole else ()
 
     def _asks_for_all(self, request: Request) -> bool:
-        return request.wanted is Wanted.BOTH and request.organization_class is not None
+        named = request.wanted is Wanted.ORGANIZATIONS
+        return not named and request.organization_class is not None
 
     def _members_in(self, plain: str, organizations: frozenset[str]) -> frozenset[str]:
         """Members that the question names outside the names of its organisations."""

@@ -86,6 +86,8 @@ def test_a_body_that_the_table_does_not_know_selects_nothing(question: str) -> N
     [
         ("哪些区县加入了哪些联盟?", Wanted.BOTH, MemberClass.PLACE),
         ("联盟有哪些成员单位?", Wanted.MEMBERS, MemberClass.ANY),
+        ("哪些高校是联盟成员?", Wanted.MEMBERS, MemberClass.SCHOOL),
+        ("Which universities joined an alliance?", Wanted.MEMBERS, MemberClass.SCHOOL),
         ("荣昌加入了哪些联盟?", Wanted.ORGANIZATIONS, MemberClass.ANY),
         ("Which universities joined the alliance?", Wanted.MEMBERS, MemberClass.SCHOOL),
     ],

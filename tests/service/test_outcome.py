@@ -1,6 +1,8 @@
 """The last step of confidence: by hand, and within bounds."""
 
+import json
 import math
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,8 @@ from hypothesis import strategies as st
 
 from indexer.errors import SettingError
 from service.answers import outcome
-from service.answers.outcome import FEATURES, PLAIN, answered, features, refused, store
+from service.answers.logistic import read_weights
+from service.answers.outcome import FEATURES, PLAIN, answered, features, refused
 from service.questions.kind import Kind
 from service.questions.language import Language
 
@@ -18,26 +21,29 @@ from service.questions.language import Language
 def weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A file of weights of the test's own."""
     monkeypatch.setattr(outcome, "WEIGHTS", tmp_path / "outcome.json")
-    outcome._weights.cache_clear()
-    yield tmp_path / "outcome.json"  # type: ignore[misc]
-    outcome._weights.cache_clear()
+    return tmp_path / "outcome.json"
+
+
+def store(path: Path, model: Sequence[float]) -> None:
+    stored = {"features": list(FEATURES), "answered": list(model), "refused": list(PLAIN)}
+    path.write_text(json.dumps(stored), encoding="utf-8")
+    read_weights.cache_clear()
 
 
 def test_plain_weights_leave_the_confidence_as_it_comes(weights: Path) -> None:
-    store(PLAIN, PLAIN)
+    store(weights, PLAIN)
     assert weights.is_file()
     assert answered(Kind.LIST, Language.CHINESE, 0.3) == pytest.approx(0.3)
     assert refused(Kind.FACT, Language.ENGLISH, 0.8) == pytest.approx(0.8)
 
 
-@pytest.mark.usefixtures("weights")
-def test_bias_language_and_sort_add_up_in_log_odds() -> None:
+def test_bias_language_and_sort_add_up_in_log_odds(weights: Path) -> None:
     model = [0.0] * len(FEATURES)
     model[FEATURES.index("bias")] = 1.0
     model[FEATURES.index("log_odds")] = 2.0
     model[FEATURES.index("english")] = -0.5
     model[FEATURES.index("list")] = 0.25
-    store(model, PLAIN)
+    store(weights, model)
     total = 1.0 + 2.0 * math.log(0.3 / 0.7) - 0.5 + 0.25
     chance = answered(Kind.LIST, Language.ENGLISH, 0.3)
     assert chance == pytest.approx(1 / (1 + math.exp(-total)))

@@ -35,9 +35,9 @@ def near_misses(table: Tensor, source: Pairs) -> npt.NDArray[np.int64]:
     """
     passages = _all(table, [source.passages.row(i)[:LONGEST] for i in range(len(source.passages))])
     queries = _all(table, [source.queries.row(i) for i in range(len(source.queries))])
-    of = torch.from_numpy(source.passage_of)
-    asker = torch.full((len(passages),), -1, dtype=torch.int64)
-    asker[of] = torch.arange(len(of))
+    of = torch.from_numpy(source.passage_of).to(table.device)
+    asker = torch.full((len(passages),), -1, dtype=torch.int64, device=table.device)
+    asker[of] = torch.arange(len(of), device=table.device)
     found = []
     for start in range(0, len(queries), BLOCK_ROWS):
         rows = queries[start : start + BLOCK_ROWS]
@@ -45,7 +45,7 @@ def near_misses(table: Tensor, source: Pairs) -> npt.NDArray[np.int64]:
         near = (rows @ passages.T).topk(NEAREST).indices
         alike = torch.einsum("qd,qnd->qn", own, passages[near])
         found.append(torch.where(alike > ALIKE, -1, asker[near]))
-    result: npt.NDArray[np.int64] = torch.cat(found).numpy()
+    result: npt.NDArray[np.int64] = torch.cat(found).cpu().numpy()
     return result
 
 

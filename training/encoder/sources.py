@@ -11,7 +11,7 @@ from pathlib import Path
 from eval import heldout
 from eval.excerpts import read_excerpt_questions, read_excerpts
 from eval.heldout import DATA
-from service.reader.gloss import REPORT_WORDS
+from service.reader.gloss import REPORT_WORDS, load_glossary
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
 
@@ -90,8 +90,7 @@ def dictionary() -> list[tuple[str, str, list[str]]]:
 
 def report_words() -> list[tuple[str, list[str]]]:
     """(English, Chinese words) of reports, as the reader translates with."""
-    lines = REPORT_WORDS.read_text(encoding="utf-8").splitlines()
-    return [(english, words.split(" ")) for english, words in (line.split("\t") for line in lines)]
+    return [(english, list(words)) for english, words in load_glossary(REPORT_WORDS).items()]
 
 
 def asked() -> list[tuple[str, str, str]]:

@@ -26,5 +26,10 @@ def cells(*paragraphs: str, headings: tuple[str, ...] = ("题",)) -> set[tuple[s
     return {(one.organization, one.member, one.role.value) for one in found}
 
 
+def made(organization: str, role: str, *members: str) -> set[tuple[str, str, str]]:
+    """The same cells, written down: the members of one body in one role."""
+    return {(organization, member, role) for member in members}
+
+
 def rows(*paragraphs: str, date: str | None = None) -> list[Relation]:
     return extract(document(*paragraphs, date=date))

@@ -2,12 +2,7 @@
 
 import pytest
 
-from tests.indexer.relations.documents import cells
-
-
-def made(organization: str, role: str, *members: str) -> set[tuple[str, str, str]]:
-    return {(organization, member, role) for member in members}
-
+from tests.indexer.relations.documents import cells, made
 
 LAB = "清江区“大算力”创新实验室"
 PATTERNS = {

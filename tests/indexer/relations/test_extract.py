@@ -5,12 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.relations import extract
-from tests.indexer.relations.documents import cells, document, rows
-
-
-def made(organization: str, role: str, *members: str) -> set[tuple[str, str, str]]:
-    return {(organization, member, role) for member in members}
-
+from tests.indexer.relations.documents import cells, document, made, rows
 
 PATTERNS = {
     "由A和B共同发起成立": (
