@@ -94,5 +94,5 @@ def test_readers_end_when_their_parent_is_killed(many: Path, tmp_path: Path) -> 
 def _lives(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):  # gone before, or while, it was read
         return False
