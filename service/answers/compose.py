@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from indexer.chunk import Chunk
 from service.answer import Citation
 from service.answers import wording
+from service.answers.choices import choose
+from service.answers.comparisons import compare, compared_in
 from service.answers.draft import Draft
 from service.answers.enumeration import listed
 from service.answers.numbers import stated_count
-from service.answers.options import choose, compare, compared_in
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve

@@ -6,11 +6,11 @@ from dataclasses import replace
 from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose, outcome
+from service.answers.comparisons import compared_in
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
 from service.answers.forms import fitted
-from service.answers.options import compared_in
 from service.answers.quotations import Quotations
 from service.membership.answer import membership_draft
 from service.membership.claim import affirmed_draft

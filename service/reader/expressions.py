@@ -10,7 +10,7 @@ _DIGITS = r"\d+(?:[,,]\d{3})*(?:\.\d+)?"
 _HAN_DIGIT = "零〇一二三四五六七八九十百千两"
 _HAN_DIGITS = rf"[{_HAN_DIGIT}]+"
 _ABOUT = r"(?:约|近|超过?|逾|达到?|累计|共计|共)?"
-_SCALE = r"(?:[十百千]?[万亿]|[十百千])?"
+_SCALE = r"(?:[十百千]?[万亿]亿?|[十百千])?"
 # Longer units first: the first that matches is taken.
 _UNIT = (
     r"(?:个百分点|人民币|平方公里|平方千米|平方米|立方米|平方|立方|公里|千米|海里|英里|公顷|公斤|千克|毫克|"
@@ -24,7 +24,7 @@ _PART = rf"(?:百分之|[{_HAN_DIGIT}]分之)(?:[{_HAN_DIGIT}点]+|{_DIGITS})"
 
 # The number itself, and with the words before it that make it inexact.
 BARE_NUMBER = (
-    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|{_HAN_DIGITS}(?:[万亿])?)[多余几]?{_SCALE}{_UNIT}?)"
+    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{_UNIT}?)"
     r"(?:以上|以下|左右|余|多)?"
 )
 NUMBER = re.compile(_ABOUT + BARE_NUMBER)

@@ -1,53 +1,13 @@
 import pytest
 
-from service.answers.options import choose, compare, compared_in, options_in, quantity_of
-from service.reader.reading import Candidate, Passage, Reading
+from service.answers.comparisons import compare, compared_in
+from service.reader.reading import Passage
 
-NOTHING = Reading((), 0.0)
 PASSAGES = [
     Passage("论坛于2021年3月在南山区召开。", ""),
     Passage("李青任副组长。北岸区有学校30所,南山区有学校1.2万所。", ""),
     Passage("西河县增长9.5%,高于东桥县5个百分点。城镇改革比乡村改革更难。", ""),
 ]
-
-
-@pytest.mark.parametrize(
-    ("question", "options"),
-    [
-        ("论坛是在北岸区还是在南山区召开的?", ("北岸区", "南山区")),
-        ("图像靠拼接生成还是靠计算生成?", ("拼接", "计算")),
-        ("由土地局主管还是农业局主管?", ("土地", "农业")),
-        ("应当优先开发还是优先节约?", ("开发", "节约")),
-    ],
-)
-def test_both_sides_of_a_choice_are_found_without_what_they_share(
-    question: str, options: tuple[str, str]
-) -> None:
-    assert [
-        option in forms for option, forms in zip(options, options_in(question), strict=True)
-    ] == [True, True]
-
-
-@pytest.mark.parametrize(
-    ("question", "option"),
-    [
-        ("论坛是在北岸区还是在南山区召开的?", "南山区"),
-        ("李青任组长还是副组长?", "副组长"),
-    ],
-)
-def test_of_two_alternatives_the_one_in_the_sentence_is_chosen(question: str, option: str) -> None:
-    chosen = choose(question, PASSAGES, NOTHING)
-    assert chosen is not None
-    assert chosen.option == option
-
-
-def test_where_a_sentence_holds_both_the_reader_decides() -> None:
-    text = "评审由甲校与乙校分担,最终由乙校公布。"
-    at = text.index("乙校公布")
-    reading = Reading((Candidate(0, at, at + 2, 0.7), Candidate(0, 4, 6, 0.2)), 0.9)
-    chosen = choose("评审由甲校还是乙校公布?", [Passage(text, "")], reading)
-    assert chosen is not None
-    assert chosen.option == "乙校"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +63,45 @@ def test_other_questions_compare_nothing(question: str) -> None:
     assert compared_in(question) is None
 
 
-def test_a_quantity_is_its_value_and_its_unit() -> None:
-    assert quantity_of("1.2万所") == (12000.0, "所")
-    assert quantity_of("3,000余人") == (3000.0, "人")
-    assert quantity_of("三所") is None
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        ("园区的实验室和车间哪个多?", "园区建成50个实验室、300个车间。", "车间"),
+        (
+            "滩涂光伏工程和山顶风电工程哪个更大?",
+            "一个200万千瓦的滩涂光伏工程开工。100万千瓦的山顶风电工程完工。",
+            "滩涂光伏工程",
+        ),
+        ("食堂和宿舍哪种数量更多?", "学校有十一个食堂、三栋宿舍。", "食堂"),
+        ("青城和白城谁先办的运动会?", "这是继2001年的青城和2011年的白城之后第三届运动会。", "青城"),
+        ("东桥和西桥哪座晚开工?", "东桥2021年3月开工,西桥2020年9月开工。", "东桥"),
+        (
+            "电池和汽车谁的出口增速更高?",
+            "电池、汽车的出口额分别为98亿元、49亿元,同比分别增长24%、35%。",
+            "汽车",
+        ),
+        (
+            "出口和进口哪个金额大?",
+            "进出口总额90亿元。其中,出口40亿元,增长9%;进口50亿元,增长2%。",
+            "进口",
+        ),
+        (
+            "老城改造,今年前五个月和去年全年比哪个完成得多?",
+            "今年前五个月完成185个,已超过了去年全年。",
+            "今年前五个月",
+        ),
+        (
+            "前10个月和前三季度相比,哪个增速更快?",
+            "前10个月投资增长20.5%,增速比前三季度加快0.3个百分点。",
+            "前10个月",
+        ),
+    ],
+)
+def test_figures_in_front_in_turn_and_of_times(question: str, text: str, option: str) -> None:
+    found = compare(question, [Passage(text, "")])
+    assert found is not None
+    assert found.option == option
+
+
+def test_figures_in_other_units_decide_nothing() -> None:
+    assert compare("甲塔和乙塔哪个更大?", [Passage("甲塔高30米,乙塔重40吨。", "")]) is None

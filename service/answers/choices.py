@@ -1,0 +1,234 @@
+"""One of two, `是A还是B`, `A or B`: the alternative that the documents choose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.names import places_named
+from indexer.text.fold import fold
+from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
+from service.reader.reading import Passage, Reading
+from service.reader.support import Support, supporting_sentences
+
+# Words that an alternative stands behind. Longer ones first: 实行 before 行.
+_LEADS = (
+    "属于", "担任", "实行", "采用", "采取", "使用", "位于", "来自", "应该", "应当", "需要", "针对", "处于", "选择",
+    "在", "由", "是", "为", "叫", "指", "归", "以", "靠", "从", "向", "对", "和", "算", "成", "要", "任", "当",
+    "做", "选", "用", "讲", "把", "将", "沿", "赶在",
+)  # fmt: skip
+_LONGEST_LEAD = 4
+_AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|合作|的(?=[呢?]|$)|呢")
+_NUMBER = re.compile(BARE_NUMBER)
+_WHEN = re.compile(r"^(?:每年|今年|去年|明年|当天|当日)(?=.)")
+_MIN_COVER = 0.25
+_GAP = 6
+_CLEARLY = 1  # pairs of characters more than the other option's clause has
+
+Forms = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The option as the document has it, or as the question does, and the sentences that decide."""
+
+    option: str
+    supports: tuple[Support, ...]
+
+
+def options_in(question: str) -> tuple[Forms, ...]:
+    """The two alternatives of the question, folded, each in the forms that it may stand in; () where
+    it names none."""
+    folded = fold(question).strip()
+    if "还是" in folded:
+        left, right = folded.split("还是", 1)
+        return _seam(left.rstrip(",、 "), right.rstrip("?。 "))
+    english = re.search(r"([\w' -]+?) or (?:the |a |an |in |at )?([\w' -]+?)\?*$", folded)
+    return ((english[1].split()[-1],), (english[2],)) if english else ()
+
+
+def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choice | None:
+    """The alternative that the best sentence holds, or its nearest clause, or that the reader
+    marked."""
+    texts = [fold(passage.text) for passage in passages]
+    options = tuple(_standing(forms, texts) for forms in options_in(question))
+    if len(options) < 2 or options[0] == options[1]:
+        return None
+    sentences = supporting_sentences(question, passages)
+    for sentence in sentences[:5]:
+        text = texts[sentence.passage][sentence.start : sentence.end]
+        held = _held(options, text)
+        if sentence.cover < _MIN_COVER:
+            continue
+        nearest = held[0] if len(held) == 1 else _by_clause(question, options, text)
+        if nearest:
+            return Choice(nearest, (sentence,))
+    return _marked(options, passages, reading, sentences)
+
+
+def _by_clause(question: str, options: Sequence[str], text: str) -> str | None:
+    """Of two options in one sentence the one whose clause shares more with the question: 走进甲城
+    感受文化,奔赴乙城感受创新."""
+    asked = fold(question)
+    for option in options:
+        asked = asked.replace(option, "|")
+    best = dict.fromkeys(options, 0)
+    for clause in re.split(r"[,;:。]", text):
+        held = _held(options, clause)
+        if len(held) == 1:
+            said = clause.replace(held[0], "|")
+            shared = sum(asked[i : i + 2] in said for i in range(len(asked) - 1))
+            best[held[0]] = max(best[held[0]], shared)
+    one, two = options
+    if abs(best[one] - best[two]) < _CLEARLY:
+        return None
+    return max(options, key=lambda option: best[option])
+
+
+def _held(options: Sequence[str], text: str) -> list[str]:
+    """Those of the options that the text holds. 副组长 holds 组长: only what stands there beside
+    the longer one counts."""
+    longer = max(options, key=len)
+    held = [option for option in options if option in text.replace(longer, "")]
+    return held + ([longer] if longer in text and longer not in held else [])
+
+
+def _seam(left: str, right: str) -> tuple[Forms, ...]:
+    """(论坛是在甲城, 在乙城召开的) -> ((甲城,), (乙城,)): what stands before and behind 还是.
+
+    The sides run alike: the words that the second begins with say where the first begins, and what
+    both end in may belong to neither. Each side in several forms, the likeliest first.
+    """
+    quoted = list(QUOTED.finditer(left)), QUOTED.search(right)
+    if quoted[0] and quoted[1] and quoted[0][-1].end() == len(left) and quoted[1].start() <= 2:
+        return tuple(((match[1] or match[2]),) for match in (quoted[0][-1], quoted[1]))
+    told = _dates(left, right) or _numbers(left, right)
+    if told:
+        return told
+    body = _AFTER_OPTION.split(right.removeprefix("是"))[0]
+    for size in range(min(_LONGEST_LEAD, len(body) - 1), 0, -1):
+        lead = body[:size]
+        at = left.rfind(lead)
+        whole = not lead[-1].isdigit() and (size > 1 or lead in _LEADS)
+        if at >= 0 and whole and len(left) - at <= 2 * len(body) + 6:
+            return _forms(left[at + size :], body[size:], "" if lead in _LEADS else lead)
+    return _forms(next(_tails(left, body), left[-len(body) :]), body, "") if body else ()
+
+
+def _dates(left: str, right: str) -> tuple[Forms, ...]:
+    second = DATE.match(right.removeprefix("是").removeprefix("在"))
+    first = next((match for match in DATE.finditer(left) if match.end() == len(left)), None)
+    return ((first.group(),), (second.group(),)) if first and second else ()
+
+
+def _numbers(left: str, right: str) -> tuple[Forms, ...]:
+    """(应在3个, 5个工作日内上报) -> ((3个工作日,), (5个工作日,)): a unit may stand only once."""
+    second = _NUMBER.match(right.removeprefix("是").removeprefix("在"))
+    first = next((match for match in _NUMBER.finditer(left) if match.end() == len(left)), None)
+    if second is None or first is None or not first.group()[0].isdigit():
+        return ()
+    unit = re.sub(r"^[\d,.]+", "", second.group())
+    own = re.sub(r"^[\d,.]+", "", first.group())
+    whole = first.group() + unit.removeprefix(own) if unit.startswith(own) else first.group()
+    return (whole, first.group()), (second.group(),)
+
+
+def _tails(left: str, body: str) -> Iterator[str]:
+    """What stands behind one of the leads in `left`: behind the 是 that 还是 answers to, else the one
+    most like `body` in length first."""
+    said = left.rpartition("是")[2] if "是" in left else ""
+    lead = next((word for word in _LEADS if said.startswith(word)), "")
+    if 1 < len(said) <= 2 * len(body) + 6:
+        yield said.removeprefix(lead) if len(said) - len(lead) > 1 else said
+    found = [
+        left[left.rfind(word) + len(word) :]
+        for word in _LEADS
+        if word in left and not left.endswith(word)
+    ]
+    fitting = [tail for tail in found if len(tail) <= 2 * len(body) + 6]
+    yield from sorted(fitting, key=lambda tail: abs(len(tail) - len(body)))
+
+
+def _forms(one: str, two: str, lead: str) -> tuple[Forms, ...]:
+    one = one.rstrip(",的")
+    if one and len(one) > 1 and one[-1] == two[len(one) - 1 : len(one)]:
+        two = two[: len(one)]  # 甲校还是乙校公布
+    end = 0
+    while end < min(len(one), len(two)) - 1 and one[-end - 1] == two[-end - 1]:
+        end += 1
+    if not one or not two or one == two:
+        return ()
+    one = _WHEN.sub("", one) if not _WHEN.match(two) else one
+    bare = _without_place(one, two)
+    sides = [[lead + bare, lead + one, one], [lead + two, two]]
+    if "的" in two and "的" not in one and len(two) > 2 * len(one):
+        sides[1].append(two[: two.index("的")])  # 香港还是澳门的基本法
+    if end:
+        sides[0].append(one[: len(one) - end])
+        sides[1].append(two[: len(two) - end])
+    return tuple(tuple(dict.fromkeys(forms)) for forms in sides)
+
+
+def _without_place(one: str, two: str) -> str:
+    """甲市东城区 beside 西城区 is 东城区."""
+    extra = one[: len(one) - len(two)] if len(one) > len(two) and one[-1] == two[-1] else ""
+    return one.removeprefix(extra) if extra and places_named(extra) else one
+
+
+def _standing(forms: Sequence[str], texts: Sequence[str]) -> str:
+    """The first of the forms that the texts hold, or with a few characters more inside; else the
+    longest part of the barest."""
+    for form in forms:
+        if len(form) > 1 and any(form in text for text in texts):
+            return form
+    for form in forms:
+        for size in range(len(form) - 2, 1, -1):
+            parts = re.escape(form[:size]), re.escape(form[size:])
+            pattern = re.compile(rf"{parts[0]}[^,;。、]{{1,{_GAP}}}{parts[1]}")
+            found = next((match for text in texts if (match := pattern.search(text))), None)
+            if found:
+                return found.group()
+    return known(forms[-1], texts) or forms[-1]
+
+
+def known(said: str, texts: Sequence[str]) -> str:
+    """The longest part of `said` that stands in the texts; "" when it is less than two characters
+    or than a third of it."""
+    for size in range(len(said), max(2, len(said) // 3) - 1, -1):
+        for start in range(len(said) - size, -1, -1):
+            part = said[start : start + size]
+            if any(part in text for text in texts):
+                return part
+    return ""
+
+
+def _marked(
+    options: Sequence[str],
+    passages: Sequence[Passage],
+    reading: Reading,
+    sentences: Sequence[Support],
+) -> Choice | None:
+    """The option that the reader's candidates speak most for."""
+    votes = dict.fromkeys(options, 0.0)
+    for candidate in reading.candidates:
+        text = fold(passages[candidate.passage].text[candidate.start : candidate.end])
+        for option in options:
+            votes[option] += candidate.score * _alike(option, text)
+    best = max(options, key=lambda option: votes[option])
+    if votes[best] <= 0 or not sentences:
+        return None
+    holding = [
+        sentence
+        for sentence in sentences
+        if best in fold(passages[sentence.passage].text[sentence.start : sentence.end])
+    ]
+    return Choice(best, ((holding or list(sentences))[0],))
+
+
+def _alike(option: str, text: str) -> float:
+    """1 when one holds the other, else the share of the option's pairs of characters that stand in
+    the text, above a half; else 0."""
+    if len(text) > 1 and (text in option or option in text):
+        return 1.0
+    pairs = [option[i : i + 2] for i in range(len(option) - 1)] or [option]
+    share = sum(pair in text for pair in pairs) / len(pairs)
+    return share if share > 0.5 else 0.0

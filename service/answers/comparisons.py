@@ -1,0 +1,173 @@
+"""Comparisons, `A和B哪个更多`: the one of the two that the documents put above the other.
+
+A sentence that sets the two side by side in words decides, or their numbers in the same unit.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from indexer.text.fold import fold
+from service.answers.choices import Choice, known
+from service.answers.quantities import days_of, quantities_of
+from service.reader.expressions import DATE
+from service.reader.reading import Passage
+from service.reader.support import Support, supporting_sentences
+
+_ASKING = r"(?:到底|究竟|相比|比起来)?,?(?:哪[一]?[个家所类边种座份次项批名位支者年届级款]|哪一?方|哪里|哪|谁)(?P<rest>[^?]*)"
+_BETWEEN = r"(?:之间|两者|当中|中|相比|比)?(?:,(?P<between>[^?,]{0,20}?))?,?(?:[上下]半年|数量上?|规模上?|金额上?|人数上?|预计)?"
+_COMPARED = re.compile(
+    rf"(?P<one>[^,、;?]{{2,40}}?),?(?:和|与|跟|同|以及|、)(?P<two>[^,、;?]{{2,30}}?){_BETWEEN}{_ASKING}"
+)
+_SEVERAL = re.compile(
+    r"更|较|最|多|少|高|低|大|小|快|慢|长|短|早|晚|先|强|弱|重|轻|远|近|复杂|严|贵|便宜"
+)
+_LESS = re.compile(r"少|低|小|慢|短|弱|轻|便宜|近(?!年)")
+_EARLIER = re.compile(r"早|先(?!进)")
+_LATER = re.compile(r"晚|后(?=[^面])")
+_RATE = re.compile(
+    r"(?:增长|增速|增幅|涨幅|涨得|上涨|降幅|下降|跌幅|提高|比例|占比|比重|[^概效]率)[^?]{0,4}(?:快|高|大|慢|低|小|多|少|猛|更)|(?:增长|涨)得"
+)
+_MONEY = re.compile(
+    r"钱|金额|捐|额度|奖励|资金|经费|费用|投资额|总投资|价|贵|便宜|收入|补贴|补助|罚款"
+)
+_ABOVE = r"[^,;。]{0,12}?(?:高于|多于|大于|超过|超出|快于|强于|优于|好于|领先|早于|高出)"
+_BELOW = r"[^,;。]{0,12}?(?:低于|少于|小于|慢于|弱于|不及|不如|落后|逊于|晚于)"
+_THAN = r"[^,;。]{0,2}比"
+_WHEN = re.compile(
+    r"^.*(?:\d(?:年|月|日|季度)份?|[上下]半年|[年月季]末|年底|月底|今年|去年|截至[^,]{1,8})(?:的|,)?(?=[^,]{2,}$)|^.*的(?=[^,的]{2,}$)"
+)
+_SEARCHED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The two that a question sets side by side, and what it asks of them; all folded."""
+
+    one: str
+    two: str
+    asked: str
+
+
+def compared_in(question: str) -> Compared | None:
+    """What the question compares; None for any other question."""
+    found = _COMPARED.search(fold(question))
+    if found is None:
+        return None
+    asked = (found["between"] or "") + found["rest"]
+    return Compared(found["one"], found["two"], asked) if _SEVERAL.search(asked) else None
+
+
+def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
+    """Which of the two that the question compares; None where no sentence decides."""
+    compared = compared_in(question)
+    if compared is None:
+        return None
+    texts = [fold(passage.text) for passage in passages]
+    one, two = _sides(compared.one, compared.two, texts)
+    if not one or not two or one in two or two in one:
+        return None
+    sentences = supporting_sentences(question, passages)[:_SEARCHED]
+    said = {
+        sentence: texts[sentence.passage][sentence.start : sentence.end].replace(" ", "")
+        for sentence in sentences
+    }
+    for sentence, text in said.items():
+        above = _set_apart(text, one, two)
+        if above:
+            below = two if above == one else one
+            return Choice(below if _LESS.search(compared.asked) else above, (sentence,))
+    return _by_figures(said, one, two, compared.asked)
+
+
+def _sides(one: str, two: str, texts: Sequence[str]) -> tuple[str, str]:
+    """The two as the texts have them. In front of the first may stand when and of what (8月10日某行的
+    游资和散户), so it is looked for from its end; the sides are of like length. Of two times
+    (今年前五个月的X和去年) the times are compared."""
+    times = DATE.search(one), DATE.match(two)
+    if times[0] and times[1] and len(two) <= len(times[1].group()) + 4:
+        one = one[times[0].start() : times[0].end()]
+        return known(one, texts), known(times[1].group(), texts)
+    plain = _WHEN.sub("", one)
+    longest = max(2 * len(two), 4)
+    tails = (plain[-size:] for size in range(min(len(plain), longest), 1, -1))
+    heads = (two[:size] for size in range(len(two), 1, -1))
+    first = next((tail for tail in tails if any(tail in text for text in texts)), "")
+    second = next((head for head in heads if any(head in text for text in texts)), "")
+    return first or known(one, texts), second or known(two, texts)
+
+
+def _set_apart(text: str, one: str, two: str) -> str | None:
+    """The greater where the sentence compares the two in words."""
+    for first, second in ((one, two), (two, one)):
+        a, b = re.escape(first), re.escape(second)
+        if re.search(f"{a}{_ABOVE}[^,;。]{{0,6}}{b}", text) or re.search(f"{a}{_THAN}{b}", text):
+            return first
+        if re.search(f"{a}{_BELOW}[^,;。]{{0,6}}{b}", text):
+            return second
+        # 甲市增长9.5%,高于乙市: the subject of the clause before is above.
+        if re.search(f"{a}[^。;]{{0,30}},{_ABOVE}[^,;。]{{0,6}}{b}", text):
+            return first
+        if re.search(f"{a}[^。;]{{0,30}},(?:增速)?比{b}(?:加快|提高|增加|高|多|快)", text):
+            return first
+        if re.search(f"{a}[^。;]{{0,30}},{_BELOW}[^,;。]{{0,6}}{b}", text):
+            return second
+    return None
+
+
+def _by_figures(said: dict[Support, str], one: str, two: str, asked: str) -> Choice | None:
+    """The one whose figure is greater (or smaller, or earlier, as asked), told by one sentence if
+    any, else by two."""
+    together = [sentence for sentence, text in said.items() if one in text and two in text]
+    pairs = [(sentence, sentence) for sentence in together]
+    pairs += [pair for pair in product(said, said) if pair[0] != pair[1]]
+    for first, second in pairs:
+        winner = _greater(said[first], said[second], one, two, asked)
+        if winner:
+            return Choice(winner, (first,) if first == second else (first, second))
+    return None
+
+
+def _greater(first: str, second: str, one: str, two: str, asked: str) -> str | None:
+    if _EARLIER.search(asked) or _LATER.search(asked):
+        for day, other in product(_days(first, one, two), _days(second, two, one)):
+            like = [bool(a) == bool(b) for a, b in zip(day, other, strict=True)]
+            if all(like) and day != other:
+                return one if (day < other) == bool(_EARLIER.search(asked)) else two
+        return None
+    for figure, against in product(_figures(first, one, two), _figures(second, two, one)):
+        value, unit = figure
+        if unit != against[1] or value == against[0] or not _wanted(unit, asked):
+            continue
+        return one if (value > against[0]) != bool(_LESS.search(asked)) else two
+    return None
+
+
+def _wanted(unit: str, asked: str) -> bool:
+    if _RATE.search(asked):
+        return unit in {"%", "个百分点", "倍"}
+    return "元" in unit if _MONEY.search(asked) else True
+
+
+def _figures(text: str, name: str, other: str) -> list[tuple[float, str]]:
+    return [
+        (quantity.value, quantity.unit)
+        for start in _places(text, name)
+        for quantity in quantities_of(text, start, start + len(name), other)
+    ]
+
+
+def _days(text: str, name: str, other: str) -> list[tuple[int, int, int]]:
+    return [
+        day
+        for start in _places(text, name)
+        for day in days_of(text, start, start + len(name), other)
+    ]
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where the name stands, but not inside 进出口 when it is 出口."""
+    for match in re.finditer(re.escape(name), text):
+        if not (match.start() and text[match.start() - 1] in "进不非副" and len(name) == 2):
+            yield match.start()

@@ -1,0 +1,74 @@
+import pytest
+
+from service.answers.choices import choose, options_in
+from service.reader.reading import Candidate, Passage, Reading
+
+NOTHING = Reading((), 0.0)
+PASSAGES = [
+    Passage("论坛于2021年3月在南山区召开。", ""),
+    Passage("李青任副组长。北岸区有学校30所,南山区有学校1.2万所。", ""),
+    Passage("西河县增长9.5%,高于东桥县5个百分点。城镇改革比乡村改革更难。", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "options"),
+    [
+        ("论坛是在北岸区还是在南山区召开的?", ("北岸区", "南山区")),
+        ("图像靠拼接生成还是靠计算生成?", ("拼接", "计算")),
+        ("由土地局主管还是农业局主管?", ("土地", "农业")),
+        ("应当优先开发还是优先节约?", ("开发", "节约")),
+    ],
+)
+def test_both_sides_of_a_choice_are_found_without_what_they_share(
+    question: str, options: tuple[str, str]
+) -> None:
+    assert [
+        option in forms for option, forms in zip(options, options_in(question), strict=True)
+    ] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("question", "option"),
+    [
+        ("论坛是在北岸区还是在南山区召开的?", "南山区"),
+        ("李青任组长还是副组长?", "副组长"),
+    ],
+)
+def test_of_two_alternatives_the_one_in_the_sentence_is_chosen(question: str, option: str) -> None:
+    chosen = choose(question, PASSAGES, NOTHING)
+    assert chosen is not None
+    assert chosen.option == option
+
+
+def test_where_a_sentence_holds_both_the_reader_decides() -> None:
+    text = "评审由甲校与乙校分担,最终由乙校公布。"
+    at = text.index("乙校公布")
+    reading = Reading((Candidate(0, at, at + 2, 0.7), Candidate(0, 4, 6, 0.2)), 0.9)
+    chosen = choose("评审由甲校还是乙校公布?", [Passage(text, "")], reading)
+    assert chosen is not None
+    assert chosen.option == "乙校"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        ("附注应选“指南类”还是“智能类”?", "类别选择“指南类”,附注选择“智能类”。", "智能类"),
+        ("对工厂实行动态管理还是终身制?", "对工厂实行动态管理。", "动态管理"),
+        ("论坛在甲省东城区还是西城区开?", "东城区承办论坛。", "东城区"),
+        ("应在3个还是5个工作日内上报?", "应在3个工作日内上报。", "3个工作日"),
+        ("大会是6月19日还是6月20日办的?", "当地时间6月20日中午举行大会。", "6月20日"),
+        ("通知是每年10月底前还是11月底前下发?", "每年10月底前下发通知。", "10月底前"),
+        ("学员感受创新的是南山还是北山?", "走进南山感受茶文化,奔赴北山感受创新的力量。", "北山"),
+        (
+            "第三部分讲经济还是国际形势和外交工作?",
+            "第三部分是国际形势和我国外交工作。",
+            "国际形势和我国外交工作",
+        ),
+        ("正在拟订的是东省还是西省的基本法?", "东省基本法正在拟订。", "东省"),
+    ],
+)
+def test_an_option_is_cut_where_the_words_say(question: str, text: str, option: str) -> None:
+    chosen = choose(question, [Passage(text, "")], NOTHING)
+    assert chosen is not None
+    assert chosen.option == option
