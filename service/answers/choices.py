@@ -14,7 +14,7 @@ from service.reader.support import Support, supporting_sentences
 _LEADS = (
     "属于", "担任", "实行", "采用", "采取", "使用", "位于", "来自", "应该", "应当", "需要", "针对", "处于", "选择",
     "在", "由", "是", "为", "叫", "指", "归", "以", "靠", "从", "向", "对", "和", "算", "成", "要", "任", "当",
-    "做", "选", "用", "讲", "把", "将", "沿", "赶在",
+    "做", "选", "用", "讲", "给", "跟", "到", "去", "把", "将", "沿", "赶在",
 )  # fmt: skip
 _LONGEST_LEAD = 4
 _AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|合作|的(?=[呢?]|$)|呢")
@@ -109,7 +109,8 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
         lead = body[:size]
         at = left.rfind(lead)
         whole = not lead[-1].isdigit() and (size > 1 or lead in _LEADS)
-        if at >= 0 and whole and len(left) - at <= 2 * len(body) + 6:
+        near = 0 <= at and len(left) - at <= 2 * len(body) + 6 and "," not in left[at:]
+        if near and whole:
             return _forms(left[at + size :], body[size:], "" if lead in _LEADS else lead)
     return _forms(next(_tails(left, body), left[-len(body) :]), body, "") if body else ()
 
@@ -144,7 +145,7 @@ def _tails(left: str, body: str) -> Iterator[str]:
         for word in _LEADS
         if word in left and not left.endswith(word)
     ]
-    fitting = [tail for tail in found if len(tail) <= 2 * len(body) + 6]
+    fitting = [tail for tail in found if len(tail) <= 2 * len(body) + 6 and "," not in tail]
     yield from sorted(fitting, key=lambda tail: abs(len(tail) - len(body)))
 
 
@@ -157,12 +158,15 @@ def _forms(one: str, two: str, lead: str) -> tuple[Forms, ...]:
         end += 1
     if not one or not two or one == two:
         return ()
+    behind = one.rpartition("的")[2]  # 管委会的处长还是副处长
+    if abs(len(behind) - len(two)) < abs(len(one) - len(two)) and len(behind) > 1:
+        one = behind
     one = _WHEN.sub("", one) if not _WHEN.match(two) else one
     bare = _without_place(one, two)
     sides = [[lead + bare, lead + one, one], [lead + two, two]]
     if "的" in two and "的" not in one and len(two) > 2 * len(one):
         sides[1].append(two[: two.index("的")])  # 香港还是澳门的基本法
-    if end:
+    if end and min(len(one), len(two)) - end > 1:
         sides[0].append(one[: len(one) - end])
         sides[1].append(two[: len(two) - end])
     return tuple(tuple(dict.fromkeys(forms)) for forms in sides)
@@ -187,7 +191,7 @@ def _standing(forms: Sequence[str], texts: Sequence[str]) -> str:
             found = next((match for text in texts if (match := pattern.search(text))), None)
             if found:
                 return found.group()
-    return known(forms[-1], texts) or forms[-1]
+    return max((known(form, texts) for form in forms), key=len) or forms[-1]
 
 
 def known(said: str, texts: Sequence[str]) -> str:
