@@ -13,18 +13,18 @@ from datetime import date
 from pathlib import Path
 
 from eval.accepted import accept, accepted_for, shortfalls
-from eval.bootstrap import Figure
-from eval.collection import collection_of
-from eval.compare import compare
-from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
-from eval.local import open_target
-from eval.metrics import figures_of
-from eval.page import page
-from eval.questions import load_questions, unanswerable
-from eval.record import read_record, run_as_dict
-from eval.report import failures, figure_lines, risk_lines, table
+from eval.figures.bootstrap import Figure
+from eval.figures.metrics import figures_of
+from eval.reports.compare import compare
+from eval.reports.page import page
+from eval.reports.record import read_record, run_as_dict
+from eval.reports.report import failures, figure_lines, risk_lines, table
 from eval.run import Run, run
-from eval.squad import asked_questions, read_squad
+from eval.sets.collection import collection_of
+from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
+from eval.sets.questions import load_questions, unanswerable
+from eval.sets.squad import asked_questions, read_squad
+from eval.systems.local import open_target
 from indexer.errors import QuestionSetError, ShuangchengError
 from service.settings import ServiceSettings
 

@@ -14,9 +14,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from eval.bootstrap import difference, is_real
-from eval.collection import collection_of
-from eval.finders import (
+from eval.figures.bootstrap import difference, is_real
+from eval.figures.retrieval import CUTOFFS, score_retrieval
+from eval.sets.collection import collection_of
+from eval.sets.questions import AskedQuestion, load_questions
+from eval.sets.squad import asked_questions, read_squad
+from eval.systems.finders import (
     Finder,
     Piece,
     bm25_default,
@@ -30,12 +33,9 @@ from eval.finders import (
     reread,
     served,
 )
-from eval.local import EngineTarget
-from eval.pieces import chunk_pieces, unmended_pieces
-from eval.questions import AskedQuestion, load_questions
-from eval.reply import Span
-from eval.retrieval import CUTOFFS, score_retrieval
-from eval.squad import asked_questions, read_squad
+from eval.systems.local import EngineTarget
+from eval.systems.pieces import chunk_pieces, unmended_pieces
+from eval.systems.reply import Span
 from indexer.errors import ShuangchengError
 from service.engine import Engine
 from service.settings import ServiceSettings

@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from eval.bootstrap import Figure
-from eval.metrics import COSTS
+from eval.figures.bootstrap import Figure
+from eval.figures.metrics import COSTS
 from indexer.errors import QuestionSetError
 
 # Latency depends on the machine: it is reported, never gated. Quotes are gated at 1 always.

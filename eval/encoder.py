@@ -18,8 +18,8 @@ import bm25s  # type: ignore[import-untyped]
 import numpy as np
 import numpy.typing as npt
 
-from eval import heldout
-from eval.heldout import Task
+from eval.sets import heldout
+from eval.sets.heldout import Task
 from indexer.encoder import BUNDLED, Encoder, open_encoder
 from indexer.text.terms import terms_of
 

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.squad import SquadQuestion, read_squad
+from eval.sets.squad import SquadQuestion, read_squad
 from indexer.errors import QuestionSetError, ShuangchengError
 from service.answer import Turn
 from service.questions.followup import resolve

@@ -16,9 +16,15 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.collection import collection_of
-from eval.excerpts import DATA, ExcerptQuestion, as_seeds, read_excerpt_questions, read_excerpts
-from eval.questions import AskedQuestion, Place, load_questions
+from eval.sets.collection import collection_of
+from eval.sets.excerpts import (
+    DATA,
+    ExcerptQuestion,
+    as_seeds,
+    read_excerpt_questions,
+    read_excerpts,
+)
+from eval.sets.questions import AskedQuestion, Place, load_questions
 from indexer.errors import ShuangchengError
 from service.engine import Engine
 from service.questions.language import Language, language_of

@@ -25,9 +25,9 @@ from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
-from eval.clients import Call, Round, drive
-from eval.load_report import Memory, Report, Row
-from eval.serving import Server, ServerDied, serving
+from eval.reports.load_report import Memory, Report, Row
+from eval.systems.clients import Call, Round, drive
+from eval.systems.serving import Server, ServerDied, serving
 from indexer.errors import QuestionSetError, ShuangchengError
 
 QUESTIONS = Path(__file__).parent / "questions" / "seed.jsonl"

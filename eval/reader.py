@@ -14,11 +14,11 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.bootstrap import Figure, mean_figure, statistic_figure
-from eval.near_misses import near_misses
-from eval.refusal import auroc, calibration_error, reliability, risk_coverage
-from eval.score import character_f1, exact_match
-from eval.squad import SquadQuestion, SquadSet, read_squad
+from eval.figures.bootstrap import Figure, mean_figure, statistic_figure
+from eval.figures.refusal import auroc, calibration_error, reliability, risk_coverage
+from eval.figures.score import character_f1, exact_match
+from eval.sets.near_misses import near_misses
+from eval.sets.squad import SquadQuestion, SquadSet, read_squad
 from indexer.errors import ShuangchengError
 from indexer.text.sentences import sentence_spans
 from service.reader.network import NetworkReader

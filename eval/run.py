@@ -4,11 +4,11 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from eval.judge import Verdict, judge
-from eval.questions import AskedQuestion
-from eval.reply import Outcome
-from eval.retrieval import CUTOFFS, score_retrieval
-from eval.targets import Target
+from eval.figures.judge import Verdict, judge
+from eval.figures.retrieval import CUTOFFS, score_retrieval
+from eval.sets.questions import AskedQuestion
+from eval.systems.reply import Outcome
+from eval.systems.targets import Target
 from indexer.errors import ShuangchengError
 
 

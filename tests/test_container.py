@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 import yaml
 
-from eval.serving import free_port
+from eval.systems.serving import free_port
 from tests.container import Instruction, copies, environment, read_stages
 from tests.test_readme import variables
 

@@ -18,9 +18,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from eval.collection import collection_of
-from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
-from eval.refusal import calibration_error, reliability
+from eval.figures.refusal import calibration_error, reliability
+from eval.sets.collection import collection_of
+from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from indexer.encoder import BUNDLED, open_encoder
 from indexer.text.fold import fold
 from indexer.text.sentences import sentence_spans

@@ -16,12 +16,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from eval.collection import collection_of
-from eval.excerpts import as_seeds, read_excerpt_questions, read_excerpts
-from eval.judge import judge
-from eval.questions import load_questions
-from eval.refusal import calibration_error, reliability
-from eval.reply import Outcome
+from eval.figures.judge import judge
+from eval.figures.refusal import calibration_error, reliability
+from eval.sets.collection import collection_of
+from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
+from eval.sets.questions import load_questions
+from eval.systems.reply import Outcome
 from service.answers.logistic import read_weights
 from service.answers.outcome import FEATURES, PLAIN, WEIGHTS, features
 from service.questions.kind import kind_of

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.excerpts import Excerpt, read_excerpt_questions, read_excerpts
+from eval.sets.excerpts import Excerpt, read_excerpt_questions, read_excerpts
 from service.answers.claims import FEATURES, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.polar import WEIGHTS

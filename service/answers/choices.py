@@ -109,7 +109,7 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
         lead = body[:size]
         at = left.rfind(lead)
         whole = not lead[-1].isdigit() and (size > 1 or lead in _LEADS)
-        near = 0 <= at and len(left) - at <= 2 * len(body) + 6 and "," not in left[at:]
+        near = at >= 0 and len(left) - at <= 2 * len(body) + 6 and "," not in left[at:]
         if near and whole:
             return _forms(left[at + size :], body[size:], "" if lead in _LEADS else lead)
     return _forms(next(_tails(left, body), left[-len(body) :]), body, "") if body else ()

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from eval.questions import AskedQuestion
-from eval.reply import Reply, Span
-from eval.targets import TargetError
+from eval.sets.questions import AskedQuestion
+from eval.systems.reply import Reply, Span
+from eval.systems.targets import TargetError
 
 
 def span(text: str, quote: str, document_id: str = "d") -> Span:

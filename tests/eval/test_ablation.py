@@ -1,6 +1,6 @@
 from eval.ablation import markdown, measure
-from eval.questions import AskedQuestion, Place
-from eval.reply import Span
+from eval.sets.questions import AskedQuestion, Place
+from eval.systems.reply import Span
 
 ASKED = [
     AskedQuestion(f"q{at}", f"{at}", ("答",), (), ((Place("d", 0, 10),),), lang=lang)

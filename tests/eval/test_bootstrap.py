@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from eval.bootstrap import difference, is_real, mean_figure, statistic_figure
+from eval.figures.bootstrap import difference, is_real, mean_figure, statistic_figure
 
 
 def test_the_interval_holds_the_mean_and_narrows_with_more_questions() -> None:

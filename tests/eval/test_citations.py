@@ -1,8 +1,8 @@
 import pytest
 
-from eval.citations import false_quotes, score_citations
-from eval.questions import Place
-from eval.reply import Span
+from eval.figures.citations import false_quotes, score_citations
+from eval.sets.questions import Place
+from eval.systems.reply import Span
 
 TEXT = "零一二三四五六七八九" * 3
 

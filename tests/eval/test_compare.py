@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from eval.compare import compare
-from eval.record import Record
+from eval.reports.compare import compare
+from eval.reports.record import Record
 from indexer.errors import QuestionSetError
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from eval.encoder import Row, as_markdown, best_weight, by_words, ranks, share_within, standardised
-from eval.heldout import ENGLISH, Task
+from eval.sets.heldout import ENGLISH, Task
 
 
 def scores(*rows: list[float]) -> np.ndarray:
@@ -66,7 +66,7 @@ def test_the_english_set_has_a_hundred_distinct_questions_with_answers_in_their_
 def test_the_held_out_part_and_the_rest_do_not_meet(
     held_out: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from eval import heldout
+    from eval.sets import heldout
 
     made = [{"title": f"t{n}", "text": f"x{n}", "en": f"e{n}", "zh": f"z{n}"} for n in range(1500)]
     monkeypatch.setattr(heldout, "rows", lambda _: made)

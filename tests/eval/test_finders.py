@@ -4,9 +4,9 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
-from eval.finders import Piece, bm25_default, bm25_terms, fused, ranked
-from eval.pieces import chunk_pieces, unmended_pieces
-from eval.reply import Span
+from eval.systems.finders import Piece, bm25_default, bm25_terms, fused, ranked
+from eval.systems.pieces import chunk_pieces, unmended_pieces
+from eval.systems.reply import Span
 
 TEXT = "标题\n\n甲区投资10亿元,\n共33个\n\n项目。\n乙区投资100亿元。\n"
 

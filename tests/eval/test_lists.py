@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.lists import score_list
+from eval.figures.lists import score_list
 
 ITEMS = st.lists(st.sampled_from(["合川", "长寿", "四川广安", "10个", "100个"]), unique=True)
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from eval.clients import Call, Round, drive, percentile
 from eval.load import QUESTIONS, calls, main
-from eval.load_report import Memory, Report, Row
-from eval.serving import ServerDied, serving
+from eval.reports.load_report import Memory, Report, Row
+from eval.systems.clients import Call, Round, drive, percentile
+from eval.systems.serving import ServerDied, serving
 from indexer.errors import QuestionSetError
 
 

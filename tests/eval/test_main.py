@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 import eval.__main__ as command
-from eval.record import read_record
-from eval.reply import Reply, Span
+from eval.reports.record import read_record
+from eval.systems.reply import Reply, Span
 from tests.eval.fake_target import FakeTarget, reply, span
 
 TEXT = "合川投资约24亿元。"

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from eval.accepted import digest
-from eval.questions import AskedQuestion, load_questions, unanswerable
-from eval.score import normalise
+from eval.figures.score import normalise
+from eval.sets.questions import AskedQuestion, load_questions, unanswerable
 from indexer.errors import QuestionSetError
 from indexer.text.fold import fold
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.refusal import (
+from eval.figures.refusal import (
     aurc,
     auroc,
     calibration_error,

@@ -2,9 +2,9 @@ import math
 
 import pytest
 
-from eval.questions import Place
-from eval.reply import Span
-from eval.retrieval import rank_of, score_retrieval
+from eval.figures.retrieval import rank_of, score_retrieval
+from eval.sets.questions import Place
+from eval.systems.reply import Span
 
 
 def hit(start: int, end: int) -> Span:

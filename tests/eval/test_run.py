@@ -1,11 +1,11 @@
 import pytest
 
-from eval.judge import Verdict
-from eval.metrics import figures_of
-from eval.questions import AskedQuestion, Place
-from eval.reply import Span
-from eval.report import failures, risk_lines, table, worst
+from eval.figures.judge import Verdict
+from eval.figures.metrics import figures_of
+from eval.reports.report import failures, risk_lines, table, worst
 from eval.run import run
+from eval.sets.questions import AskedQuestion, Place
+from eval.systems.reply import Span
 from tests.eval.fake_target import FakeTarget, reply, span
 
 TEXT = "合川与长寿成立共同体。投资约24亿元。"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.score import (
+from eval.figures.score import (
     CMRC_MARKS,
     character_f1,
     exact_match,

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from eval.sources import Source
+from eval.sets.sources import Source
 
 
 def test_a_quote_is_found_across_column_breaks_and_every_time() -> None:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from eval.questions import Place
-from eval.squad import asked_questions, read_squad, write_seeds
+from eval.sets.questions import Place
+from eval.sets.squad import asked_questions, read_squad, write_seeds
 from indexer.errors import QuestionSetError
 
 CONTEXTS = ("甲市在一九九〇年建市。\r\n乙市在二〇〇〇年建市。", "丙河长十公里。")

@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 import pytest
 
-from eval.questions import AskedQuestion
-from eval.targets import TargetError, UrlTarget
+from eval.sets.questions import AskedQuestion
+from eval.systems.targets import TargetError, UrlTarget
 from indexer.errors import SettingError
 
 ANSWER = {

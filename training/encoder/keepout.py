@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from eval import heldout
-from eval.excerpts import read_excerpt_questions, read_excerpts
+from eval.sets import heldout
+from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from indexer.text.fold import fold
 
 RUN_LETTERS = 12

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from eval.score import character_f1, exact_match
+from eval.figures.score import character_f1, exact_match
 from service.reader.reading import Passage, Reader
 from training.reader.lessons import Course, Lesson
 

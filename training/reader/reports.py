@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from eval.excerpts import read_excerpt_questions, read_excerpts
+from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.questions.language import Language, language_of
 from service.reader.gloss import glossed
 from training.reader.answers import tagged

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from eval.score import normalise
+from eval.figures.score import normalise
 from indexer.text.fold import fold
 
 # 合川区 may stand for 合川, 抗癌新药PZ-1 for PZ-1: so many characters more or less are a name's rank

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from eval.bootstrap import Figure, mean_figure, statistic_figure
-from eval.judge import Verdict
-from eval.refusal import (
+from eval.figures.bootstrap import Figure, mean_figure, statistic_figure
+from eval.figures.judge import Verdict
+from eval.figures.refusal import (
     Abstention,
     aurc,
     auroc,

@@ -18,8 +18,8 @@ import ir_measures
 import numpy as np
 from ir_measures import RR, Success, nDCG
 
-from eval.questions import Place
-from eval.reply import Span
+from eval.sets.questions import Place
+from eval.systems.reply import Span
 
 CUTOFFS = (1, 5, 10)
 MEASURES = {

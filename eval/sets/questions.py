@@ -14,8 +14,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from eval.score import normalise
-from eval.sources import Source
+from eval.figures.score import normalise
+from eval.sets.sources import Source
 from indexer.errors import QuestionSetError
 from indexer.text.fold import fold
 

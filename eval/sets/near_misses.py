@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from eval.squad import SquadQuestion, SquadSet
+from eval.sets.squad import SquadQuestion, SquadSet
 from indexer.text.fold import fold
 from indexer.text.sentences import sentence_spans
 

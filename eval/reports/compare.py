@@ -1,7 +1,7 @@
 """Two recorded runs of the same questions, side by side."""
 
-from eval.bootstrap import difference, is_real
-from eval.record import Record
+from eval.figures.bootstrap import difference, is_real
+from eval.reports.record import Record
 from indexer.errors import QuestionSetError
 
 ORDER = ("right", "abstained", "latency_ms")

@@ -10,8 +10,8 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any, Protocol
 from urllib.parse import quote, urlsplit
 
-from eval.questions import AskedQuestion
-from eval.reply import Reply, Span
+from eval.sets.questions import AskedQuestion
+from eval.systems.reply import Reply, Span
 from indexer.errors import SettingError, ShuangchengError
 
 TIMEOUT_S = 60.0

@@ -13,8 +13,8 @@ import numpy as np
 
 from indexer.errors import QuestionSetError
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
-ENGLISH = Path(__file__).parent / "questions" / "english.jsonl"
+DATA = Path(__file__).parents[3] / "shared" / "data"
+ENGLISH = Path(__file__).parents[1] / "questions" / "english.jsonl"
 SENTENCE_PAIRS = 1000
 SHARE_OF_BROADCASTS = 0.1
 _DRAW = 19

@@ -8,8 +8,8 @@ something. Where ALCE asks a language model, offsets are compared here.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from eval.questions import Place
-from eval.reply import Span
+from eval.sets.questions import Place
+from eval.systems.reply import Span
 
 # A citation proves a piece of evidence when they share at least this part of the shorter of them.
 SHARE = 0.5

@@ -14,7 +14,7 @@ from typing import Any
 
 from indexer.errors import QuestionSetError, SettingError
 
-DATA = Path(__file__).parents[2] / "shared" / "data"
+DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True, order=True)

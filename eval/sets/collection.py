@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from eval.local import EngineTarget
-from eval.squad import write_seeds
-from eval.targets import TargetError
+from eval.sets.squad import write_seeds
+from eval.systems.local import EngineTarget
+from eval.systems.targets import TargetError
 from service.settings import ServiceSettings
 
 

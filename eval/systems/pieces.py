@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from eval.finders import Piece
-from eval.reply import Span
+from eval.systems.finders import Piece
+from eval.systems.reply import Span
 from indexer.index import Index
 
 # Lines with nothing between them: a paragraph as the file has it.

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
 
-from eval.bootstrap import Figure
-from eval.judge import Verdict
-from eval.metrics import groups_of
-from eval.refusal import risk_coverage
+from eval.figures.bootstrap import Figure
+from eval.figures.judge import Verdict
+from eval.figures.metrics import groups_of
+from eval.figures.refusal import risk_coverage
 
 COLUMNS = (
     ("right", "right"),

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from eval.citations import false_quotes, score_citations
-from eval.lists import score_list
-from eval.questions import AskedQuestion
-from eval.reply import Outcome, Span
-from eval.score import character_f1, exact_match, normalise
+from eval.figures.citations import false_quotes, score_citations
+from eval.figures.lists import score_list
+from eval.figures.score import character_f1, exact_match, normalise
+from eval.sets.questions import AskedQuestion
+from eval.systems.reply import Outcome, Span
 from indexer.text.fold import fold
 
 

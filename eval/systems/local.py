@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from eval.questions import AskedQuestion
-from eval.reply import Reply, Span
-from eval.targets import Target, UrlTarget
+from eval.sets.questions import AskedQuestion
+from eval.systems.reply import Reply, Span
+from eval.systems.targets import Target, UrlTarget
 from indexer.errors import IndexMissing
 from indexer.index import Index
 from indexer.storage.generations import Generations

@@ -5,7 +5,7 @@ Both axes run from 0 to 1. Nothing is loaded from elsewhere; colours hold on lig
 
 from collections.abc import Sequence
 
-from eval.refusal import Array, Bin
+from eval.figures.refusal import Array, Bin
 
 SIDE = 320
 MARGIN = 46
@@ -22,7 +22,7 @@ def _y(value: float) -> float:
 
 
 def risk_coverage_picture(curve: Array) -> str:
-    """The curve of eval.refusal.risk_coverage: coverage to the right, risk upwards."""
+    """The curve of eval.figures.refusal.risk_coverage: coverage to the right, risk upwards."""
     points = " ".join(f"{_x(coverage)},{_y(risk)}" for coverage, risk in curve)
     line = f'<polyline points="{points}" fill="none" stroke="{LINE}" stroke-width="2"/>'
     return _framed(line, "coverage (part of the questions answered)", "risk (part of them wrong)")

@@ -12,7 +12,7 @@ import bm25s  # type: ignore[import-untyped]
 import numpy as np
 import numpy.typing as npt
 
-from eval.reply import Span
+from eval.systems.reply import Span
 from indexer.encoder import Encoder
 from indexer.text.terms import terms_of
 from service.engine import Engine

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from eval.questions import AskedQuestion, Place
+from eval.sets.questions import AskedQuestion, Place
 from indexer.errors import QuestionSetError
 
 _POLAR = {"YES": "是", "NO": "否"}

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.bootstrap import Figure
-from eval.judge import Verdict
+from eval.figures.bootstrap import Figure
+from eval.figures.judge import Verdict
 from eval.run import Run
 from indexer.errors import QuestionSetError
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from eval.clients import Round
+from eval.systems.clients import Round
 
 # Rebuilding is hardly felt, and memory does not follow the number of requests.
 LARGEST_RATIO = 3.0

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-from eval.bootstrap import Figure
-from eval.drawing import reliability_picture, risk_coverage_picture
-from eval.judge import Verdict
-from eval.refusal import reliability, risk_coverage
-from eval.report import table, worst
+from eval.figures.bootstrap import Figure
+from eval.figures.judge import Verdict
+from eval.figures.refusal import reliability, risk_coverage
+from eval.reports.drawing import reliability_picture, risk_coverage_picture
+from eval.reports.report import table, worst
 
 STYLE = """
 :root { color-scheme: light dark; font: 15px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; }

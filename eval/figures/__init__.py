@@ -1,0 +1,1 @@
+"""What is counted: one reply judged, and the figures over all of them."""

@@ -1,0 +1,1 @@
+"""What a person reads: tables, pages, pictures, two runs side by side."""

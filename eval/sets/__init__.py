@@ -1,0 +1,1 @@
+"""Sets of questions: read, checked against their sources, and made into collections."""
