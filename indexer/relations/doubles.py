@@ -1,0 +1,39 @@
+"""Rows that say less than another row of the same document."""
+
+import re
+
+from indexer.names import is_short_of, places_named, same_name
+from indexer.relation import Relation
+
+
+def without_doubles(rows: list[Relation]) -> list[Relation]:
+    """Rows without those that say less than another: 教委 beside 区教委, no date beside a date."""
+    kept: list[Relation] = []
+    for row in rows:
+        if any(other is not row and _says_less(row, other) for other in rows):
+            continue
+        kept.append(row)
+    return kept
+
+
+def _says_less(row: Relation, other: Relation) -> bool:
+    if row.role is not other.role or (
+        row.member == other.member and row.organization == other.organization
+    ):
+        return (
+            row.role is other.role
+            and row.member == other.member
+            and row.organization == other.organization
+            and row.date is None
+            and other.date is not None
+        )
+    same_body = same_name(row.organization, other.organization) or is_short_of(
+        row.organization, other.organization
+    )
+    rest = other.member.removeprefix(row.member)
+    shorter = rest != other.member and re.fullmatch(r"公司|集团|股份\S*|有限\S*|集团\S*公司", rest)
+    return same_body and (
+        (shorter and not places_named(row.member))
+        or is_short_of(row.member, other.member)
+        or (same_name(row.member, other.member) and row.organization != other.organization)
+    )

@@ -1,0 +1,101 @@
+"""Whom a finding means: the full name of the body, and the members by the names they go by."""
+
+import re
+
+from indexer.names import bare, places_named
+from indexer.relation import Role
+from indexer.relations.bodies import is_generic, is_specific
+from indexer.relations.context import Context, body_of_kind, full_body, refers
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.kinds import names_nobody
+from indexer.relations.masking import mask
+from indexer.relations.pointing import pointed_at
+
+
+def clean(name: str) -> str:
+    """A name without line breaks, and without quotation marks that hold all of it."""
+    name = re.sub(r"\s*\n\s*", "", name).strip()
+    whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
+    return whole.group(1) if whole else name
+
+
+def organization_of(
+    sentence: Sentence, finding: Finding, context: Context, known: list[str]
+) -> str | None:
+    """The body of the finding by the fullest name that the text gave so far; None when it is not
+    known which body is meant."""
+    if finding.body is None:
+        return full_body(context.recent[-1], context.bodies, known) if context.recent else None
+    first, last = finding.body
+    name = clean(sentence.text[first:last])
+    masked = sentence.masked[first:last]
+    if set(masked) == {"B"}:  # named inside a book title: 《共建X》协议
+        masked = mask(name)
+    if finding.role is Role.SELECTED:
+        if is_generic(masked) or re.match(r"[本该此]", masked):
+            return body_of_kind(name, context.bodies + context.titles, [])
+        return name
+    if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
+        longer = [body for body in known if len(bare(body)) > len(bare(name))]
+        return body_of_kind(bare(name), longer, []) or name
+    if is_generic(masked) or re.match(r"[本该此这]", masked):
+        pointed = pointed_at(first, last, sentence, context.sentences)
+        found = pointed or body_of_kind(name, context.bodies, known)
+        if found is None and len(name) >= 6 and not re.match(r"[本该此这]", masked):
+            return name
+        return full_body(found, context.bodies, known) if found else None
+    if not is_specific(masked):
+        return None
+    return full_body(name, context.bodies, known)
+
+
+def members_of(finding: Finding, context: Context, text: str) -> list[str]:
+    """The members of the finding, those that are only pointed at by their names; [] when it is not
+    known who is meant. Names and lists are noted in `context` for the sentences that follow."""
+    if not finding.members:
+        topic = context.subject or (context.topic if finding.elided else None)
+        return [topic] if topic else []
+    members: list[str] = []
+    proven = any(item.kind != "loose" for item in finding.members)
+    nobody = all(names_nobody(item.name) for item in finding.members)
+    if nobody and (len(finding.members) > 1 or not refers(finding.members[0].name)):
+        return []
+    for item in finding.members:
+        if item.kind == "counted":
+            members.append(item.name)
+            continue
+        if item.kind == "loose" and not proven and not _recurs(item.name, text):
+            continue
+        resolved = context.resolve(item.name)
+        if resolved is None:
+            if len(finding.members) > 1 and item.kind == "name":
+                members.append(item.name)
+            continue
+        members += resolved
+    named = [item.name for item in finding.members if item.kind != "counted"]
+    context.named += [name for name in named if context.resolve(name) == [name]]
+    if len(named) > 1:
+        context.lists.append(named)
+    return members
+
+
+def full_member(name: str, text: str) -> str:
+    """The fullest form of a member's name that the document has: 合川 is 合川区 if it says so."""
+    places = places_named(name)
+    for place in places:
+        if place.short == name and place.name in text:
+            return place.name
+    return name
+
+
+def _recurs(name: str, text: str) -> bool:
+    """Whether a document uses `name` as a name: often, or at the head of a longer one."""
+    if re.search(
+        r"^[他她它我你其该这那此]|[的了着]|项目|产品|作品|活动|影片|电影|论文|案例|成果", name
+    ):
+        return False
+    if len(name) < 4:  # as likely a person, unless a body is called so
+        return bool(
+            re.search(re.escape(name) + r"(?:集团|公司|股份|科技|汽车|[村镇县市区校]|大学)", text)
+        )
+    return len(name) <= 12 and text.count(name) > 1
