@@ -15,12 +15,14 @@ from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
+from service.answers.several import joined
 from service.generator.client import OpenAIGenerator
 from service.generator.draft import generated_draft
 from service.generator.generator import Generator
 from service.live import Retrieved
 from service.membership.table import Table
 from service.questions.language import Language, language_of
+from service.questions.parts import parts_of
 from service.questions.question import Question, understand
 from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
@@ -28,7 +30,7 @@ from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
 from service.reranker import open_reranker
-from service.retriever import Hit, Retriever
+from service.retriever import Hit, Retriever, merged
 from service.settings import ServiceSettings
 
 # Passages shown when the documents do not answer.
@@ -148,19 +150,29 @@ class Engine:
         asked = understand(question, history)
         if asked.dangling:
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
-        hits = self._retrieve(asked.standalone, asked.language, top_k, document_ids)
+        parts = parts_of(asked, history)
+        asked = replace(asked, standalone=" ".join(part.standalone for part in parts))
+        found = [
+            self._retrieve(part.standalone, part.language, top_k, document_ids) for part in parts
+        ]
+        hits = merged(found)
         watch.stage("retrieve")
         if retrieved is not None:
             retrieved([self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)])
         table = self.table if document_ids is None else self.table.within(document_ids)
-        draft, answerable = draft_answer(
-            asked,
-            [hit.chunk for hit in hits],
-            reader=self.reader,
-            table=table,
-            notes=Quotations(self.index),
-            min_answerable=self._min_answerable(asked.language),
-        )
+        notes = Quotations(self.index)
+        drafts = [
+            draft_answer(
+                part,
+                [hit.chunk for hit in near],
+                reader=self.reader,
+                table=table,
+                notes=notes,
+                min_answerable=self._min_answerable(part.language),
+            )
+            for part, near in zip(parts, found, strict=True)
+        ]
+        draft, answerable = joined(parts, drafts)
         watch.stage("read")
         chunks = [hit.chunk for hit in hits]
         generated = self._generated(asked, chunks, draft, mode)

@@ -61,6 +61,16 @@ def fuse(lexical: Array, dense: Array, *, weight: float) -> Array:
     return standardise(lexical) + np.float32(weight) * standardise(dense)
 
 
+def merged(found: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """The hits of several questions: the first of each, the second of each, …, each row once."""
+    rows: dict[int, Hit] = {}
+    for rank in range(max(map(len, found), default=0)):
+        for hits in found:
+            if rank < len(hits):
+                rows.setdefault(hits[rank].row, hits[rank])
+    return list(rows.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Retriever:
     """Finds chunks of one open index. Thread-safe as far as the index is."""
