@@ -28,7 +28,7 @@ from eval.sets.questions import AskedQuestion, Place, load_questions
 from indexer.errors import ShuangchengError
 from service.engine import Engine
 from service.questions.language import Language, language_of
-from service.retriever import DENSE_WEIGHT, POOL, fuse
+from service.retriever import DENSE_WEIGHT, POOL, fuse, with_unseen
 
 SETS = [Path(__file__).parents[1] / "training" / "questions" / "calibration.jsonl"]
 WEIGHTS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
@@ -42,9 +42,7 @@ def ranks(engine: Engine, asked: AskedQuestion) -> list[int]:
     rows, lexical = index.search_words(words, POOL)
     vector = encoder.encode_query(asked.question)
     near, _ = index.search_vectors(vector, POOL)
-    others = np.setdiff1d(near, rows)
-    lexical = np.concatenate([lexical, index.word_scores(words, others)])
-    rows = np.concatenate([rows, others])
+    rows, lexical = with_unseen(rows, lexical, near)
     dense = (index.vectors(rows) @ vector).astype(np.float32)
     wanted = np.array([_holds(engine, int(row), asked.evidence) for row in rows], dtype=np.bool_)
     found = []

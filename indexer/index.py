@@ -15,7 +15,6 @@ from indexer.chunk import Chunk
 from indexer.errors import IndexDamaged, QuoteMismatch, UnknownDocument
 from indexer.relation import Relation
 from indexer.search.lexical import WordIndex
-from indexer.search.segments import row_key
 from indexer.search.vectors import Codes, VectorIndex
 from indexer.storage.generations import Generations
 from indexer.storage.linefile import Lines
@@ -186,20 +185,6 @@ class Index:
     def raw(self, name: str, span: Array) -> bytes:
         """The bytes [span[0], span[1]) of one of the files of lines."""
         return bytes(self._files[name][int(span[0]) : int(span[1])])
-
-    def word_scores(self, query: str, rows: npt.ArrayLike) -> Scores:
-        """(n,) float32, the BM25 score of each of `rows`, 0 where no term matches.
-
-        The same numbers that search_words gives, for rows that it may not have returned.
-        """
-        wanted = np.asarray(rows, dtype=np.int64)
-        positions = np.searchsorted(self.offsets.first_chunk, wanted, side="right") - 1
-        numbers = wanted - self.offsets.first_chunk[positions]
-        keys = [
-            row_key(self.documents[int(position)].id, int(number))
-            for position, number in zip(positions, numbers, strict=True)
-        ]
-        return self._words.scores(query, wanted, keys)
 
     def _read_text(self, position: int) -> str:
         data = self._texts[position]

@@ -7,7 +7,7 @@ counts once.
 import json
 import os
 import tempfile
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -62,7 +62,7 @@ class WordIndex:
         if words is None or k < 1 or (document_ids is not None and not document_ids):
             return _nothing()
         if document_ids is not None:
-            only = self._only("document", sorted(document_ids))
+            only = self._only(sorted(document_ids))
             words = tantivy.Query.boolean_query(
                 [(tantivy.Occur.Must, only), (tantivy.Occur.Must, words)]
             )
@@ -74,27 +74,6 @@ class WordIndex:
                 break
             limit = min(2 * limit, len(self))
         return rows[:k], scores[:k]
-
-    def scores(self, query: str, rows: Rows, keys: Sequence[str]) -> Scores:
-        """(n,) float32, the BM25 score of each of `rows`; 0 where no term matches.
-
-        Args:
-            rows, keys: (n,) the same chunks by position and by indexer.search.segments.row_key.
-        """
-        result = np.zeros(len(rows), dtype=np.float32)
-        words = self._words_query(query)
-        if words is None or len(rows) == 0:
-            return result
-        both = tantivy.Query.boolean_query(
-            [(tantivy.Occur.Must, self._only("row", keys)), (tantivy.Occur.Must, words)]
-        )
-        found, scores = self._run(both, len(set(keys)))
-        order = np.argsort(found)
-        at = np.minimum(np.searchsorted(found[order], rows), max(len(found) - 1, 0))
-        if len(found):
-            hit = found[order][at] == rows
-            result[hit] = scores[order][at][hit]
-        return result
 
     def _words_query(self, query: str) -> tantivy.Query | None:
         terms = dict.fromkeys(terms_of(query))
@@ -110,9 +89,9 @@ class WordIndex:
             ]
         )
 
-    def _only(self, field: str, values: Iterable[str]) -> tantivy.Query:
-        """Matches rows whose `field` is one of `values`; adds nothing to the score."""
-        among = tantivy.Query.term_set_query(self._schema, field, list(values))
+    def _only(self, document_ids: Iterable[str]) -> tantivy.Query:
+        """Matches rows of one of the documents; adds nothing to the score."""
+        among = tantivy.Query.term_set_query(self._schema, "document", list(document_ids))
         return tantivy.Query.const_score_query(among, 0.0)
 
     def _run(self, query: tantivy.Query, limit: int) -> tuple[Rows, Scores]:

@@ -32,10 +32,9 @@ _HEAP_BYTES = 256_000_000
 
 
 def make_schema() -> tantivy.Schema:
-    """words: the terms of context and text; row: see row_key; document: its id, for filters."""
+    """words: the terms of context and text; document: its id, for filters."""
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("row", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("document", tokenizer_name="raw", index_option="basic")
     return builder.build()
 
@@ -52,11 +51,6 @@ def bucket_of(document_id: str, buckets: int) -> int:
     """The bucket of a document; depends on nothing else."""
     digest = hashlib.sha256(document_id.encode("utf-8", "surrogatepass")).digest()
     return int.from_bytes(digest[:8], "big") % buckets
-
-
-def row_key(document_id: str, number: int) -> str:
-    """Names the document's chunk `number`, from 0, in every generation alike."""
-    return f"{document_id}#{number}"
 
 
 def segment_id(key: str, part: int) -> uuid.UUID:
@@ -83,21 +77,20 @@ def split_bucket(sizes: Iterable[int]) -> list[int]:
 
 
 def make_segment(
-    rows: Iterable[tuple[int, str, str]], segment: uuid.UUID, scratch: Path, target: Path
+    rows: Iterable[tuple[str, str]], segment: uuid.UUID, scratch: Path, target: Path
 ) -> int:
     """Writes the files of one segment into `target`; the number of its rows, at least 1.
 
     Args:
-        rows: (number within its document, document id, searched text); row i becomes number i of the segment.
+        rows: (document id, searched text); row i becomes number i of the segment.
         scratch: a folder that does not exist yet, on the same file system; gone afterwards.
     """
     scratch.mkdir()
     try:
         writer = _writer(scratch)
-        for number, document_id, text in rows:
+        for document_id, text in rows:
             row = tantivy.Document()
             row.add_text("words", " ".join(terms_of(text)))
-            row.add_text("row", row_key(document_id, number))
             row.add_text("document", document_id)
             _add(writer, row, target)
         _commit(writer, target)
@@ -145,7 +138,6 @@ def meta_json(segments: Iterable[tuple[uuid.UUID, int]]) -> bytes:
     """tantivy's meta.json over (segment, number of rows) in order; opens as one index."""
     schema = [
         {"name": "words", "type": "text", "options": _options("freq", "whitespace")},
-        {"name": "row", "type": "text", "options": _options("basic", "raw")},
         {"name": "document", "type": "text", "options": _options("basic", "raw")},
     ]
     meta = {

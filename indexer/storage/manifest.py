@@ -15,7 +15,7 @@ from typing import Any
 
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing
 
-FORMAT = 2
+FORMAT = 3
 MANIFEST = "manifest.json"
 _ADVICE = "run python -m indexer build"
 

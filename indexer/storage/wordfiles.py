@@ -102,12 +102,11 @@ def _plan(offsets: Offsets, members: Sequence[Member], recipe: str) -> Iterator[
 
 def _searched(
     chunks: Path, offsets: Offsets, members: Sequence[Member], rows: Array
-) -> Iterator[tuple[int, str, str]]:
-    """(number within the document, document id, searched text) of each of `rows`."""
+) -> Iterator[tuple[str, str]]:
+    """(document id, searched text) of each of `rows`."""
     data = map_file(chunks)
     positions = np.searchsorted(offsets.first_chunk, rows, side="right") - 1
     for row, position in zip(rows.tolist(), positions.tolist(), strict=True):
         line = bytes(data[int(offsets.chunks[row]) : int(offsets.chunks[row + 1])])
         context, text = read_searched_text(line)
-        number = row - int(offsets.first_chunk[position])
-        yield number, members[position].id, f"{context}\n{text}"
+        yield members[position].id, f"{context}\n{text}"

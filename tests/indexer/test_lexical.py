@@ -2,7 +2,6 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from math import log
 
-import numpy as np
 import pytest
 
 from indexer.errors import UnknownDocument
@@ -49,17 +48,6 @@ def test_scores_are_bm25(collection: Make) -> None:
     for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
         assert score == pytest.approx(bm25(index, query, row), rel=1e-5)
     assert list(scores) == sorted(scores, reverse=True)
-
-
-def test_word_scores_are_those_of_the_search_and_0_without_a_match(collection: Make) -> None:
-    index = collection(texts("合川新建学校。", "江津种橙子。", "合川的合川学校。", "长寿湖。"))
-    found = dict(zip(*(x.tolist() for x in index.search_words("合川学校", 9)), strict=True))
-    rows = np.array([3, 2, 0, 1, 2])
-    expected = [found.get(row, 0.0) for row in rows.tolist()]
-    assert index.word_scores("合川学校", rows).tolist() == pytest.approx(expected)
-    assert sorted(found) == [0, 2]
-    assert index.word_scores("…", rows).tolist() == [0.0] * 5
-    assert index.word_scores("合川", []).tolist() == []
 
 
 @pytest.mark.parametrize("query", ["", "?!…", "zebra", "\ud800", "\x00", "橘"])

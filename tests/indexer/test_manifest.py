@@ -68,7 +68,7 @@ def test_what_is_no_manifest_is_damaged(data: bytes) -> None:
 
 def test_another_format_is_a_mismatch() -> None:
     later = replace(MANIFEST, recipe=replace(RECIPE, format=99))
-    with pytest.raises(IndexMismatch, match="format 99, this program reads 2"):
+    with pytest.raises(IndexMismatch, match="format 99, this program reads 3"):
         Manifest.from_json(later.to_json(), "here")
 
 

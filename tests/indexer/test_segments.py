@@ -17,7 +17,7 @@ from indexer.search.segments import (
     split_bucket,
 )
 
-ROWS = [(0, "a", "合川区新建学校"), (1, "a", "长寿湖 10 所"), (0, "b", "合川")]
+ROWS = [("a", "合川区新建学校"), ("a", "长寿湖 10 所"), ("b", "合川")]
 
 
 def made(folder: Path, segment: UUID) -> dict[str, bytes]:

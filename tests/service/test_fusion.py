@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.retriever import fuse, standardise
+from service.retriever import POOL, fuse, standardise, with_unseen
 
 
 def test_standardised_scores_by_hand() -> None:
@@ -37,3 +37,14 @@ def test_standardising_keeps_the_order(values: list[float]) -> None:
         for j in range(len(scores)):
             if scores[i] < scores[j]:
                 assert standard[i] <= standard[j]
+
+
+def test_what_only_meaning_found_has_no_words_or_fewer_than_the_last_found_by_words() -> None:
+    few = np.arange(3), np.array([3.0, 2.0, 1.0], dtype=np.float32)
+    rows, scores = with_unseen(*few, np.array([7, 1]))
+    assert rows.tolist() == [0, 1, 2, 7]
+    assert scores.tolist() == [3.0, 2.0, 1.0, 0.0]  # all that share a word are among the found
+    many = np.arange(POOL), np.linspace(9, 4, POOL, dtype=np.float32)
+    rows, scores = with_unseen(*many, np.array([POOL + 2]))
+    assert rows[-1] == POOL + 2
+    assert scores[-1] == pytest.approx(2.0)

@@ -42,9 +42,6 @@ class StubIndex:
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         return np.empty(0, np.int64), np.empty(0, np.float32)
 
-    def word_scores(self, _query: str, _rows: object) -> npt.NDArray[np.float32]:
-        return np.empty(0, np.float32)
-
     def vectors(self, rows: Sequence[int]) -> npt.NDArray[np.float32]:
         return np.ones((len(rows), FakeEncoder.dim), np.float32)
 
