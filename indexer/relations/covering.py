@@ -19,14 +19,23 @@ _CHOSEN = re.compile(
 _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
 # X成员国A总统某、B总理某和C: countries, each with who speaks for it.
 _STATES = re.compile(
-    r"(?P<body>[\u4e00-\u9fffa-z]{2,14}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家))"
-    r"(?P<chair>轮值主席国|主席国)?(?(chair)|(?:各|其他)?成员国)(?P<who>[^,;。]+)"
+    r"(?P<body>[\u4e00-\u9fffa-z]{2,14}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+)"
+    r"(?P<chair>轮值主席国|主席国)?(?(chair)|(?:各|其他)?成员国?)(?P<who>[^,;。]+)"
+)
+# 以A、B、C等新兴经济体为代表的X国家: a group of states, told by some of them.
+_TOLD_BY = re.compile(
+    r"以(?P<who>[^,;。以]{4,60}?)为(?:主要)?代表的(?P<body>[\u4e00-\u9fff]{2,8}(?:国家|组织|集团|联盟)(?!间))"
 )
 
 
 def covering(sentence: Sentence) -> list[Finding]:
     """The findings of who is named for a trial and of what it covers, in a sentence."""
-    return [*_chosen(sentence), *_covers(sentence), *_states(sentence)]
+    return [
+        *_chosen(sentence),
+        *_covers(sentence),
+        *_states(sentence),
+        *_told_by(sentence),
+    ]
 
 
 def _chosen(sentence: Sentence) -> list[Finding]:
@@ -76,19 +85,32 @@ def _covers(sentence: Sentence) -> list[Finding]:
 
 
 def _states(sentence: Sentence) -> list[Finding]:
-    """X成员国A总统某、B总理某; X轮值主席国A总统某."""
+    """X成员国A总统某、B总理某; X轮值主席国A总统某; X成员A、B."""
     masked = sentence.masked
     found: list[Finding] = []
     for match in _STATES.finditer(masked):
-        start, end = match.span("who")
-        who = []
-        for piece in re.finditer(r"[^、和]+", masked[start:end]):
-            country = COUNTRY.match(masked, start + piece.start())
-            if country:
-                who.append(Item(*country.span(), "place", country.group()))
+        who = _countries(masked, *match.span("who"))
         body = match.span("body")
         if match["chair"]:
             found += [Finding(body, (one,), Role.LEAD, match.start()) for one in who[:1]]
-        elif len(who) > 1:
+        elif len({one.name for one in who}) > 1:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found
+
+
+def _told_by(sentence: Sentence) -> list[Finding]:
+    """以A、B、C等五个经济体为代表的X国家."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _TOLD_BY.finditer(masked):
+        who = _countries(masked, *match.span("who"))
+        if len(who) > 2:
+            found.append(Finding(match.span("body"), tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _countries(masked: str, start: int, end: int) -> list[Item]:
+    """The countries that the pieces of a list begin with."""
+    pieces = re.finditer(r"[^、和]+", masked[start:end])
+    found = [COUNTRY.match(masked, start + piece.start()) for piece in pieces]
+    return [Item(*country.span(), "place", country.group()) for country in found if country]

@@ -8,7 +8,7 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import APPROVED, APPROVED_BY, APPROVES, GUIDED, MAKE, PLAN
+from indexer.relations.grammar import APPROVED, APPROVED_BY, APPROVES, GUIDED, LED, MAKE, PLAN
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import items
 
@@ -25,10 +25,10 @@ def overseeing(sentence: Sentence) -> list[Finding]:
 
 
 def _overseen(sentence: Sentence) -> list[Finding]:
-    """在A指导下,…组建X; 经A批准,…设立X; A批复同意…组建X."""
+    """在A指导下,…组建X; 在A牵头下; 经A批准,…设立X; A批复同意…组建X."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for pattern in (GUIDED, APPROVED):
+    for pattern in (GUIDED, APPROVED, LED):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start())
             is_made = re.search("[是为]$", masked[clause : match.start()])
@@ -49,7 +49,8 @@ def _overseen(sentence: Sentence) -> list[Finding]:
                 i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")
             ]
             if body and who:
-                found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+                role = Role.LEAD if pattern is LED else Role.SUPERVISOR
+                found.append(Finding(body, tuple(who), role, match.start()))
     for match in APPROVED_BY.finditer(masked):
         body = body_before(masked, clause_start(masked, match.start()), match.start())
         who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
