@@ -70,6 +70,11 @@ def _covers(sentence: Sentence) -> list[Finding]:
                 body = (clause, clause + len(left))
                 found.append(Finding(body, tuple(listed), Role.MEMBER, match.start()))
             continue
+        if re.fullmatch(r"(?:首批|第[一二三四]批)?试点", left):
+            # 首批试点单位包括A、B: of the body that was spoken of.
+            if all(item.kind != "place" for item in listed):
+                found.append(Finding(None, tuple(listed), Role.MEMBER, match.start()))
+            continue
         trial = re.search(r"^(?!相关|有关|部分)[^,;。]*(?:试点|名单)$", left)
         if trial:
             body = (clause, clause + len(left))

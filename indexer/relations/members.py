@@ -1,7 +1,7 @@
 """Lists of members in masked text: where each begins and ends."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.names import places_named
 from indexer.relations.grammar import COUNTER, NUMBER
@@ -45,6 +45,13 @@ _CLOSED = re.compile(
 _DRAWN = re.compile(
     rf"(?:遴选|选派|派出|吸引|汇聚|组织|召集(?:辖区内)?|带领|有|推荐|选拔|邀请)(?:出|了)?(?={NUMBER}{COUNTER})"
 )
+
+
+# What a count says of the names in front of it: 甲、乙、丙等12家企业, so they are firms.
+_BODIES_COUNTED = re.compile(
+    rf"(?:{NUMBER}){COUNTER}[^、,;。]{{0,12}}(?:企业|公司|车企|药企|房企|民企|国企|厂商|机构|单位|院校|高校|学校|银行|商会|协会|医院)$"
+)
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,15 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         if number != listed and not count.name.startswith("多"):
             found.append(count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
+    told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
+    if len(kept) > 2 and _BODIES_COUNTED.search(told):
+        kept = [_proven(item) for item in kept]
     return _with_shared_head(kept) + further
+
+
+def _proven(item: Item) -> Item:
+    loose = item.kind == "loose" and _SHORT_NAME.fullmatch(item.name)
+    return replace(item, kind="name") if loose else item
 
 
 def _further(text: str, masked: str, at: int, end: int) -> list[Item]:

@@ -78,6 +78,9 @@ def _given(sentence: Sentence) -> list[Finding]:
     return found
 
 
+_AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
+
+
 def _list_in_front(text: str, masked: str, at: int) -> list[Item]:
     """A、B,在评选中脱颖而出,荣获X: the list of the nearest clause that is one."""
     while at > 0 and masked[at - 1] == ",":
@@ -101,7 +104,10 @@ def _named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: i
 
 
 def _own(masked: str, title: tuple[int, int]) -> tuple[int, int]:
-    """A title without the ministry in front that gives it."""
+    """A title without the ministry in front that gives it, and without a year and verb said once
+    more (2020年获批X、2021年获批Y)."""
+    again = _AGAIN.match(masked, *title)
+    title = (again.end(), title[1]) if again else title
     ministry = _MINISTRY.match(masked[title[0] : title[1]])
     if ministry and "Q" not in masked[title[0] : title[0] + ministry.end()]:
         return title[0] + ministry.end(), title[1]
