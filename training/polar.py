@@ -2,8 +2,9 @@
 
     python -m training.polar
 
-The questions are the yes/no ones of training/questions/calibration.jsonl and reports.jsonl, each
-asked of its own excerpt in chunks. Figures are printed from ten folds, split by excerpt.
+The questions are the yes/no ones of training/questions/calibration.jsonl, each asked of its own
+excerpt in chunks; those that the reader was trained on would make it look surer than it is. Figures
+are printed from ten folds, split by excerpt.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
 from training.confidence import Array, area, chunks, fit
 
-QUESTIONS = Path(__file__).with_name("questions")
+QUESTIONS = Path(__file__).parent / "questions" / "calibration.jsonl"
 _FOLDS = 10
 _SHOWN = 8  # chunks, as many as the service reads
 
@@ -50,7 +51,7 @@ def claims(path: Path, reader: NetworkReader) -> Iterator[Claim]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.polar", description=__doc__)
-    parser.add_argument("--questions", type=Path, nargs="+", default=sorted(QUESTIONS.iterdir()))
+    parser.add_argument("--questions", type=Path, nargs="+", default=[QUESTIONS])
     options = parser.parse_args()
     reader = NetworkReader.open(threads=2)
     found = [claim for path in options.questions for claim in claims(path, reader)]

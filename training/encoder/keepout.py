@@ -21,7 +21,8 @@ RUN_LETTERS = 12
 MAX_SHARED_RUNS = 60  # about a sentence of 70 letters
 MAX_SHARED_PART = 0.2
 SEEDS = Path(__file__).parents[2] / "seeds"
-REPORTS = Path(__file__).parents[2] / "eval" / "questions" / "reports.jsonl"
+_QUESTIONS = Path(__file__).parents[2] / "eval" / "questions"
+HELD_OUT = (_QUESTIONS / "reports.jsonl", _QUESTIONS / "second.jsonl")
 _FILTER_BITS = 26
 
 
@@ -73,7 +74,7 @@ def kept_out_texts() -> list[str]:
     ]
     texts += [body for _, body in heldout.broadcasts(held_out=True)]
     texts += [chinese for _, chinese in heldout.health_pairs(held_out=True)]
-    asked = read_excerpt_questions(REPORTS)
+    asked = [line for path in HELD_OUT for line in read_excerpt_questions(path)]
     texts += [one.text for one in read_excerpts(line.excerpt for line in asked).values()]
     texts += [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
     return texts
