@@ -24,7 +24,7 @@ _PART = rf"(?:百分之|[{_HAN_DIGIT}]分之)(?:[{_HAN_DIGIT}点]+|{_DIGITS})"
 
 # The number itself, and with the words before it that make it inexact.
 BARE_NUMBER = (
-    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{_UNIT}?)"
+    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|(?:[数几](?=[十百千万]))?{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{_UNIT}?)"
     r"(?:以上|以下|左右|余|多)?"
 )
 NUMBER = re.compile(_ABOUT + BARE_NUMBER)

@@ -33,6 +33,7 @@ def test_a_question_may_state_how_many_items_there_are(question: str, count: int
         ("收费多少?", "收费25澳元", "25澳元"),
         ("有几个村?", "调整后为18个村", "18个村"),
         ("得了第几?", "获得第四", "第四"),
+        ("送教多少次?", "送教活动数十次", "数十次"),
     ],
 )
 def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, number: str) -> None:

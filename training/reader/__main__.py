@@ -2,14 +2,12 @@
 
 Every stage leaves its result in the work folder and is skipped when it is there; a run that was
 cut off goes on. About two and a half hours on two cores, most of it training. `--ship-now` makes
-what ships from the weights as far as a run has come; `--beside` weighs in those of earlier runs that
-it went on from (Wortsman et al. 2022, model soups).
+what ships from the weights as far as a run has come.
 """
 
 import argparse
 import os
 import sys
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,7 +29,7 @@ from training.reader.stages import (
     make_vocabulary,
     work,
 )
-from training.reader.train import mean, weights
+from training.reader.train import weights
 
 # Keep freed memory, and the prepared products of all batch shapes: without, half the time goes
 # into page faults and preparation. One thread a worker.
@@ -44,21 +42,16 @@ _ENVIRONMENT = {
 }
 
 
-def ship(folder: Path, out: Path, beside: Sequence[Path] = ()) -> None:
+def ship(folder: Path, out: Path) -> None:
     """Exports the weights that answer held-out questions best, and calibrates them.
 
     Early the average over the steps is better; when the rate has come down, the last weights are.
-    With `beside`, work folders of earlier runs, the mean with their last weights is tried as well.
     """
     alphabet, rarity = make_vocabulary(folder)
     make_glossary(folder)
     held_out = lessons.load(folder / "held_out.jsonl.gz")
     best = -1.0
-    candidates = weights(folder)
-    if beside:
-        runs = [candidates["network"], *(weights(earlier)["network"] for earlier in beside)]
-        candidates["mean"] = mean(runs)
-    for name, state in candidates.items():
+    for name, state in weights(folder).items():
         network = SpanNetwork(alphabet.size)
         network.load_state_dict(state)
         tried = folder / name
@@ -92,9 +85,6 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Scheme().steps)
     parser.add_argument("--workers", type=int, default=Scheme().workers, help="processes")
     parser.add_argument("--ship-now", action="store_true", help="without more training")
-    parser.add_argument(
-        "--beside", type=Path, nargs="*", default=[], help="work folders of earlier runs"
-    )
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if not options.ship_now:
@@ -105,7 +95,7 @@ def main() -> None:
         multiprocessing.spawn(  # type: ignore[no-untyped-call, attr-defined]
             work, (options.folder, scheme), nprocs=options.workers
         )
-    ship(options.folder, options.out, options.beside)
+    ship(options.folder, options.out)
 
 
 if __name__ == "__main__":

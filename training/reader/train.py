@@ -92,14 +92,6 @@ def weights(folder: Path) -> dict[str, dict[str, Tensor]]:
     return {name: state[name] for name in ("average", "network")}
 
 
-def mean(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of weights of the same network, from runs of which each went on from the last."""
-    return {
-        name: torch.stack([state[name].float() for state in states]).mean(0).to(value.dtype)
-        for name, value in states[0].items()
-    }
-
-
 def _share(network: SpanNetwork, workers: int) -> None:
     """Gradients become their mean over the workers."""
     gradients = [
