@@ -31,7 +31,20 @@ from indexer.relations import extract
 
 GOLD = Path(__file__).with_name("relations")
 ROOT = Path(__file__).parents[1]
-SPLITS = ("seed", "dev", "test", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+SPLITS = (
+    "seed",
+    "dev",
+    "test",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+)
 CHUNK_CHARS = 250
 
 
