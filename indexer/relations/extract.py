@@ -20,6 +20,7 @@ from indexer.relations.naming import clean, full_member, members_of, organizatio
 from indexer.relations.overseeing import overseeing
 from indexer.relations.ranks import ranks
 from indexer.relations.selecting import selecting
+from indexer.relations.signing import signing
 from indexer.relations.siting import siting
 from indexer.text.flow import Flow
 from indexer.text.sentences import sentence_spans
@@ -107,6 +108,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
                 if _TRIGGER.search(text):
                     findings = [
                         *making(sentence),
+                        *signing(sentence),
                         *joining(sentence),
                         *ranks(sentence),
                         *selecting(sentence),

@@ -13,7 +13,7 @@ from indexer.relations.findings import Finding, Sentence
 from indexer.relations.founding import founder_of
 from indexer.relations.grammar import PLAN, VERB_ROLE
 from indexer.relations.made import body_of
-from indexer.relations.masking import clause_end, clause_start, mask
+from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.shares import Share, shares
 from indexer.relations.subjects import subject_before
@@ -21,10 +21,6 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
 _BY = re.compile(r"(?<![自理缘经因])由(?![于此来贸])")
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
-_SIGNED = re.compile(
-    r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
-    r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
-)
 # What only has parts: 由门诊、病房三部分组成.
 _PARTS = re.compile(
     r"(?:部分|板块|系统|模块|环节|篇章|单元|项目|内容|子\S|赛段|赛区|赛站)(?:共同)?$"
@@ -54,23 +50,6 @@ def making(sentence: Sentence) -> list[Finding]:
             told = _goes_on(sentence.masked, verb, told, before) or _active(sentence, verb)
         found += _of_verb(sentence, verb, told)
         before = verb[2]
-    return found + _signed(sentence)
-
-
-def _signed(sentence: Sentence) -> list[Finding]:
-    """A与B签署《共建X》协议; 双方签署X共建协议."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _SIGNED.finditer(text):
-        start, end = match.span("before" if match["before"] else "behind")
-        body = body_after(mask(text[start:end]), 0, end - start)
-        if body is None:
-            continue
-        span = (start + body[0], start + body[1])
-        who = items(text, masked, clause_start(masked, match.start()), match.start())
-        who = [item for item in who if item.kind != "loose"] if len(who) < 2 else who
-        if who:
-            found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
     return found
 
 

@@ -35,6 +35,8 @@ _UNPROVEN = re.compile(
     r"资源|城乡|建设|发展|改革|保障|服务|国际|金融|贸易|法律|规划|创新|研究|应用|传播|农业|工业|化学|物理|数学|食品|药品|卫生|"
     r"交通|水利|公共|政治|历史|哲学|语言|设计|制造|新闻|住房|人力|市场|应急|民族|文旅|[了的在是将把被向对为从到及其等]))[\u4e00-\u9fffa-z]{3,8}"
 )
+# Who writes, or whom the document is about: 我校与B.
+_OWN = re.compile(r"[我本该][校院区县市省局厅司行馆]|该?学校|该?公司")
 # A count that closes a list: A、B两家公司.
 _CLOSED = re.compile(
     rf"(?<=.)(?:{NUMBER}){COUNTER}(?:\S{{0,10}})$|"
@@ -214,7 +216,8 @@ def _pieces(text: str, masked: str, start: int, end: int) -> list[tuple[int, int
                 and not _COMPOUND.match(masked, mark.start())
                 and _named_next(text, masked, mark.end(), end)
             )
-            if not proven and not listed and not short and not LATIN.match(left.strip()):
+            own = _OWN.fullmatch(masked[first:last])
+            if not (proven or listed or short or own) and not LATIN.match(left.strip()):
                 continue
             if not right or not name:
                 continue

@@ -11,10 +11,12 @@ from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import mask
 from indexer.relations.pointing import pointed_at
 
+_CALLED = re.compile(r"[（(](?:以下)?简?称[^）)]*[）)]")  # 华西医院（以下简称医院）
+
 
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
-    name = re.sub(r"\s*\n\s*", "", name).strip()
+    name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
     whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
     return whole.group(1) if whole else name
 

@@ -1,0 +1,59 @@
+"""Rules of signing: who signs for a body, and who signs and founds one.
+
+A与B签署《共建X》协议 · 双方签署X共建协议 · A、B签署合作协议,并成立X
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.bodies import body_after, is_specific
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.masking import clause_end, clause_start, mask
+from indexer.relations.members import items
+
+_SIGNED = re.compile(
+    r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
+    r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
+)
+_SIGN_AND_MAKE = re.compile(
+    r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约)[^。;]{0,40}?,"
+    r"(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|共建)了?"
+)
+
+
+def signing(sentence: Sentence) -> list[Finding]:
+    """The findings of what is signed, in a sentence."""
+    if "签" not in sentence.masked:
+        return []
+    return [*_signed(sentence), *_signed_and_made(sentence)]
+
+
+def _signed(sentence: Sentence) -> list[Finding]:
+    """A与B签署《共建X》协议; 双方签署X共建协议."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _SIGNED.finditer(text):
+        start, end = match.span("before" if match["before"] else "behind")
+        body = body_after(mask(text[start:end]), 0, end - start)
+        if body is None:
+            continue
+        span = (start + body[0], start + body[1])
+        who = items(text, masked, clause_start(masked, match.start()), match.start())
+        who = [item for item in who if item.kind != "loose"] if len(who) < 2 else who
+        if who:
+            found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
+    return found
+
+
+def _signed_and_made(sentence: Sentence) -> list[Finding]:
+    """A、B(在某地)签署合作协议,并成立X: two or more, one of them a name by its form."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _SIGN_AND_MAKE.finditer(masked):
+        body = body_after(masked, match.end(), clause_end(masked, match.end()))
+        if body is None or not is_specific(masked[body[0] : body[1]]):
+            continue
+        who = items(text, masked, *match.span("who"))
+        if len(who) > 1 and any(item.kind == "name" for item in who):
+            found.append(Finding(body, tuple(who), Role.CO_BUILDER, match.end() - 2))
+    return found
