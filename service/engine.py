@@ -30,7 +30,7 @@ from service.reader.network import FOLDER, NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
 from service.reranker import open_reranker
-from service.retriever import Hit, Retriever, merged
+from service.retriever import Hit, Retriever, merged, worth_reading
 from service.settings import ServiceSettings
 
 # Passages shown when the documents do not answer.
@@ -137,7 +137,7 @@ class Engine:
 
         Args:
             history: the conversation so far, oldest first.
-            top_k: passages that are read.
+            top_k: passages that are found; those near enough to the best one are read.
             document_ids: only these documents; None for all.
             mode: "auto" has a configured language model word what the reader found; "generative"
                 asks it even where the reader found nothing; "extractive" never. Whatever the
@@ -164,7 +164,7 @@ class Engine:
         drafts = [
             draft_answer(
                 part,
-                [hit.chunk for hit in near],
+                [hit.chunk for hit in self._worth_reading(near)],
                 reader=self.reader,
                 table=table,
                 notes=notes,
@@ -183,6 +183,11 @@ class Engine:
             text = wording.refusal(asked.language)
             return self._abstention(asked, hits, text, 1.0 - answerable, watch)
         return self._answer(asked, draft, watch, "extractive")
+
+    def _worth_reading(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        # What a reranker's scores are worth is its own; all of the passages that it chose are read.
+        reranked = self.retriever.reranker is not None
+        return hits if reranked else worth_reading(hits, self.settings.reading_margin)
 
     def _min_answerable(self, language: Language) -> float:
         english = language is Language.ENGLISH

@@ -90,6 +90,14 @@ def merged(found: Sequence[Sequence[Hit]]) -> list[Hit]:
     return list(rows.values())
 
 
+def worth_reading(hits: Sequence[Hit], margin: float) -> Sequence[Hit]:
+    """The first of `hits`, best first, whose scores are at most `margin` below the best one's.
+
+    Far below it stand hardly any answers, but words that a reader can mistake for one.
+    """
+    return [hit for hit in hits if hit.score >= hits[0].score - margin]
+
+
 @dataclass(frozen=True, slots=True)
 class Retriever:
     """Finds chunks of one open index. Thread-safe as far as the index is."""

@@ -9,6 +9,9 @@ from service.generator.settings import GeneratorSettings
 
 __all__ = ["PREFIX", "ServiceSettings"]
 
+# The settings that are numbers from 0 on, and the most that each can be.
+_MOST = {"min_answerable": 1.0, "min_answerable_english": 1.0, "reading_margin": 1000.0}
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceSettings:
@@ -18,6 +21,9 @@ class ServiceSettings:
         reader: "network" (the bundled trained reader) or "overlap" (no weights; for comparison).
         min_answerable: below this calibrated probability the service abstains; in [0, 1].
         min_answerable_english: the same for English questions, which are misread more often.
+        reading_margin: passages that score so much below the best one are found, but not read. In
+            standard deviations of the scores of a question's candidates, of words and of meaning
+            together (service.retriever.fuse).
         reranker: a sentence-transformers CrossEncoder (folder or name) that orders the passages
             anew; "" for none.
         llm: the language model for generative answers; none by default.
@@ -26,6 +32,7 @@ class ServiceSettings:
     reader: str = "network"
     min_answerable: float = 0.4
     min_answerable_english: float = 0.65
+    reading_margin: float = 4.0
     reranker: str = ""
     llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
@@ -36,21 +43,21 @@ class ServiceSettings:
         reader = environment.get(PREFIX + "READER", defaults.reader)
         if reader not in ("network", "overlap"):
             raise SettingError(f"{PREFIX}READER is {reader!r}; expected 'network' or 'overlap'")
-        thresholds = {
-            name: _probability(environment, name.upper(), getattr(defaults, name))
-            for name in ("min_answerable", "min_answerable_english")
+        numbers = {
+            name: _number(environment, name.upper(), getattr(defaults, name), most)
+            for name, most in _MOST.items()
         }
         llm = GeneratorSettings.from_environment(environment)
         reranker = environment.get(PREFIX + "RERANKER", defaults.reranker)
-        return cls(reader=reader, reranker=reranker, llm=llm, **thresholds)
+        return cls(reader=reader, reranker=reranker, llm=llm, **numbers)
 
 
-def _probability(environment: Mapping[str, str], name: str, default: float) -> float:
+def _number(environment: Mapping[str, str], name: str, default: float, most: float) -> float:
     raw = environment.get(PREFIX + name, str(default))
     try:
         value = float(raw)
     except ValueError:
         value = -1.0
-    if not 0.0 <= value <= 1.0:
-        raise SettingError(f"{PREFIX}{name} is {raw!r}; expected a number from 0 to 1")
+    if not 0.0 <= value <= most:
+        raise SettingError(f"{PREFIX}{name} is {raw!r}; expected a number from 0 to {most:g}")
     return value

@@ -3,7 +3,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.retriever import POOL, fuse, standardise, with_unseen
+from indexer.chunk import Chunk
+from indexer.documents import Kind
+from indexer.text.flow import Flow
+from service.retriever import POOL, Hit, fuse, standardise, with_unseen, worth_reading
 
 
 def test_standardised_scores_by_hand() -> None:
@@ -48,3 +51,15 @@ def test_what_only_meaning_found_has_no_words_or_fewer_than_the_last_found_by_wo
     rows, scores = with_unseen(*many, np.array([POOL + 2]))
     assert rows[-1] == POOL + 2
     assert scores[-1] == pytest.approx(2.0)
+
+
+def _scored(*scores: float) -> list[Hit]:
+    chunk = Chunk("d#0", "d", "题", None, ("题",), Kind.BODY, Flow.of("甲。"))
+    return [Hit(row, chunk, score, 0.0, 0.0) for row, score in enumerate(scores)]
+
+
+def test_what_scores_far_below_the_best_is_not_read() -> None:
+    hits = _scored(6.0, 3.5, 2.0, 1.9)
+    assert [hit.row for hit in worth_reading(hits, 4.0)] == [0, 1, 2]
+    assert [hit.row for hit in worth_reading(hits, 0.0)] == [0]
+    assert worth_reading([], 4.0) == []
