@@ -1,6 +1,7 @@
 """When two names mean the same, and under which forms one name is known."""
 
 import re
+from functools import lru_cache
 
 from indexer.names.gazetteer import Place, places_named
 from indexer.text.fold import fold
@@ -19,6 +20,8 @@ _DIVISIONS = {
 }  # fmt: skip
 
 
+# The names of a document are compared with each other again and again.
+@lru_cache(maxsize=1 << 14)
 def bare(name: str) -> str:
     """`name` folded, without quotation marks, brackets, hyphens and white space."""
     return _MARKS.sub("", fold(name))
@@ -36,6 +39,7 @@ def same_name(a: str, b: str) -> bool:
     return bool(_codes(a) & _codes(b))
 
 
+@lru_cache(maxsize=1 << 14)
 def _codes(name: str) -> frozenset[str]:
     places = places_named(bare(name))
     if not places and name.replace("ü", "u").isascii():

@@ -28,7 +28,9 @@ _REGION = re.compile(
 )
 _PLACE_WORD = re.compile(r"(?:线上|线下|地区|区域|[区省市县镇村内地里上下])$")
 # What is only encouraged: 支持A与B共建X.
-_URGED = re.compile(r"(?:支持|鼓励|引导|推动|允许|倡导|促进|探索)(?![下的和、]|中心|会)")
+_URGED = re.compile(
+    r"(?:支持|鼓励|引导|推动|允许|倡导|促进|探索|批准|批复|同意)(?![下的和、]|中心|会)"
+)
 # A kind of members, whatever words describe it: 具备条件的龙头企业.
 _A_KIND = re.compile(r"(?:企业|高校|院校|院所|机构|服务商|运营商|单位|主体|组织|部门|平台|金服用)$")
 # Adjectives of 共建 that name nobody: 央地共建, 校企共建.

@@ -18,7 +18,7 @@ from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _BECOMES = re.compile(
-    r"(?P<verb>作为|当选为?(?!的)|成为|担任|荣任|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
+    r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|领取|获得了?|担任|荣任|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
     r"(?<![分认成作])为|(?<![但还])是)(?P<body>[^,;。:]*?)的?(?:共同|首批|重要|核心|第[一二三]批|、|第?\S届)*$"
 )
 _ELECTED = re.compile(

@@ -34,6 +34,21 @@ _HOLDS = re.compile(
     r"(?:已|共|现|首批)?(?:汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z])"
 )
 _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
+# 首批加盟高校有A、B: who has joined the body that is being spoken of.
+_JOINED_ARE = re.compile(
+    r"(?:首批|现有|已)?(?:加入|加盟|入盟|参与)的?(?:成员|高校|院校|学校|单位|企业|机构|城市|医院)+(?:共?有|包括|包含|涵盖|分别为|为|:)(?=[\u4e00-\u9fff])"
+)
+# X吸纳A、B为新成员.
+_TAKEN_AS = re.compile(
+    r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?:其|联盟|共同体)?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
+)
+# 新加入X的A、B; A随后加入.
+_WHO_JOINED = re.compile(
+    r"(?:新|首批|已|最早|率先|今年)(?:加入|加盟|入驻)(?P<body>[^,;。的]{0,30})的(?P<who>[^,;。]{3,80}?)(?=授|颁|代表|举行|[,;。]|$)"
+)
+_JOINED_LATER = re.compile(
+    r"(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟)(?:其中|进来)?(?=[,;。]|$)"
+)
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
     r"(?:是|系|成为|成了|作为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
@@ -42,7 +57,7 @@ _IS_MEMBER = re.compile(
 # 此次签约标志着A加入X: what happens stands behind.
 _MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
 _NEWLY = re.compile(
-    r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:新|正式|首批)?成员(?=[,;。:]|$)"
+    r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:(?:新|正式|首批)?(?:联盟|共同体|联合体)?[成会]员|首批(?:联盟|共同体|联合体)(?:单位|高校|院校|学校|企业|城市|机构))(?=[,;。:]|$)"
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
@@ -50,6 +65,11 @@ _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包
 _TAKES_IN = re.compile(
     r"(?:吸纳|吸引|汇聚|集聚|聚集)了?(?P<who>[^,;。]{3,80}?)(?:签约)?(?:入驻|加入|加盟)(?P<body>[^,;。]*)"
 )
+# X已有86家图书馆加盟.
+_HAVE_JOINED = re.compile(
+    rf"(?:已|共|现|目前)*有(?:来自[^,;。]{{2,20}}?的)?(?P<who>(?:{NUMBER}){COUNTER}[^,;。]{{1,20}}?)(?:先后|陆续|正式)*(?:加盟|加入|入盟|入会)(?P<body>)(?=[,;。]|$)"
+)
+_COMES_IN = re.compile(r"入驻|加入|加盟")
 _MOVE_IN = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
 )
@@ -64,13 +84,16 @@ def joining(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     if "加" in sentence.masked:
         for match in JOIN.finditer(sentence.masked):
-            found += _joins(sentence, match)
+            if not _JOINED_ARE.match(sentence.masked, match.start()):
+                found += _joins(sentence, match)
     return [
         *found,
         *_are_members(sentence),
         *_first_ones(sentence),
         *_holds(sentence),
         *_takes_in(sentence),
+        *_taken_as(sentence),
+        *_who_joined(sentence),
     ]
 
 
@@ -133,7 +156,7 @@ def _first_ones(sentence: Sentence) -> list[Finding]:
     """首批入驻A、B等26家机构; …,66所学校结对发展, of the body named before."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _FIRST.finditer(masked):
+    for match in (*_FIRST.finditer(masked), *_JOINED_ARE.finditer(masked)):
         who = items(text, masked, match.end(), clause_end(masked, match.end()))
         if len(who) > 1:
             found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
@@ -167,7 +190,9 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
     """X已吸纳A、B等20家企业入驻; 8家企业签约入驻平台: only groups that are counted."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for pattern in (_TAKES_IN, _MOVE_IN):
+    if not _COMES_IN.search(masked):
+        return found
+    for pattern in (_TAKES_IN, _HAVE_JOINED, _MOVE_IN):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start())
             if _UNREAL.search(masked, clause, match.start("who")):
@@ -180,8 +205,42 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
             if behind is None and match["body"]:
                 continue
             body = behind or body_before(masked, clause, match.start())
-            if body is None and pattern is _TAKES_IN and clause > 0:
+            if body is None and pattern is not _MOVE_IN and clause > 0:
                 found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
-            elif body and _GATHERS.search(masked, *body):
+            elif body and _GATHERS.search(text[body[0] : body[1]].rstrip('”’"」)）')):
                 found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _taken_as(sentence: Sentence) -> list[Finding]:
+    """X吸纳A、B为新成员."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _TAKEN_AS.finditer(masked):
+        clause = clause_start(masked, match.start())
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        body = body_before(masked, clause, match.start())
+        if who and (body or not masked[clause : match.start()].strip("还已又也新 ")):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _who_joined(sentence: Sentence) -> list[Finding]:
+    """新加入X的A、B; A随后加入, of the body that is being spoken of."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    if not _COMES_IN.search(masked):
+        return found
+    for match in _WHO_JOINED.finditer(masked):
+        who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
+        body = body_after(masked, *match.span("body")) or (
+            body_before(masked, *match.span("body")) if match["body"] else None
+        )
+        if who and (body or not match["body"]):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    for match in _JOINED_LATER.finditer(masked):
+        clause = clause_start(masked, match.start())
+        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
+        if who and not _UNREAL.search(masked, clause, match.start()):
+            found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
     return found

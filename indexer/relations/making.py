@@ -11,7 +11,7 @@ from indexer.relations.acting import acting, names_no_actor, only_kinds, urged, 
 from indexer.relations.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.founding import founder_of
-from indexer.relations.grammar import PLAN, VERB_ROLE
+from indexer.relations.grammar import MAKE, PLAN, VERB_ROLE
 from indexer.relations.made import body_of
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
@@ -29,6 +29,8 @@ _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
 # 由A牵头,联合B、C组建.
 _TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|协同(?!创新))")
+# A牵头,联合B成立X.
+_JUST_LED = re.compile(r"(?:牵头|主导|领衔),$")
 Span = tuple[int, int]
 
 
@@ -85,7 +87,11 @@ def _of_verb(sentence: Sentence, verb: Verb, said: _Said | None) -> list[Finding
     else:
         near = subject_before(sentence.text, sentence.masked, clause_start(sentence.masked, start))
         if near and any(members is None for _, members in found):
-            found = [(role, [near] if members is None else members) for role, members in found]
+            leads = _JUST_LED.search(sentence.masked, 0, clause_start(sentence.masked, start))
+            found = [
+                (role, members) if members is not None else (Role.LEAD if leads else role, [near])
+                for role, members in found
+            ]
     acting_items = [item for _, members in found for item in members or ()]
     if said.urged and only_kinds([item.name for item in acting_items]):
         return []
@@ -108,6 +114,13 @@ def _active(sentence: Sentence, verb: Verb) -> _Said | None:
     if kind == "take_part" or names_no_actor(masked, clause, start):
         return None
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
+    if (
+        kind == "lead"
+        and body
+        and masked[body[1] : body[1] + 1] == "、"
+        and re.search(MAKE, masked[body[1] : stop])
+    ):
+        return None  # 牵头A、B成立X
     if kind == "lead" and body and re.search(r"(?:组织|食堂)$", masked[body[0] : body[1]]):
         return None
     if body is None or (kind == "make" and not _is_distinct(masked[body[0] : body[1]])):

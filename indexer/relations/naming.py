@@ -11,6 +11,8 @@ from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import mask
 from indexer.relations.pointing import pointed_at
 
+# What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
+_GROUP = "联盟|共同体|联合体|协作体"
 _CALLED = re.compile(r"[（(](?:以下)?简?称[^）)]*[）)]")  # 华西医院（以下简称医院）
 
 
@@ -43,7 +45,12 @@ def organization_of(
     if is_generic(masked) or re.match(r"[本该此这]", masked):
         pointed = pointed_at(first, last, sentence, context.sentences)
         found = pointed or body_of_kind(name, context.bodies, known)
-        if found is None and len(name) >= 6 and not re.match(r"[本该此这]", masked):
+        several = len(finding.members) > 1 and bool(re.search(f"(?:{_GROUP})$", name))
+        if (
+            found is None
+            and len(name) >= (4 if several else 6)
+            and not re.match(r"[本该此这]", masked)
+        ):
             return name
         return full_body(found, context.bodies, known) if found else None
     if not is_specific(masked):

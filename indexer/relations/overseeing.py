@@ -8,7 +8,16 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import APPROVED, APPROVED_BY, APPROVES, GUIDED, LED, MAKE, PLAN
+from indexer.relations.grammar import (
+    APPROVED,
+    APPROVED_BY,
+    APPROVES,
+    GUIDED,
+    GUIDED_BY,
+    LED,
+    MAKE,
+    PLAN,
+)
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import items
 
@@ -42,7 +51,7 @@ def _overseen(sentence: Sentence) -> list[Finding]:
             if (
                 body is None
                 and not is_made
-                and re.match(",?(?:由|成立|组建|设立)", masked[match.end() :])
+                and re.match(",?(?:由|(?:正式)?(?:成立|组建|设立))", masked[match.end() :])
             ):
                 body = body_before(masked, clause, match.start())
             who = [
@@ -51,7 +60,7 @@ def _overseen(sentence: Sentence) -> list[Finding]:
             if body and who:
                 role = Role.LEAD if pattern is LED else Role.SUPERVISOR
                 found.append(Finding(body, tuple(who), role, match.start()))
-    for match in APPROVED_BY.finditer(masked):
+    for match in (*APPROVED_BY.finditer(masked), *GUIDED_BY.finditer(masked)):
         body = body_before(masked, clause_start(masked, match.start()), match.start())
         who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
         if body and who:

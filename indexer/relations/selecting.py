@@ -21,7 +21,7 @@ _HONOUR = re.compile(
     r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号)P*$"
 )
 _SHAME = re.compile(
-    r"恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|^B|^比|\d+个$|同意|申请"
+    r"恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B|^比|\d+个$|同意|申请"
 )
 _PERSON = re.compile(
     r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
@@ -29,7 +29,7 @@ _PERSON = re.compile(
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
 # 授予A“X”; 向A授牌“X”.
 _GIVEN = re.compile(
-    r"(?:授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ+|QQ*U)"
+    r"(?:授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ*U|QQ+)"
 )
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
@@ -108,6 +108,9 @@ def _own(masked: str, title: tuple[int, int]) -> tuple[int, int]:
     more (2020年获批X、2021年获批Y)."""
     again = _AGAIN.match(masked, *title)
     title = (again.end(), title[1]) if again else title
+    listed = re.search(r"(?<!示范)(?<!试点)(?:名单|名录)$", masked[title[0] : title[1]])
+    if listed and _HONOUR.search(masked, title[0], title[0] + listed.start()):
+        title = (title[0], title[0] + listed.start())
     ministry = _MINISTRY.match(masked[title[0] : title[1]])
     if ministry and "Q" not in masked[title[0] : title[0] + ministry.end()]:
         return title[0] + ministry.end(), title[1]
@@ -172,10 +175,22 @@ def _list_before(masked: str, at: int) -> list[tuple[int, int]]:
     """公布…名单,A入选: the list that the sentence has named before."""
     named = list(re.finditer(r"[^,;。、:]*(?:名单|榜单)(?=P*[中,里])", masked[:at]))
     if not named:
-        return []
+        return _chosen_before(masked, at)
     start, end = named[-1].span()
     published = re.search(r".*(?:公布|发布|公示|确定|出炉)了?", masked[start:end])
     return [(start + (published.end() if published else 0), end)]
+
+
+def _chosen_before(masked: str, at: int) -> list[tuple[int, int]]:
+    """联合认定首批X,A、B入选: what is awarded in the clause before."""
+    clause = clause_start(masked, at)
+    if clause == 0 or masked[clause - 1] != ",":
+        return []
+    start = clause_start(masked, clause - 1)
+    verb = re.search(
+        r".*(?:认定|评选出?|遴选出?|评定|命名|公布|确定)(?:了|为)?", masked[start : clause - 1]
+    )
+    return _titles(masked, start + verb.end(), clause - 1) if verb else []
 
 
 def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:

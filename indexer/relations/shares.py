@@ -13,9 +13,11 @@ from indexer.relations.members import Item, items
 
 _LEADS = re.compile(r"(?:共同)?牵头(?:的)?(?:,|、)?(?:联合|会同|携手|协同)?")
 _WITH_FIRST = re.compile(
-    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已|将|拟|计划|决定|再|同时|\s)*(?:与|同|和|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年)"
+    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已|将|拟|计划|决定|开始|再|同时|\s)*(?:与|同|和|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年|济|仁)"
 )
-_COMES_TOGETHER_IN = re.compile(r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)")
+_COMES_TOGETHER_IN = re.compile(
+    r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)|[两三四五六七八九十\d](?:家|所|大|个|地|市|校)[\u4e00-\u9fff]{0,10}$"
+)
 # What a clause behind 由 says of those in front of the verb; those who only supply are left out.
 _CHAIN = (
     (Role.SUPERVISOR, re.compile(r"(?:指导|主管)(?:支持)?$")),

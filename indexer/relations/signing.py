@@ -16,8 +16,14 @@ _SIGNED = re.compile(
     r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
 )
 _SIGN_AND_MAKE = re.compile(
-    r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约)[^。;]{0,40}?,"
-    r"(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|共建)了?"
+    r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约|会签)[^。;]{0,40}?,"
+    r"(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|建立|共建)了?"
+)
+_SEVERAL = re.compile(r"[两三四五六七八九十][地市省区县校方]")
+# A与B举行X签约仪式: only a body that has members by its nature.
+_CEREMONY = re.compile(
+    r"(?P<who>[^,;。]{6,120}?)(?:在[^,;。、]{2,16}?)?(?:共同|联合|正式|今天|近日|日前|隆重)*(?:举行|举办)了?"
+    r"(?P<body>[^,;。]{2,40}?(?:联盟|共同体|联合体|协作体))(?:共建|结对)?签约(?:暨|启动|授牌|揭牌|成立)*仪式"
 )
 
 
@@ -25,7 +31,7 @@ def signing(sentence: Sentence) -> list[Finding]:
     """The findings of what is signed, in a sentence."""
     if "签" not in sentence.masked:
         return []
-    return [*_signed(sentence), *_signed_and_made(sentence)]
+    return [*_signed(sentence), *_signed_and_made(sentence), *_ceremony(sentence)]
 
 
 def _signed(sentence: Sentence) -> list[Finding]:
@@ -46,7 +52,7 @@ def _signed(sentence: Sentence) -> list[Finding]:
 
 
 def _signed_and_made(sentence: Sentence) -> list[Finding]:
-    """A、B(在某地)签署合作协议,并成立X: two or more, one of them a name by its form."""
+    """A、B(在某地)签署合作协议,并成立X: two or more, one of them proven by its form."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
     for match in _SIGN_AND_MAKE.finditer(masked):
@@ -54,6 +60,20 @@ def _signed_and_made(sentence: Sentence) -> list[Finding]:
         if body is None or not is_specific(masked[body[0] : body[1]]):
             continue
         who = items(text, masked, *match.span("who"))
-        if len(who) > 1 and any(item.kind == "name" for item in who):
+        several = len(who) > 1 or bool(who and _SEVERAL.search(who[0].name))
+        if several and any(item.kind in ("name", "place") for item in who):
             found.append(Finding(body, tuple(who), Role.CO_BUILDER, match.end() - 2))
+    return found
+
+
+def _ceremony(sentence: Sentence) -> list[Finding]:
+    """A与B、C举行X签约仪式: two or more, one of them a name by its form."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    if "仪式" not in masked:
+        return found
+    for match in _CEREMONY.finditer(masked):
+        who = items(text, masked, *match.span("who"))
+        if len(who) > 1 and any(item.kind == "name" for item in who):
+            found.append(Finding(match.span("body"), tuple(who), Role.MEMBER, match.start("body")))
     return found

@@ -30,10 +30,17 @@ _STANDS = re.compile(
 _SOMEWHERE = re.compile(
     r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛城馆楼]|片区|大厦|广场|中心|大学|学院|社区|口岸|枢纽|基地|沿线)$"
 )
+# X的秘书处设在A; of the body that is being spoken of where none stands in front.
+_SEAT = re.compile(
+    r"(?:(?:秘书处|秘书组|总部|常设机构|理事会办公室|日常办公地点?)(?:永久|暂|就)?设(?:立)?[在于]|总部位于)(?P<site>[^,;。、的]{2,24}?)(?=[,;。]|$)"
+)
 _COMPANY = re.compile(r"(?:公司|(?<!职教)(?<!教育)集团)$")
 # X位于A的中心: the centre sits there.
 _OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|腹地|地块))\S{2,}")
 _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
+# Only of these can a place be an institution: X设在A大学.
+_SET_UP = re.compile(r"设(?:立)?[在于]$")
+_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
 
 
@@ -45,6 +52,7 @@ def siting(sentence: Sentence) -> list[Finding]:
         *_sited(sentence),
         *_of_site(sentence),
         *_moves_in(sentence),
+        *_seat(sentence),
     ]
 
 
@@ -56,7 +64,9 @@ def _located(sentence: Sentence) -> list[Finding]:
         where = [
             replace(item, kind="place")
             for item in items(text, masked, match.end(), _inside(masked, match.end()))
-            if item.kind == "place" or _CITIES.search(text[item.start : item.end])
+            if item.kind == "place"
+            or _CITIES.search(text[item.start : item.end])
+            or (item.kind == "name" and _SET_UP.search(match.group()))
         ]
         if not where or _OF_IT.match(masked, where[-1].end):
             continue
@@ -192,12 +202,30 @@ def _moves_in(sentence: Sentence) -> list[Finding]:
     return found
 
 
+def _seat(sentence: Sentence) -> list[Finding]:
+    """X的秘书处设在A; 其总部设于A."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _SEAT.finditer(masked):
+        clause = clause_start(masked, match.start())
+        start, end = match.span("site")
+        owner = masked[clause : match.start()].rstrip("的")
+        body = body_before(masked, clause, clause + len(owner)) if owner.strip("其该, ") else None
+        if owner.strip("其该, ") and (body is None or not is_specific(masked[body[0] : body[1]])):
+            continue
+        item = Item(start, end, "place", sentence.text[start:end])
+        found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
+
+
 def _stands(masked: str, body: tuple[int, int]) -> bool:
     return bool(_STANDS.search(masked[body[0] : body[1]].rstrip("P")))
 
 
 def _names_a_place(name: str) -> bool:
     """A place, or something that begins with one and ends as a site does: 上海市宝山区某某园."""
+    if _ZONE.search(name):
+        return True
     inside = any(places_named(name[:n]) for n in range(2, min(len(name), 8) + 1))
     country = any(COUNTRY.match(name[:n]) for n in range(2, min(len(name), 6) + 1))
     return bool(
