@@ -44,6 +44,7 @@ SPLITS = (
     "eighth",
     "ninth",
     "tenth",
+    "eleventh",
 )
 CHUNK_CHARS = 250
 
