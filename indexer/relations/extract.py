@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
-from indexer.relations.bodies import is_specific, mentions
+from indexer.relations.bodies import is_specific
 from indexer.relations.context import Context
 from indexer.relations.covering import covering
 from indexer.relations.dates import stated_date
@@ -16,6 +16,7 @@ from indexer.relations.findings import Finding, Sentence
 from indexer.relations.joining import joining
 from indexer.relations.making import making
 from indexer.relations.masking import mask
+from indexer.relations.mentions import mentions
 from indexer.relations.naming import clean, full_member, members_of, organization_of
 from indexer.relations.overseeing import overseeing
 from indexer.relations.ranks import ranks

@@ -1,6 +1,6 @@
-"""Rules of joining: who joins a body, and whom it gathers.
+"""Rules of joining: who joins a body, who has joined it and whom it gathers.
 
-A加入X · X汇聚了A、B等20余家企业 · 首批入驻A、B等26家机构
+A加入X · A是X成员 · 首批入驻A、B等26家机构 · 新加入X的A
 """
 
 import re
@@ -8,39 +8,19 @@ import re
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import (
-    COUNTER,
-    JOIN,
-    MAKE,
-    NUMBER,
-    PLAN,
-    UNIT,
-)
+from indexer.relations.gathering import gathering
+from indexer.relations.grammar import COMES_IN, COUNTER, JOIN, NUMBER, PLAN, UNREAL
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 
-# What did not happen, or only may.
-_UNREAL = re.compile(
-    r"没有|并未|尚未|未能|未|不(?!断|久|仅|少)|可以|能够|呼吁|希望|欢迎|拒绝|反对|考虑|如果|是否|谈判|寻求|愿|动员|鼓励|号召|"
-    r"更多|(?:支持|推动|建议|促成|带动|邀请)(?!下)|才能|后才|必须|应当|可"
-)
 _PERSON = re.compile(
     r"(?:教授|博士|先生|女士|院士|研究员|获得者|主任|书记|总经理|董事长|\d+岁)[\u4e00-\u9fff]{0,4}$"
 )
 _EMPLOYER = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|研究所|医院|实验室|协会|中心)$")
 _EMPLOYED = re.compile(r"担任|先后任|任职|出任|从事|历任|受聘|任\S{0,8}(?:经理|主任|教授|研究员)")
-# A collective that holds its members: X汇聚了A、B等20余家企业.
-_HOLDS = re.compile(
-    r"(?:已|共|现|首批)?(?:汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z])"
-)
-_HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
 # 首批加盟高校有A、B: who has joined the body that is being spoken of.
 _JOINED_ARE = re.compile(
     r"(?:首批|现有|已)?(?:加入|加盟|入盟|参与)的?(?:成员|高校|院校|学校|单位|企业|机构|城市|医院)+(?:共?有|包括|包含|涵盖|分别为|为|:)(?=[\u4e00-\u9fff])"
-)
-# X吸纳A、B为新成员.
-_TAKEN_AS = re.compile(
-    r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?:其|联盟|共同体)?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
 )
 # 新加入X的A、B; A随后加入.
 _WHO_JOINED = re.compile(
@@ -61,26 +41,13 @@ _NEWLY = re.compile(
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
-# (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
-_TAKES_IN = re.compile(
-    r"(?:吸纳|吸引|汇聚|集聚|聚集)了?(?P<who>[^,;。]{3,80}?)(?:签约)?(?:入驻|加入|加盟)(?P<body>[^,;。]*)"
-)
-# X已有86家图书馆加盟.
-_HAVE_JOINED = re.compile(
-    rf"(?:已|共|现|目前)*有(?:来自[^,;。]{{2,20}}?的)?(?P<who>(?:{NUMBER}){COUNTER}[^,;。]{{1,20}}?)(?:先后|陆续|正式)*(?:加盟|加入|入盟|入会)(?P<body>)(?=[,;。]|$)"
-)
-_COMES_IN = re.compile(r"入驻|加入|加盟")
-_MOVE_IN = re.compile(
-    r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
-)
-_GATHERS = re.compile(r"(?:平台|联盟|基地|中心|园区?|孵化器)$")
 _PAIRED = re.compile(
     rf"(?<=[,;]){NUMBER}{COUNTER}(?:学校|院校|高校|中小学|幼儿园|企业|医院|单位|村|社区)(?=结对)"
 )
 
 
 def joining(sentence: Sentence) -> list[Finding]:
-    """The findings of 加入 and of what a body gathers, in a sentence."""
+    """The findings of joining and of gathering in a sentence."""
     found: list[Finding] = []
     if "加" in sentence.masked:
         for match in JOIN.finditer(sentence.masked):
@@ -90,9 +57,7 @@ def joining(sentence: Sentence) -> list[Finding]:
         *found,
         *_are_members(sentence),
         *_first_ones(sentence),
-        *_holds(sentence),
-        *_takes_in(sentence),
-        *_taken_as(sentence),
+        *gathering(sentence),
         *_who_joined(sentence),
     ]
 
@@ -105,7 +70,7 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     clause = clause_start(masked, match.start())
     if _EMPLOYED.search(masked, body[1]) and _EMPLOYER.search(masked, *body):
         return []
-    if _UNREAL.search(masked, clause, match.start()) or masked[match.start() - 1] == "为":
+    if UNREAL.search(masked, clause, match.start()) or masked[match.start() - 1] == "为":
         return []
     planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
     role = Role.PLANNED if planned else Role.MEMBER
@@ -130,11 +95,11 @@ def _are_members(sentence: Sentence) -> list[Finding]:
     for match in _NEWLY.finditer(masked):
         clause = clause_start(masked, match.start())
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
-        if who and not _UNREAL.search(masked, clause, match.start()):
+        if who and not UNREAL.search(masked, clause, match.start()):
             found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
     for match in _IS_MEMBER.finditer(masked):
         clause = clause_start(masked, match.start())
-        if _UNREAL.search(masked, clause, match.start()):
+        if UNREAL.search(masked, clause, match.start()):
             continue
         body = body_after(masked, *match.span("body"))
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
@@ -166,70 +131,11 @@ def _first_ones(sentence: Sentence) -> list[Finding]:
     return found
 
 
-def _holds(sentence: Sentence) -> list[Finding]:
-    """X汇聚了A、B等20余家企业: a list of several, or one that is counted."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _HOLDS.finditer(masked):
-        clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
-        body = body_before(masked, clause, match.start())
-        if body is None or not _HOLDER.search(masked, *body) or UNIT.search(masked, clause, stop):
-            continue
-        if re.search(rf"{MAKE}|发起|共建|举办|开展", masked[match.end() : stop]):
-            continue
-        who = items(text, masked, match.end(), stop)
-        proven = [item for item in who if item.kind != "loose"]
-        if (len(proven) > 1 and proven == who) or (
-            len(proven) == 1 and proven[0].kind == "counted"
-        ):
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
-    return found
-
-
-def _takes_in(sentence: Sentence) -> list[Finding]:
-    """X已吸纳A、B等20家企业入驻; 8家企业签约入驻平台: only groups that are counted."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    if not _COMES_IN.search(masked):
-        return found
-    for pattern in (_TAKES_IN, _HAVE_JOINED, _MOVE_IN):
-        for match in pattern.finditer(masked):
-            clause = clause_start(masked, match.start())
-            if _UNREAL.search(masked, clause, match.start("who")):
-                continue
-            who = items(text, masked, *match.span("who"))
-            counted = [item for item in who if item.kind == "counted"]
-            if not counted or any(item.kind == "loose" for item in who):
-                continue
-            behind = body_after(masked, *match.span("body"))
-            if behind is None and match["body"]:
-                continue
-            body = behind or body_before(masked, clause, match.start())
-            if body is None and pattern is not _MOVE_IN and clause > 0:
-                found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
-            elif body and _GATHERS.search(text[body[0] : body[1]].rstrip('”’"」)）')):
-                found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
-    return found
-
-
-def _taken_as(sentence: Sentence) -> list[Finding]:
-    """X吸纳A、B为新成员."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _TAKEN_AS.finditer(masked):
-        clause = clause_start(masked, match.start())
-        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
-        body = body_before(masked, clause, match.start())
-        if who and (body or not masked[clause : match.start()].strip("还已又也新 ")):
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
-    return found
-
-
 def _who_joined(sentence: Sentence) -> list[Finding]:
     """新加入X的A、B; A随后加入, of the body that is being spoken of."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    if not _COMES_IN.search(masked):
+    if not COMES_IN.search(masked):
         return found
     for match in _WHO_JOINED.finditer(masked):
         who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
@@ -241,6 +147,6 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
     for match in _JOINED_LATER.finditer(masked):
         clause = clause_start(masked, match.start())
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
-        if who and not _UNREAL.search(masked, clause, match.start()):
+        if who and not UNREAL.search(masked, clause, match.start()):
             found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
     return found

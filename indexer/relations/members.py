@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from indexer.names import places_named
 from indexer.relations.grammar import COUNTER, NUMBER
-from indexer.relations.kinds import ANY, COUNTED_KIND, LATIN, inner_place, kind_of, trim
+from indexer.relations.kinds import ANY, inner_place, kind_of, trim
+from indexer.relations.splitting import pieces_of
 
 # 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
 _OWNED = re.compile(rf"(?:所属|下属|旗下|直属|辖下)的|的(?={NUMBER}{COUNTER}\S)")
@@ -26,22 +27,6 @@ _ETC = re.compile(
     rf"等(?=(?:国内|全国|省内|全市|全省|市内|区内|我国)?(?:的)?(?:{NUMBER}))|等(?=[^、]*$)|"
     rf"等(?=(?:{_KIND}[、和及与])+{_KIND}$)"
 )
-_SPLIT = re.compile(
-    r"、|,|加上|以及|及其所属|(?<![参调总温柔共缓谐祥平暖])和(?![平谐睦田县龙顺布街])|与(?!会)|(?<![以涉普])及(?!其)|暨|(?<=P)及"
-)
-# 和 and 与 inside names of offices and faculties.
-_COMPOUND = re.compile(
-    r"[和与及](?:旅游|社会|城乡|信息|自然资源|改革|体育|技术|传播|工程|科学|管理|经济|计划生育|版权|教育|艺术|健康|环境|应急)"
-)
-# What may be a brand or short name in front of 和 or 与: no verb, and no word that offices and
-# faculties are named by (教育与科技中心).
-_UNPROVEN = re.compile(
-    r"(?!.*(?:教育|科技|经济|文化|技术|产业|信息|健康|环境|智能|材料|工程|管理|安全|能源|生命|生物|医学|艺术|旅游|体育|社会|"
-    r"资源|城乡|建设|发展|改革|保障|服务|国际|金融|贸易|法律|规划|创新|研究|应用|传播|农业|工业|化学|物理|数学|食品|药品|卫生|"
-    r"交通|水利|公共|政治|历史|哲学|语言|设计|制造|新闻|住房|人力|市场|应急|民族|文旅|[了的在是将把被向对为从到及其等]))[\u4e00-\u9fffa-z]{3,8}"
-)
-# Who writes, or whom the document is about: 我校与B.
-_OWN = re.compile(r"[我本该][校院区县市省局厅司行馆]|该?学校|该?公司")
 # A count that closes a list: A、B两家公司.
 _CLOSED = re.compile(
     rf"(?<=.)(?:{NUMBER}){COUNTER}(?:\S{{0,10}})$|"
@@ -52,8 +37,6 @@ _CLOSED = re.compile(
 _DRAWN = re.compile(
     rf"(?:遴选|选派|派出|吸引|汇聚|组织|召集(?:辖区内)?|带领|有|推荐|选拔|邀请)(?:出|了)?(?={NUMBER}{COUNTER})"
 )
-
-
 # What a count says of the names in front of it: 甲、乙、丙等12家企业, so they are firms.
 _BODIES_COUNTED = re.compile(
     rf"(?:{NUMBER}){COUNTER}[^、,;。]{{0,12}}(?:企业|公司|车企|药企|房企|民企|国企|厂商|机构|单位|院校|高校|学校|银行|商会|协会|医院)$"
@@ -89,36 +72,41 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     further = _further(text, masked, etc.end(), end) if etc else []
     if further:  # 甲等10个中心、乙、丙: the list goes on behind the group
         end = masked.rfind("、", start, further[0].start)
-    count: Item | None = None
-    stop = end
-    if etc:
-        stop = etc.start()
-        tail_start, tail_end = trim(masked, etc.end(), end)
-        tail = masked[tail_start:tail_end]
-        counted = re.search(rf"(?:{NUMBER}){COUNTER}", tail)
-        if counted and tail:
-            first = tail_start + counted.start()
-            count = Item(first, tail_end, "counted", text[first:tail_end])
+    count = _count_behind(text, masked, etc.end(), end) if etc else None
+    stop = etc.start() if etc else end
     if re.search("各类|各种|各行各业|各界|等多个", masked[start:end]):
         return []
-    pieces = _pieces(text, masked, start, stop)
+    pieces = pieces_of(text, masked, start, stop)
     for place, (first, last) in enumerate(pieces):
         alone = len(pieces) if not etc and place == len(pieces) - 1 else 0
         item = _item(text, masked, *trim(masked, first, last, first=first == start), named=alone)
         if item:
             found.append(item)
     if count and count.end - count.start < 30:
-        found = [item for item in found if not ANY.fullmatch(masked, item.start, item.end)]
-        listed = sum(item.kind != "counted" for item in found)
-        number = _number(count.name)
-        # 建宁、泰宁等2个县 has named them all, and 多家 says no number.
-        if number != listed and not count.name.startswith("多"):
-            found.append(count)
+        found = _with_count(masked, found, count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
     told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
     if len(kept) > 2 and _BODIES_COUNTED.search(told):
         kept = [_proven(item) for item in kept]
     return _with_shared_head(kept) + further
+
+
+def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
+    """The counted group behind a 等: 甲、乙等12家企业."""
+    start, end = trim(masked, at, end)
+    counted = re.search(rf"(?:{NUMBER}){COUNTER}", masked[start:end])
+    if counted is None:
+        return None
+    first = start + counted.start()
+    return Item(first, end, "counted", text[first:end])
+
+
+def _with_count(masked: str, found: list[Item], count: Item) -> list[Item]:
+    """The names of a list and its count, unless they are all of it (建宁、泰宁等2个县)."""
+    named = [item for item in found if not ANY.fullmatch(masked, item.start, item.end)]
+    listed = sum(item.kind != "counted" for item in named)
+    whole = _number(count.name) == listed or count.name.startswith("多")  # 多家 says no number
+    return named if whole else [*named, count]
 
 
 def _proven(item: Item) -> Item:
@@ -194,75 +182,3 @@ def _with_shared_head(found: list[Item]) -> list[Item]:
         *(Item(item.start, item.end, "name", item.name + office) for item in found[:-1]),
         found[-1],
     ]
-
-
-def _pieces(text: str, masked: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The pieces between 、 and conjunctions; a conjunction inside a name does not divide it."""
-    pieces: list[tuple[int, int]] = []
-    begin = start
-    for mark in _SPLIT.finditer(masked, start, end):
-        left, right = masked[begin : mark.start()], masked[mark.end() : end]
-        if mark.group() not in ("、", ",", "以及", "加上", "及其所属", "暨"):
-            name = text[begin : mark.start()]
-            first, last = trim(masked, begin, mark.start())
-            proven = kind_of(text[first:last].strip(), masked[first:last]) in (
-                "place",
-                "name",
-                "counted",
-            )
-            listed = (
-                mark.group() == "和"
-                and bool(pieces)
-                and len(left) <= 16
-                and not _COMPOUND.match(masked, mark.start())
-            )
-            short = (
-                _UNPROVEN.fullmatch(masked[first:last])
-                and not _COMPOUND.match(masked, mark.start())
-                and _named_next(text, masked, mark.end(), end)
-            )
-            own = _OWN.fullmatch(masked[first:last])
-            if not (proven or listed or short or own) and not LATIN.match(left.strip()):
-                continue
-            if not right or not name:
-                continue
-        pieces.append((begin, mark.start()))
-        begin = mark.end()
-    pieces.append((begin, end))
-    return _whole_counts(masked, pieces)
-
-
-def _named_next(text: str, masked: str, start: int, end: int) -> bool:
-    """Whether the piece that follows is a name by its form."""
-    stop = next((m.start() for m in _SPLIT.finditer(masked, start, end)), end)
-    first, last = trim(masked, start, stop, first=False)
-    return last - first > 3 and kind_of(text[first:last].strip(), masked[first:last]) == "name"
-
-
-def _whole_counts(masked: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """成渝地区72所高校、科研院所 is one group: a bare kind behind a counted group belongs to it."""
-    joined: list[tuple[int, int]] = []
-    for start, end in pieces:
-        if joined:
-            before = masked[joined[-1][0] : joined[-1][1]]
-            here = masked[start:end].strip()
-            bare_kind = re.fullmatch(
-                r"(?:知名|相关|产业链|上下游|各类|产教融合型)*(?:高校|科研院所|科研机构|院校|企业|机构|学校|单位|高职院校|科研单位|中职学校|上下游企业|"
-                r"产业链上下游企业)",
-                here,
-            ) or re.fullmatch(r"[省市县区]{1,2}[^、]{0,2}|[省市校]级\S{0,10}", here)
-            unfinished = re.search(rf"(?:{NUMBER}){COUNTER}[\u4e00-\u9fff]{{2,6}}$", before)
-            begins = re.match(rf"(?:{NUMBER}){COUNTER}", here)
-            if (
-                unfinished
-                and not begins
-                and not COUNTED_KIND.search(before)
-                and COUNTED_KIND.search(here)
-            ):
-                joined[-1] = (joined[-1][0], end)  # 13家科创、文创企业
-                continue
-            if bare_kind and re.search(rf"(?:{NUMBER}){COUNTER}", before):
-                joined[-1] = (joined[-1][0], end)
-                continue
-        joined.append((start, end))
-    return joined

@@ -1,0 +1,99 @@
+"""Rules of gathering: what a body gathers, and whom it takes in.
+
+X汇聚了A、B等20余家企业 · X已吸纳A、B等20家企业入驻 · X吸纳A、B为新成员
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.bodies import body_after, body_before
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COMES_IN, COUNTER, MAKE, NUMBER, UNIT, UNREAL
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import items
+
+# A collective that holds its members: X汇聚了A、B等20余家企业.
+_HOLDS = re.compile(
+    r"(?:已|共|现|首批)?(?:汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z])"
+)
+_HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
+# X吸纳A、B为新成员.
+_TAKEN_AS = re.compile(
+    r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?:其|联盟|共同体)?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
+)
+# (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
+_TAKES_IN = re.compile(
+    r"(?:吸纳|吸引|汇聚|集聚|聚集)了?(?P<who>[^,;。]{3,80}?)(?:签约)?(?:入驻|加入|加盟)(?P<body>[^,;。]*)"
+)
+# X已有86家图书馆加盟.
+_HAVE_JOINED = re.compile(
+    rf"(?:已|共|现|目前)*有(?:来自[^,;。]{{2,20}}?的)?(?P<who>(?:{NUMBER}){COUNTER}[^,;。]{{1,20}}?)(?:先后|陆续|正式)*(?:加盟|加入|入盟|入会)(?P<body>)(?=[,;。]|$)"
+)
+_MOVE_IN = re.compile(
+    r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
+)
+_GATHERS = re.compile(r"(?:平台|联盟|基地|中心|园区?|孵化器)$")
+
+
+def gathering(sentence: Sentence) -> list[Finding]:
+    """The findings of what a body gathers and takes in, in a sentence."""
+    return [*_holds(sentence), *_takes_in(sentence), *_taken_as(sentence)]
+
+
+def _holds(sentence: Sentence) -> list[Finding]:
+    """X汇聚了A、B等20余家企业: a list of several, or one that is counted."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _HOLDS.finditer(masked):
+        clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
+        body = body_before(masked, clause, match.start())
+        if body is None or not _HOLDER.search(masked, *body) or UNIT.search(masked, clause, stop):
+            continue
+        if re.search(rf"{MAKE}|发起|共建|举办|开展", masked[match.end() : stop]):
+            continue
+        who = items(text, masked, match.end(), stop)
+        proven = [item for item in who if item.kind != "loose"]
+        if (len(proven) > 1 and proven == who) or (
+            len(proven) == 1 and proven[0].kind == "counted"
+        ):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _takes_in(sentence: Sentence) -> list[Finding]:
+    """X已吸纳A、B等20家企业入驻; 8家企业签约入驻平台: only groups that are counted."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    if not COMES_IN.search(masked):
+        return found
+    for pattern in (_TAKES_IN, _HAVE_JOINED, _MOVE_IN):
+        for match in pattern.finditer(masked):
+            clause = clause_start(masked, match.start())
+            if UNREAL.search(masked, clause, match.start("who")):
+                continue
+            who = items(text, masked, *match.span("who"))
+            counted = [item for item in who if item.kind == "counted"]
+            if not counted or any(item.kind == "loose" for item in who):
+                continue
+            behind = body_after(masked, *match.span("body"))
+            if behind is None and match["body"]:
+                continue
+            body = behind or body_before(masked, clause, match.start())
+            if body is None and pattern is not _MOVE_IN and clause > 0:
+                found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
+            elif body and _GATHERS.search(text[body[0] : body[1]].rstrip('”’"」)）')):
+                found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _taken_as(sentence: Sentence) -> list[Finding]:
+    """X吸纳A、B为新成员."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _TAKEN_AS.finditer(masked):
+        clause = clause_start(masked, match.start())
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        body = body_before(masked, clause, match.start())
+        if who and (body or not masked[clause : match.start()].strip("还已又也新 ")):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found

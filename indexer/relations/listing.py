@@ -1,0 +1,56 @@
+"""Rules of ranks with a list behind them: who is listed, and where the list ends.
+
+X首批成员单位包括A、B · 联盟成员单位A、B
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.becoming import body_of_unit
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COUNTER, INCLUDE, MEMBER_END, NUMBER
+from indexer.relations.masking import clause_end
+from indexer.relations.members import items
+
+# Where members are, not who they are: 成员单位遍布四川、贵州.
+_SPREAD = re.compile(r"(?:主要|广泛|已)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
+_NAMED = re.compile(rf"^[^,;。的将已为了是]{{2,}}{MEMBER_END}$")
+
+
+def listed_behind(
+    sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
+) -> list[Finding]:
+    """X首批成员单位包括A、B; 联盟成员单位A、B."""
+    del stop  # the list may go over commas
+    text, masked = sentence.text, sentence.masked
+    end = match.end()
+    include = INCLUDE.match(masked, end)
+    if _SPREAD.match(masked, end):
+        return []
+    spread = re.match(r"覆盖\S{0,12}?,包括", masked[end:])
+    at = end + spread.end() if spread else (include.end() if include else end)
+    last = list_end(masked, at)
+    listed = items(text, masked, at, last)
+    proven = [item for item in listed if item.kind != "loose"]
+    if match["kind"] == "牵头" and not include and proven:
+        body = body_of_unit(masked, clause, match.start())
+        return [Finding(body, (proven[0],), role, match.start())] if body else []
+    if len(proven) < 2 or len(proven) * 2 < len(listed):
+        return []
+    body = body_of_unit(masked, clause, match.start())
+    return [Finding(body, tuple(listed), role, match.start())]
+
+
+def list_end(masked: str, at: int) -> int:
+    """The end of a list that may go over commas: at a stop, or at a clause without a list."""
+    end = clause_end(masked, at)
+    while at < end < len(masked) and masked[end] == ",":
+        following = clause_end(masked, end + 1)
+        piece = masked[end + 1 : following]
+        lists_on = re.match(
+            rf"以及|及|{NUMBER}{COUNTER}\S+作为支持单位|{NUMBER}{COUNTER}[^,]*$", piece
+        ) or all(_NAMED.search(part) and len(part) < 24 for part in piece.split("、"))
+        if not lists_on:
+            break
+        end = following
+    return end

@@ -1,0 +1,32 @@
+"""The bodies that a sentence names in full."""
+
+import re
+
+from indexer.relations.bodies import body_before, is_specific
+from indexer.relations.grammar import COLLECTIVE
+
+_MENTIONED = re.compile(
+    r"(?:联盟|共同体|联合体|联合会|协作体|医联体|医共体|商会|协会|学会|促进会|研究院|(?:创新|研究|协同|赋能|服务)中心|小院|"
+    r"驿站|学园|机制|基金(?!会)|论坛|俱乐部|(?:教育|职教|医疗|办学)集团|基地|平台|实验室|试验区|示范区|Q(?!Q))(?![\u4e00-\u9fff]{0,3}(?:联盟|共同体|联合体|协会|商会))"
+)
+_HEADED = re.compile(rf"{COLLECTIVE}$")
+_STANDS = re.compile(r"P*(?:由|正式|成立|揭牌)")
+
+
+def mentions(text: str, masked: str) -> list[tuple[int, int]]:
+    """The bodies that a sentence names in full, whatever it says of them, in order."""
+    found: list[tuple[int, int]] = []
+    for head in _MENTIONED.finditer(masked):
+        if head.group() == "Q" and not (
+            _HEADED.search(text[max(0, head.end() - 5) : head.end() - 1])
+            or _STANDS.match(masked, head.end())
+        ):
+            continue
+        start = found[-1][1] if found and found[-1][1] < head.end() else 0
+        body = body_before(masked, max(start, head.end() - 40), head.end())
+        pointed = body and masked[body[0]] in "本该此这"
+        if pointed:
+            continue
+        if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
+            found.append(body)
+    return found

@@ -1,0 +1,124 @@
+"""What a verb of making says: of which body, and where those stand who act.
+
+A和B共建X · X由A、B共建 · X由A倡议,B、C共同发起
+"""
+
+import re
+from dataclasses import dataclass
+
+from indexer.relations.acting import acting, names_no_actor, urged
+from indexer.relations.bodies import body_after
+from indexer.relations.grammar import MAKE
+from indexer.relations.made import body_of
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.verbs import Verb
+
+_BY = re.compile(r"(?<![自理缘经因])由(?![于此来贸])")
+# What only has parts: 由门诊、病房三部分组成.
+_PARTS = re.compile(
+    r"(?:部分|板块|系统|模块|环节|篇章|单元|项目|内容|子\S|赛段|赛区|赛站)(?:共同)?$"
+)
+_AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
+_GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
+# 由A牵头,联合B、C组建.
+_TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|协同(?!创新))")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a verb says: of which body, and where those stand who act; `passive`: behind 由."""
+
+    body: Span | None
+    who: Span
+    passive: bool
+    urged: bool = False
+
+
+def said_of(masked: str, verb: Verb, told: Said | None, before: int) -> Said | None:
+    """What `verb` says; `told` is what the verb before it said, which ends at `before`."""
+    if is_passive(masked, verb, before):
+        return _passive(masked, verb, before)
+    return _goes_on(masked, verb, told, before) or _active(masked, verb)
+
+
+def is_passive(masked: str, verb: Verb, before: int) -> bool:
+    """Whether 由 stands in front of the verb, behind the verb before it and in the sentence."""
+    by = _BY.search(masked, before, verb[1])
+    return by is not None and not re.search("[。;]", masked[by.end() : verb[1]])
+
+
+def _active(masked: str, verb: Verb) -> Said | None:
+    """A和B共建X; 支持A共建X."""
+    kind, start, end = verb
+    clause, stop = clause_start(masked, start), clause_end(masked, end)
+    if kind == "take_part" or names_no_actor(masked, clause, start):
+        return None
+    body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
+    if (
+        kind == "lead"
+        and body
+        and masked[body[1] : body[1] + 1] == "、"
+        and re.search(MAKE, masked[body[1] : stop])
+    ):
+        return None  # 牵头A、B成立X
+    if kind == "lead" and body and re.search(r"(?:组织|食堂)$", masked[body[0] : body[1]]):
+        return None
+    if body is None or (kind == "make" and not _is_distinct(masked[body[0] : body[1]])):
+        return None
+    who = acting(masked, clause, start, kind)
+    encouraged = urged(masked, *who)
+    if encouraged is not None:
+        return Said(body, (encouraged, who[1]), passive=False, urged=True)
+    return Said(body, who, passive=False)
+
+
+def _passive(masked: str, verb: Verb, before: int) -> Said | None:
+    """X由A、B共建; 由A、B共建的X."""
+    kind, start, end = verb
+    by = [
+        m
+        for m in _BY.finditer(masked, before, start)
+        if not re.search("[。;]", masked[m.end() : start])
+    ]
+    if not by:
+        return None
+    who = (by[-1].end(), start)
+    if _AIMS.search(masked, *who):
+        return None  # 由A主办,旨在打造平台: A hosts and does not make
+    ground = _GROUND.search(masked, *who)
+    who = (who[0], ground.start()) if ground else who
+    if kind == "take_part" and not re.search("牵头|主导|发起", masked[who[0] : who[1]]):
+        return None
+    if kind == "compose" and _PARTS.search(masked, *who):
+        return None
+    found = body_of(masked, by[-1].start(), end)
+    if found is None:
+        return None
+    (body,) = found
+    if body is None and kind in ("make", "take_part") and "牵头" not in masked[who[0] : who[1]]:
+        return None
+    return Said(body, who, passive=True)
+
+
+def _goes_on(masked: str, verb: Verb, told: Said | None, before: int) -> Said | None:
+    """X由A倡议,B、C共同发起: the second verb has no object and speaks of X still."""
+    kind, start, end = verb
+    if (
+        told is None
+        or not told.passive
+        or (kind == "make" and not _TOGETHER_WITH.match(masked, clause_start(masked, start)))
+        or re.search("[。;]", masked[before:start])
+    ):
+        return None
+    if masked[end : end + 1] not in (",", ";", "。", ":", ""):
+        return None
+    clause = max(clause_start(masked, start), before)
+    return Said(told.body, (clause, start), passive=True)
+
+
+def _is_distinct(body: str) -> bool:
+    """Whether a body that several only "made" is one of its own: not 就业平台, not 联动机制."""
+    if "Q" in body or "U" in body:
+        return True
+    return len(body) >= 7 and not re.search(r"(?:平台|机制|体系|队伍)$", body)

@@ -1,0 +1,133 @@
+"""Rules of seats: where a body was opened, where it moved in, and where its head office is.
+
+X在A揭牌成立 · 在A建成X · 位于A的X · X入驻A · X的秘书处设在A
+"""
+
+import re
+
+from indexer.names import places_named
+from indexer.relation import Role
+from indexer.relations.bodies import body_after, body_before, is_specific
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COUNTRY
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import Item
+
+_SITED = re.compile(
+    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利|同步)*(?P<verb>揭牌成立|挂牌成立|挂牌设立|挂牌|揭牌|成立|"
+    r"建成|建立|设立|落户|落地|落成|启用|投用|开园|开业|投产)(?!大会|仪式|活动)"
+)
+# 位于A的X.
+_OF_SITE = re.compile(
+    r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在)(?P<site>[^,;。的、]{2,24})的(?=\S{4})"
+)
+_MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
+# What stands somewhere. An alliance that is founded in a city has its seat nowhere.
+_STANDS = re.compile(
+    r"(?:中心|基地|园区?|院|站|学校|大学|实验室|工作室|公司|法庭|枢纽|工厂|平台|之家|驿站|小院|馆|数据库|专区|课堂|讲堂)$"
+)
+_SOMEWHERE = re.compile(
+    r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛城馆楼]|片区|大厦|广场|中心|大学|学院|社区|口岸|枢纽|基地|沿线)$"
+)
+# X的秘书处设在A; of the body that is being spoken of where none stands in front.
+_HEAD_OFFICE = re.compile(
+    r"(?:(?:秘书处|秘书组|总部|常设机构|理事会办公室|日常办公地点?)(?:永久|暂|就)?设(?:立)?[在于]|总部位于)(?P<site>[^,;。、的]{2,24}?)(?=[,;。]|$)"
+)
+_ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
+
+
+def seats(sentence: Sentence) -> list[Finding]:
+    """The findings of seats in a sentence."""
+    return [
+        *_sited(sentence),
+        *_of_site(sentence),
+        *_moves_in(sentence),
+        *_head_office(sentence),
+    ]
+
+
+def _sited(sentence: Sentence) -> list[Finding]:
+    """X在A揭牌成立; 在A建成X; 在A、B设立X和Y."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _SITED.finditer(masked):
+        clause = clause_start(masked, match.start())
+        start, end = match.span("site")
+        if not _names_a_place(text[start:end]):
+            continue
+        body = body_after(masked, match.end(), clause_end(masked, match.end()))
+        if body is None and not re.match("了", masked[match.end() :]):
+            body = body_before(masked, clause, match.start())
+        if body is None or not is_specific(masked[body[0] : body[1]]):
+            continue
+        if "挂牌" in match["verb"] or "揭牌成立" in match["verb"] or _stands(masked, body):
+            item = Item(start, end, "place", text[start:end])
+            found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
+
+
+def _of_site(sentence: Sentence) -> list[Finding]:
+    """位于A的X; 在A的X内."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _OF_SITE.finditer(masked):
+        start, end = match.span("site")
+        name = text[start:end]
+        plainly = not match.group().startswith("在")
+        if not (_names_a_place(name) or (plainly and _SOMEWHERE.search(name))):
+            continue
+        body = body_after(masked, match.end(), clause_end(masked, match.end()))
+        if body is None or not is_specific(masked[body[0] : body[1]]):
+            continue
+        if plainly or _stands(masked, body):
+            found.append(
+                Finding(body, (Item(start, end, "place", name),), Role.SITE, match.start())
+            )
+    return found
+
+
+def _moves_in(sentence: Sentence) -> list[Finding]:
+    """X入驻A: one body and a building or park; several move into a platform as its members."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _MOVES_IN.finditer(masked):
+        start, end = match.span("site")
+        clause = clause_start(masked, match.start())
+        body = body_before(masked, clause, match.start())
+        if body is None or not _SOMEWHERE.search(text[start:end]):
+            continue
+        if is_specific(masked[body[0] : body[1]]) and _stands(masked, body):
+            item = Item(start, end, "place", text[start:end])
+            found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
+
+
+def _head_office(sentence: Sentence) -> list[Finding]:
+    """X的秘书处设在A; 其总部设于A."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _HEAD_OFFICE.finditer(masked):
+        clause = clause_start(masked, match.start())
+        start, end = match.span("site")
+        owner = masked[clause : match.start()].rstrip("的")
+        body = body_before(masked, clause, clause + len(owner)) if owner.strip("其该, ") else None
+        if owner.strip("其该, ") and (body is None or not is_specific(masked[body[0] : body[1]])):
+            continue
+        item = Item(start, end, "place", sentence.text[start:end])
+        found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
+
+
+def _stands(masked: str, body: tuple[int, int]) -> bool:
+    return bool(_STANDS.search(masked[body[0] : body[1]].rstrip("P")))
+
+
+def _names_a_place(name: str) -> bool:
+    """A place, or something that begins with one and ends as a site does: 上海市宝山区某某园."""
+    if _ZONE.search(name):
+        return True
+    inside = any(places_named(name[:n]) for n in range(2, min(len(name), 8) + 1))
+    country = any(COUNTRY.match(name[:n]) for n in range(2, min(len(name), 6) + 1))
+    return bool(
+        places_named(name) or ((inside or country) and (_SOMEWHERE.search(name) or country))
+    )

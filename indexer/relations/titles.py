@@ -1,0 +1,118 @@
+"""Titles: what someone is chosen for, behind the verb or in the clause before.
+
+入选X、Y · 公布X名单,A入选 · 联合认定首批X,A、B入选
+"""
+
+import re
+
+from indexer.relations.grammar import TITLE_END
+from indexer.relations.masking import clause_start
+
+_PRIZE = re.compile(
+    r"(?:奖|奖项|冠军|金牌|亚军|季军|一等奖|二等奖|金|元|资格|决赛|预选|院士|总书记|榜首|第[一二三四五六]名?|补助|支持|批准|好评)$"
+)
+# What a title is given for: by its last word, or because it is quoted.
+_HONOUR = re.compile(
+    r"(?:[QU]|示范\S{0,6}|试点\S{0,6}|基地|名单|名录|单位|企业|城市|[县区镇村校市乡]|中心|实验室|园区?|工程|计划|项目|案例|榜单?|强|品牌|标兵|先进|工厂|车间|平台|枢纽|"
+    r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号)P*$"
+)
+_SHAME = re.compile(
+    r"恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B|^比|\d+个$|同意|申请"
+)
+_MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
+# Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
+_TOLD_BEHIND = re.compile(r"近日|日前|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天")
+_ETC = re.compile(r"等(?!级|于)")
+_LEAD = re.compile(r"(?:了|为|第\S批(?=\S{12}))+")
+_CUT = re.compile(
+    r"的|为(?:契机|目标|抓手|依托|牵引)|之一$|[和与](?=[^和与]{4,}$)(?<=[校县区点地]{1}.)"
+)
+_NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
+_WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
+_AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
+
+
+def titles_in(masked: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The titles in masked[start:end], a list; without 称号 and what follows 等."""
+    found = []
+    begin = start
+    for mark in re.finditer("、|(?<=U)(?=Q)|$", masked[start:end]):
+        stop = start + mark.start()
+        if stop > end:
+            break
+        first, last, closes = _narrowed(masked, begin, stop)
+        end = last if closes else end
+        if _is_title(masked[first:last]):
+            found.append((first, last))
+        begin = start + mark.end()
+    return found
+
+
+def _narrowed(masked: str, first: int, last: int) -> tuple[int, int, bool]:
+    """[first, last) without what leads to a title or follows one; whether the list ends there."""
+    etc = _ETC.search(masked[first:last])
+    if etc:
+        last = first + etc.start()
+    told = _TOLD_BEHIND.search(masked[first:last])
+    if told and told.start() > 4:
+        last = first + told.start()
+    lead = _LEAD.match(masked[first:last])
+    first += lead.end() if lead else 0
+    tail = TITLE_END.search(masked[first:last])
+    if tail:
+        last = first + tail.start()
+    cut = _CUT.search(masked[first:last])
+    if cut is None or cut.start() <= 3:
+        return first, last, False
+    return first, first + cut.start(), "的" in cut.group()
+
+
+def _is_title(title: str) -> bool:
+    return (
+        is_honour(title)
+        and not _SHAME.search(title)
+        and 4 <= len(title) <= 48
+        and not _NO_TITLE.match(title)
+        and bool(_WORDED.search(title))
+    )
+
+
+def is_honour(title: str) -> bool:
+    """Whether words end as a title does, and not as a prize or a place in a race."""
+    return bool(_HONOUR.search(title)) and not _PRIZE.search(title)
+
+
+def title_itself(masked: str, title: tuple[int, int]) -> tuple[int, int]:
+    """A title without the ministry in front that gives it, and without a year and verb said once
+    more (2020年获批X、2021年获批Y)."""
+    again = _AGAIN.match(masked, *title)
+    title = (again.end(), title[1]) if again else title
+    listed = re.search(r"(?<!示范)(?<!试点)(?:名单|名录)$", masked[title[0] : title[1]])
+    if listed and _HONOUR.search(masked, title[0], title[0] + listed.start()):
+        title = (title[0], title[0] + listed.start())
+    ministry = _MINISTRY.match(masked[title[0] : title[1]])
+    if ministry and "Q" not in masked[title[0] : title[0] + ministry.end()]:
+        return title[0] + ministry.end(), title[1]
+    return title
+
+
+def list_before(masked: str, at: int) -> list[tuple[int, int]]:
+    """公布…名单,A入选: the list that the sentence has named before."""
+    named = list(re.finditer(r"[^,;。、:]*(?:名单|榜单)(?=P*[中,里])", masked[:at]))
+    if not named:
+        return _chosen_before(masked, at)
+    start, end = named[-1].span()
+    published = re.search(r".*(?:公布|发布|公示|确定|出炉)了?", masked[start:end])
+    return [(start + (published.end() if published else 0), end)]
+
+
+def _chosen_before(masked: str, at: int) -> list[tuple[int, int]]:
+    """联合认定首批X,A、B入选: what is awarded in the clause before."""
+    clause = clause_start(masked, at)
+    if clause == 0 or masked[clause - 1] != ",":
+        return []
+    start = clause_start(masked, clause - 1)
+    verb = re.search(
+        r".*(?:认定|评选出?|遴选出?|评定|命名|公布|确定)(?:了|为)?", masked[start : clause - 1]
+    )
+    return titles_in(masked, start + verb.end(), clause - 1) if verb else []
