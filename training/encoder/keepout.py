@@ -22,7 +22,7 @@ MAX_SHARED_RUNS = 60  # about a sentence of 70 letters
 MAX_SHARED_PART = 0.2
 SEEDS = Path(__file__).parents[2] / "seeds"
 _QUESTIONS = Path(__file__).parents[2] / "eval" / "questions"
-HELD_OUT = (_QUESTIONS / "reports.jsonl", _QUESTIONS / "second.jsonl")
+HELD_OUT = tuple(_QUESTIONS / f"{name}.jsonl" for name in ("reports", "second", "third"))
 _FILTER_BITS = 26
 
 
