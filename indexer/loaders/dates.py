@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterable
 
+from indexer.loaders.present import YEAR, present_year
+
 _HAN_DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {
     "○": "0", "零": "0", "Ｏ": "0",
 }  # fmt: skip
 _WIDE = str.maketrans("０１２３４５６７８９", "0123456789")
-_YEAR = r"(?:19|20)[0-9]{2}"
 _DATE = re.compile(
-    rf"(?P<y>(?<![0-9]){_YEAR})\s*[年./-]\s*(?P<m>1[0-2]|0?[1-9])\s*"
+    rf"(?P<y>(?<![0-9]){YEAR})\s*[年./-]\s*(?P<m>1[0-2]|0?[1-9])\s*"
     r"(?:[月./-]\s*(?P<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])\s*日?|月)"
     r"|(?P<hy>[一二][〇○零Ｏ一二三四五六七八九]{3})年(?P<hm>十?[一二三四五六七八九十])月"
     r"(?:(?P<hd>[一二三]?十?[一二三四五六七八九十])日)?"
 )
 _COMPACT = re.compile(
-    rf"(?<![0-9])({_YEAR})([-_.]?)(1[0-2]|0[1-9])(?:\2(3[01]|[12][0-9]|0[1-9]))?(?![0-9])"
+    rf"(?<![0-9])({YEAR})([-_.]?)(1[0-2]|0[1-9])(?:\2(3[01]|[12][0-9]|0[1-9]))?(?![0-9])"
 )
 _PUBLISHED = re.compile(
     r"(?:发布|发表|刊发|成文|印发|发文|公布|出版|更新|刊登|Published|Updated|Posted|Date)"
@@ -25,12 +26,8 @@ _PUBLISHED = re.compile(
 _ADOPTED = re.compile(
     r"(?:通过|修订|修正|修改|公布|施行|发布|批准|印发|会议上|会上)[）)　\s。》]*$"
 )
-_PRESENT = re.compile(
-    rf"(?:今年是(?P<a>{_YEAR})年|今年[（(](?P<b>{_YEAR})年?[）)]"
-    rf"|(?P<c>{_YEAR})年[,，]?\s*是[^。；\n]{{2,60}}?"
-    r"(?:的?第.{1,4}年|之年|元年|.{1,3}周年|开端|的一年|的起步年|关键年|收官年|开局年))"
-)
-_NOW = re.compile("今年|去年|明年|前年|本年")
+# What may stand beside a date in a line that is nothing else.
+_BESIDE = re.compile(r"[0-9:：]{4,8}|来源|星期|作者|印发|阅读|(?:本报|见习|特约)*(?:记者|通讯员)")
 _HEAD_LINES, _TAIL_LINES = 12, 5
 _SHORT = 100
 
@@ -65,7 +62,7 @@ def stated_date(text: str, given: str | None, stem: str) -> str | None:
         or _alone(lines)
         or _alone(tail)
         or _of_name(stem)
-        or _present_year(text)
+        or present_year(text)
     )
 
 
@@ -95,7 +92,7 @@ def _alone(lines: Iterable[str]) -> str | None:
         bare = line.strip("（()）[]【】 　")
         match = _DATE.match(bare.translate(_WIDE))
         rest = bare[match.end() :].strip() if match else ""
-        if match and (not rest or re.match(r"[0-9:：]{4,8}|来源|星期|作者|印发|阅读", rest)):
+        if match and (not rest or _BESIDE.match(rest)):
             return read_date(match.group())
     return None
 
@@ -105,14 +102,6 @@ def _of_name(stem: str) -> str | None:
     if match and (match[4] or match[2]):
         return _iso(match[1], match[3], match[4])
     return read_date(stem) if "年" in stem else None
-
-
-def _present_year(text: str) -> str | None:
-    """The year of "2024年是…的第5年" in a text that also says 今年 or 去年; the latest of them."""
-    if not _NOW.search(text):
-        return None
-    years = [match["a"] or match["b"] or match["c"] for match in _PRESENT.finditer(text)]
-    return max(years, default=None)
 
 
 def _iso(year: str, month: str, day: str | None) -> str:

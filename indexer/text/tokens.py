@@ -6,9 +6,14 @@ vocabularies. It is made by training/tiktoken_vocabulary.py.
 
 import base64
 import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import tiktoken
+import tiktoken.load
 
 from indexer.errors import SettingError
 
@@ -47,17 +52,38 @@ class TokenCounter:
 def open_counter(name: str = BUNDLED) -> TokenCounter:
     """The counter called `name`: "bundled", or an encoding that tiktoken has at hand.
 
-    Raises SettingError when tiktoken does not know the name or cannot load it.
+    Nothing is fetched unless HF_HUB_OFFLINE is 0, the one switch for all that could be. Raises
+    SettingError when tiktoken does not know the name, does not have it, or cannot load it.
     """
     if name == BUNDLED:
         return TokenCounter(read_vocabulary(VOCABULARY), name=name)
     try:
-        return TokenCounter(tiktoken.get_encoding(name), name=name)
+        with _offline_unless_allowed():
+            return TokenCounter(tiktoken.get_encoding(name), name=name)
     except (ValueError, OSError) as error:
         raise SettingError(
             f"tokenizer {name!r} cannot be loaded ({error}); expected {BUNDLED!r} or an encoding "
-            f"that tiktoken finds in TIKTOKEN_CACHE_DIR: {', '.join(tiktoken.list_encoding_names())}"
+            f"that lies in TIKTOKEN_CACHE_DIR: {', '.join(tiktoken.list_encoding_names())}; "
+            "HF_HUB_OFFLINE=0 lets it be fetched there once"
         ) from error
+
+
+@contextmanager
+def _offline_unless_allowed() -> Iterator[None]:
+    """tiktoken has no switch of its own: what it does not find in its cache it fetches at once."""
+    if os.environ.get("HF_HUB_OFFLINE", "1").lower() in ("0", "false", "no", "off"):
+        yield
+        return
+    fetch = tiktoken.load.read_file
+    tiktoken.load.read_file = _refuse
+    try:
+        yield
+    finally:
+        tiktoken.load.read_file = fetch
+
+
+def _refuse(address: str) -> NoReturn:
+    raise FileNotFoundError(f"{address} is not in the local cache and was not fetched")
 
 
 def read_vocabulary(path: Path) -> tiktoken.Encoding:

@@ -84,6 +84,7 @@ def test_ids_are_url_safe_and_depend_on_the_path_alone(name: str) -> None:
         ("a.txt", f"2024年是大桥建设的第5年。{BODY}今年还要修路。", "2024"),
         ("a.txt", f"2024年是大桥建设的第5年。{BODY}", None),
         ("a.txt", f"大桥2019年3月5日开工。{BODY}", None),
+        ("a.txt", f"2019年是通车十周年。{BODY}去年修路。\n\n2024年3月5日 记者 张三\n", "2024-03-05"),
         ("2024-03-05_大桥.txt", BODY, "2024-03-05"),
         ("大桥_20240305.txt", BODY, "2024-03-05"),
         ("000_ad20240399.txt", BODY, None),

@@ -1,10 +1,12 @@
 """The measure of chunks: the shipped vocabulary, and what happens to a bad one."""
 
 import base64
+import hashlib
 from pathlib import Path
 
 import pytest
 import tiktoken
+import tiktoken.load
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +61,38 @@ def test_merges_follow_the_ranks(tmp_path: Path) -> None:
 def test_an_unknown_name_is_refused_with_the_names_that_would_do() -> None:
     with pytest.raises(SettingError, match=r"(?s)'no-such'.*bundled"):
         open_counter("no-such")
+
+
+def test_an_encoding_that_is_not_here_is_refused_without_asking_the_network(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fetched = []
+    monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr("tiktoken.load.read_file", fetched.append)
+    with pytest.raises(SettingError, match=r"(?s)'o200k_base'.*local cache.*HF_HUB_OFFLINE=0"):
+        open_counter("o200k_base")
+    assert fetched == []
+    monkeypatch.setenv("HF_HUB_OFFLINE", "0")
+    with pytest.raises(TypeError):  # the stand-in fetches nothing that could be hashed
+        open_counter("o200k_base")
+    assert len(fetched) == 1
+
+
+def test_an_encoding_in_the_local_cache_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "https://example.invalid/toy.tiktoken"
+    lines = [base64.b64encode(bytes([byte])) + f" {byte}".encode() for byte in range(256)]
+    cached = tmp_path / hashlib.sha1(address.encode()).hexdigest()
+    cached.write_bytes(b"\n".join(lines))
+
+    def toy(_name: str) -> tiktoken.Encoding:
+        ranks = tiktoken.load.load_tiktoken_bpe(address)
+        return tiktoken.Encoding("toy", pat_str=r"\S+", mergeable_ranks=ranks, special_tokens={})
+
+    monkeypatch.setenv("TIKTOKEN_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(tiktoken, "get_encoding", toy)
+    assert open_counter("toy").count("abc") == 3
 
 
 def test_a_malformed_vocabulary_is_named(tmp_path: Path) -> None:
