@@ -8,8 +8,9 @@ from pathlib import Path
 
 from indexer.chunk import Chunk
 from indexer.encoder import Encoder, open_encoder
-from indexer.errors import IndexMismatch
+from indexer.errors import ShuangchengError
 from indexer.index import Index
+from service.agreement import refuse_other_encoder, refuse_other_settings
 from service.answer import Answer, Mode, SearchHit, Turn
 from service.answers import wording
 from service.answers.draft import Draft
@@ -82,7 +83,7 @@ class Engine:
         """The engine over the current generation of the index in `directory`.
 
         Raises IndexMissing or IndexDamaged as Index.open does, and IndexMismatch when the encoder
-        in hand is not the one that the index was built with.
+        in hand, or one that the settings name, is not the one that the index was built with.
         """
         return cls.over(Index.open(directory), settings or ServiceSettings())
 
@@ -90,15 +91,13 @@ class Engine:
     def over(cls, index: Index, settings: ServiceSettings) -> "Engine":
         """The engine over an index that is open already, and the engine's from then on."""
         recipe = index.manifest.recipe
-        encoder = _opened_encoder(recipe.encoder, recipe.query_prompt, recipe.passage_prompt)
-        if encoder.sha256 != recipe.encoder_sha256:
-            generation = index.generation
+        try:
+            refuse_other_settings(index.manifest, settings)
+            encoder = _opened_encoder(recipe.encoder, recipe.query_prompt, recipe.passage_prompt)
+            refuse_other_encoder(index.manifest, encoder)
+        except ShuangchengError:
             index.close()
-            raise IndexMismatch(
-                f"generation {generation} was built with encoder {recipe.encoder!r} "
-                f"{recipe.encoder_sha256[:12]}, the service has {encoder.sha256[:12]}; "
-                "run python -m indexer build"
-            )
+            raise
         return cls(
             index=index,
             retriever=Retriever(index, encoder, open_reranker(settings.reranker)),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from indexer.errors import SettingError
 from indexer.settings import PREFIX
+from indexer.settings import Settings as IndexSettings
 from service.generator.settings import GeneratorSettings
 
 __all__ = ["PREFIX", "ServiceSettings"]
@@ -26,6 +27,8 @@ class ServiceSettings:
             together (service.retriever.fuse).
         reranker: a sentence-transformers CrossEncoder (folder or name) that orders the passages
             anew; "" for none.
+        encoder, query_prompt, passage_prompt: as the index's settings of that name; an index that was
+            built with others is refused. None for whatever it was built with.
         llm: the language model for generative answers; none by default.
     """
 
@@ -34,6 +37,9 @@ class ServiceSettings:
     min_answerable_english: float = 0.65
     reading_margin: float = 4.0
     reranker: str = ""
+    encoder: str | None = None
+    query_prompt: str | None = None
+    passage_prompt: str | None = None
     llm: GeneratorSettings = field(default_factory=GeneratorSettings)
 
     @classmethod
@@ -49,7 +55,21 @@ class ServiceSettings:
         }
         llm = GeneratorSettings.from_environment(environment)
         reranker = environment.get(PREFIX + "RERANKER", defaults.reranker)
-        return cls(reader=reader, reranker=reranker, llm=llm, **numbers)
+        return cls(
+            reader=reader,
+            reranker=reranker,
+            encoder=_encoder(environment),
+            query_prompt=environment.get(PREFIX + "QUERY_PROMPT"),
+            passage_prompt=environment.get(PREFIX + "PASSAGE_PROMPT"),
+            llm=llm,
+            **numbers,
+        )
+
+
+def _encoder(environment: Mapping[str, str]) -> str | None:
+    if PREFIX + "ENCODER" not in environment:
+        return None
+    return IndexSettings.read({PREFIX + "ENCODER": environment[PREFIX + "ENCODER"]}).encoder
 
 
 def _number(environment: Mapping[str, str], name: str, default: float, most: float) -> float:

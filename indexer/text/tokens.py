@@ -10,7 +10,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
 
 import tiktoken
 import tiktoken.load
@@ -82,8 +81,8 @@ def _offline_unless_allowed() -> Iterator[None]:
         tiktoken.load.read_file = fetch
 
 
-def _refuse(address: str) -> NoReturn:
-    raise FileNotFoundError(f"{address} is not in the local cache and was not fetched")
+def _refuse(blobpath: str) -> bytes:
+    raise FileNotFoundError(f"{blobpath} is not in the local cache and was not fetched")
 
 
 def read_vocabulary(path: Path) -> tiktoken.Encoding:
