@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer.building.gate import Gate
+from indexer.building.healing import heal
 from indexer.building.parts import Parts, open_parts
 from indexer.building.progress import BuildReport, Progress, Report
 from indexer.building.recipe import make_recipe
@@ -48,7 +49,8 @@ def build(
         parts: opens encoder and token counter.
     Raises SeedError for a bad seed, SettingError or EncoderError for a bad setting or model,
     GateFailed when the gate stays shut, BuildLocked while another build runs, OSError when the disk
-    fails. After any of them, and after KeyboardInterrupt, the index is what it was.
+    fails. After any of them, and after KeyboardInterrupt, the index is what it was, but for earlier
+    generations that were damaged: those are removed first.
     """
     began = time.monotonic()
     paths = {path.relative_to(seeds).as_posix(): path for path in list_seeds(seeds)}
@@ -61,6 +63,7 @@ def build(
         notes = [f"took over from {stale}, which was killed"] if stale else []
         generations = Generations(index)
         generations.sweep()
+        notes += heal(generations)
         sheet = corrections.find(seeds)
         entries = corrections.parse(sheet) if sheet is not None else None
         opened = parts(settings)

@@ -88,7 +88,7 @@ class Generations:
         self.clear()
         for leftover in self.index.glob("*.new"):
             leftover.unlink(missing_ok=True)
-        kept = set(self._readable_history())
+        kept = set(self.standing())
         if not kept or not self.folder.is_dir():
             return
         for path in self.folder.iterdir():
@@ -118,7 +118,7 @@ class Generations:
 
     def activate(self, generation: str, keep: int) -> None:
         """Makes a complete generation current; of the older ones `keep` - 1 stay."""
-        others = [name for name in self._readable_history() if name != generation]
+        others = [name for name in self.standing() if name != generation]
         kept = [*others, generation]
         self._write_history(kept)
         durable.replace_file(self.index / "current", f"{generation}\n".encode())
@@ -126,14 +126,32 @@ class Generations:
 
     def forget(self, generation: str) -> None:
         """Strikes a generation that is not sound from history; the current one stays there."""
-        ids = self._readable_history()
+        ids = self.standing()
         if generation in ids and ids[-1] != generation:
             self._write_history([name for name in ids if name != generation])
 
     def discard(self, generation: str) -> None:
         """Removes a generation that never became current; one that did is left alone."""
-        if generation not in self._readable_history():
+        if generation not in self.standing():
             shutil.rmtree(self.path(generation), ignore_errors=True)
+
+    def remove(self, generation: str) -> None:
+        """Removes an earlier generation; the current one is left alone."""
+        if self.is_current(generation):
+            return
+        self._write_history([name for name in self.standing() if name != generation])
+        shutil.rmtree(self.path(generation), ignore_errors=True)
+
+    def mend_history(self) -> bool:
+        """Writes history anew if it is not what stands on disk; whether it had to."""
+        standing = self.standing()
+        try:
+            if self.history() == standing:
+                return False
+        except IndexDamaged:
+            pass
+        self._write_history(standing)
+        return True
 
     def before(self) -> str:
         """The id of the generation before the current one; IndexMissing when there is none."""
@@ -155,8 +173,8 @@ class Generations:
         self._write_history(history[: history.index(previous) + 1])
         return previous
 
-    def _readable_history(self) -> list[str]:
-        """What of history and current can be read and stands on disk, oldest first."""
+    def standing(self) -> list[str]:
+        """What of history and current can be read and stands on disk, oldest first; never raises."""
         try:
             lines = (self.index / "history").read_bytes().decode("ascii", "replace").split("\n")
         except (FileNotFoundError, NotADirectoryError):

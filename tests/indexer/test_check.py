@@ -98,6 +98,34 @@ def test_damage_in_an_earlier_generation_is_found_too(seeds: Path, index_folder:
         check(index_folder)
 
 
+@pytest.mark.parametrize("name", ["chunks.jsonl", "manifest.json"])
+def test_a_build_removes_a_damaged_earlier_generation_so_that_its_advice_works(
+    seeds: Path, index_folder: Path, name: str
+) -> None:
+    earlier = current_folder(index_folder)
+    write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
+    fake_build(seeds, index_folder)
+    flip(earlier / name, 5)
+    with pytest.raises(IndexDamaged, match="run python -m indexer build"):
+        check(index_folder)
+    report = fake_build(seeds, index_folder)
+    assert report.unchanged
+    assert f"removed the earlier generation {earlier.name}" in report.notes[0]
+    assert not earlier.exists()
+    (line,) = check(index_folder)
+    assert "(current) is sound" in line
+
+
+@pytest.mark.parametrize("content", ["", "rubbish\n", "{}\n{}\n", "{}"])
+def test_a_build_mends_a_damaged_history(seeds: Path, index_folder: Path, content: str) -> None:
+    current = current_folder(index_folder).name
+    (index_folder / "history").write_text(content.replace("{}", current), encoding="utf-8")
+    with pytest.raises(IndexDamaged, match="run python -m indexer build"):
+        check(index_folder)
+    assert "history anew" in fake_build(seeds, index_folder).notes[0]
+    check(index_folder)
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "message"),
     [
