@@ -27,6 +27,8 @@ class Settings:
             most 4.
         gate: question set that a new generation must pass before it becomes current; None for no
             gate.
+        max_file_bytes: a larger seed file is refused. No part of an index's recipe: whatever it
+            lets through is read the same.
         debounce_ms: how long `watch` waits after the last change before it builds.
     """
 
@@ -81,6 +83,14 @@ class Settings:
         metadata={
             "meaning": "question set that a new generation must pass before it serves; "
             "unset: no gate"
+        },
+    )
+    max_file_bytes: int = field(
+        default=50_000_000,
+        metadata={
+            "meaning": "a larger seed file is refused",
+            "low": 1_000,
+            "high": 10_000_000_000,
         },
     )
 

@@ -58,7 +58,7 @@ class Reader:
     def read(self, seed: Seed) -> Share:
         """The share of one seed. Raises SeedError when it is bad or no longer what it was."""
         try:
-            document = load(seed.path, self.folder)
+            document = load(seed.path, self.folder, max_bytes=self.settings.max_file_bytes)
             chunks = split(
                 document, max_tokens=self.settings.max_tokens, count=self.parts.counter.count
             )

@@ -14,6 +14,12 @@ _DECLARED = re.compile(
 # letter) it makes characters that hardly anybody uses, outside GB 2312; of Chinese, even in
 # traditional characters, it does not.
 _PLAUSIBLE = 0.35
+# Of a text in the other encoding of Chinese it makes characters that are all in use, and nonsense
+# together: what tells is how many of them are among those that make up a fifth of any text.
+_FREQUENT = frozenset(
+    "的一是在不了有和人这這中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動"
+    "同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經，。、"
+)
 
 
 def decode(data: bytes, path: str, *, declared: bool = False) -> str:
@@ -35,6 +41,8 @@ def decode(data: bytes, path: str, *, declared: bool = False) -> str:
     if declared and (match := _DECLARED.search(data[:4096])):
         names.insert(0, match.group(1).decode("ascii"))
     for name in names:
+        if name == "gb18030":
+            _refuse_big5(data, path)
         text = _try(data, name)
         if text is not None:
             _LOG.warning(
@@ -58,3 +66,20 @@ def _try(data: bytes, name: str) -> str | None:
         common = "".join(foreign).encode("gb2312", "ignore").decode("gb2312")
         return text if len(common) >= _PLAUSIBLE * len(foreign) else None
     return text
+
+
+def _refuse_big5(data: bytes, path: str) -> None:
+    """Raises SeedError when Big5 makes more sense of `data` than GB18030."""
+    if _frequent(data.decode("cp950", "replace")) > 2 * _frequent(
+        data.decode("gb18030", "replace")
+    ):
+        raise SeedError(
+            f"{path}: the file seems to be Big5, UTF-8 was expected; save it as UTF-8, for example "
+            "with iconv -f BIG5 -t UTF-8"
+        )
+
+
+def _frequent(text: str) -> float:
+    """The share of characters beyond ASCII in `text` that every Chinese text is full of."""
+    foreign = [char for char in text if ord(char) > 0x7F]
+    return sum(char in _FREQUENT for char in foreign) / max(1, len(foreign))

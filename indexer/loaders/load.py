@@ -195,8 +195,14 @@ def _read(path: Path, name: str, max_bytes: int) -> bytes:
         raise SeedError(
             f"{name}: cannot be read ({error.strerror}); make it readable or remove it"
         ) from error
-    if len(data) > max_bytes:
-        raise SeedError(
-            f"{name}: larger than {max_bytes:,} bytes; split it, or raise the limit on file size"
-        )
+    refuse_larger(len(data), name, max_bytes)
     return data
+
+
+def refuse_larger(size: int, name: str, max_bytes: int) -> None:
+    """Raises SeedError for a file of more than `max_bytes` bytes."""
+    if size > max_bytes:
+        raise SeedError(
+            f"{name}: larger than {max_bytes:,} bytes; split it, or raise "
+            "SHUANGCHENG_MAX_FILE_BYTES"
+        )

@@ -48,6 +48,23 @@ def test_what_gb18030_makes_no_chinese_of_is_refused(tmp_path: Path, content: by
     assert "neither UTF-8 nor GB18030" in refuse(tmp_path, "a.txt", content)
 
 
+TRADITIONAL = "清江大橋今天上午通車，全長三公里，是我國的第一座。縣長說，這是大家等了十年的好事。"
+
+
+def test_big5_is_named_and_not_read_as_nonsense(tmp_path: Path) -> None:
+    data = TRADITIONAL.encode("big5")
+    assert data.decode("gb18030") != TRADITIONAL  # it decodes, which is the trap
+    message = refuse(tmp_path, "a.txt", data)
+    assert "seems to be Big5" in message
+    assert "iconv -f BIG5 -t UTF-8" in message
+
+
+@pytest.mark.parametrize("text", [TRADITIONAL, "清江大桥今天上午通车，全长三公里。", "合川区"])
+def test_either_script_in_gb18030_is_read(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.txt").write_bytes(text.encode("gb18030"))
+    assert load(tmp_path / "a.txt", tmp_path).text == text
+
+
 def test_utf_16_is_named(tmp_path: Path) -> None:
     assert "UTF-16" in refuse(tmp_path, "a.txt", "清江".encode("utf-16"))
 

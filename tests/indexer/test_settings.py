@@ -21,9 +21,10 @@ def test_each_field_is_read_from_its_variable() -> None:
         "SHUANGCHENG_BUILD_WORKERS": "1",
         "SHUANGCHENG_DEBOUNCE_MS": "20",
         "SHUANGCHENG_GATE": " questions/set.jsonl ",
+        "SHUANGCHENG_MAX_FILE_BYTES": "200000000",
     }
     assert Settings.read(environment) == Settings(
-        "some/model", "query: ", "", "cl100k_base", 64, 2, 1, 20, "questions/set.jsonl"
+        "some/model", "query: ", "", "cl100k_base", 64, 2, 1, 20, "questions/set.jsonl", 200_000_000
     )
 
 
