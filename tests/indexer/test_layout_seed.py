@@ -26,6 +26,19 @@ def test_the_eight_breaks_are_mended(seed: Document) -> None:
     assert sum(gaps) == 8
 
 
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "4个国际职教合作平台", "重大教育改革试验项目优秀试点单位", "共同组建“通用技术集团", "高水平共享优质资源",
+    ],
+)  # fmt: skip
+def test_words_that_a_column_cut_in_two_are_read_whole(seed: Document, whole: str) -> None:
+    """Two of them are names; in the source each has its break."""
+    read = [flow.text for section in seed.sections for flow in section.paragraphs]
+    assert whole not in seed.text
+    assert sum(whole in text for text in read) == 1
+
+
 def test_every_section_has_its_kind(seed: Document) -> None:
     assert Counter(section.kind for section in seed.sections) == {
         Kind.BODY: 7, Kind.LIST: 1, Kind.CAPTION: 1, Kind.BYLINE: 1, Kind.FRAGMENT: 1,
