@@ -2,7 +2,8 @@
 
     python -m eval.bench [--seeds DIR] [--laws FILE]
 
-Every row names what was measured; times are in milliseconds unless said otherwise. `--laws` takes
+Everything runs on one core, builds in one process. Every row names what was measured; times are in
+milliseconds unless said otherwise. `--laws` takes
 a gzipped JSON Lines file with `markdown` and adds the rows of a large collection.
 """
 
@@ -15,12 +16,18 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
+from eval.systems.memory import family, resident_mb
+from eval.systems.serving import serving
 from indexer.errors import SettingError
 
+_SET = Path(__file__).parent / "questions" / "seed.jsonl"
+_LOOK_S = 0.1  # looking takes milliseconds, on the same core
 QUESTIONS = [
     "哪些区县加入了哪些共同体?",
     "近五年在学位保障上投了多少钱?",
@@ -31,17 +38,48 @@ QUESTIONS = [
 
 
 def _run(*arguments: str) -> tuple[float, int]:
-    """Wall seconds of a Python process and the peak resident memory, in MB, of it or of the
-    largest process that it started, whichever is more."""
-    environment = {**os.environ, "OMP_NUM_THREADS": "1"}
+    """Wall seconds of a Python process on one core, and the most memory, in MB, that it and the
+    processes that it started held at one time.
+
+    Memory is summed ten times a second; a peak in between is seen of the largest process alone.
+    """
     started = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", *arguments], stdout=subprocess.DEVNULL, env=environment
-    )
+    process = subprocess.Popen([sys.executable, "-m", *arguments], stdout=subprocess.DEVNULL)
+    sums = [0.0]
+    ended = threading.Event()
+
+    def look() -> None:
+        while not ended.wait(_LOOK_S):
+            sums.append(sum(map(resident_mb, family(process.pid))))
+
+    looking = threading.Thread(target=look)
+    looking.start()
     _, status, usage = os.wait4(process.pid, 0)
+    took_s = time.perf_counter() - started
+    ended.set()
+    looking.join()
+    process.returncode = os.waitstatus_to_exitcode(status)
     if status:
-        raise SettingError(f"{' '.join(arguments)} ended with {os.waitstatus_to_exitcode(status)}")
-    return time.perf_counter() - started, usage.ru_maxrss // 1024
+        raise SettingError(f"{' '.join(arguments)} ended with {process.returncode}")
+    return took_s, round(max(*sums, usage.ru_maxrss / 1024))
+
+
+def _ask(port: int, question: str) -> None:
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}/v1/ask",
+        json.dumps({"question": question}).encode(),
+        {"content-type": "application/json"},
+    )
+    with urllib.request.urlopen(request, timeout=60) as response:
+        response.read()
+
+
+def _server_mb(index: Path, log: Path) -> int:
+    """The most memory, in MB, that the server held while it was asked every question of the set."""
+    with serving(index, log) as server:
+        for line in _SET.read_text(encoding="utf-8").splitlines():
+            _ask(server.port, json.loads(line)["question"])
+        return round(resident_mb(server.process.pid, peak=True))
 
 
 def _p50_ms(call: Callable[[str], object], rounds: int = 20) -> float:
@@ -63,6 +101,7 @@ def _collection(name: str, seeds: Path, index: Path) -> list[tuple[str, str]]:
 
     build_s, build_mb = _run("indexer", "build", "--seeds", str(seeds), "--index", str(index))
     first_s, ask_mb = _run("service", "ask", "--index", str(index), QUESTIONS[1])
+    server_mb = _server_mb(index, index.parent / f"{name}.log")
     engine = Engine.open(index)
     chunks = engine.index.chunk_count
     rows = [
@@ -72,6 +111,7 @@ def _collection(name: str, seeds: Path, index: Path) -> list[tuple[str, str]]:
         (f"{name}: peak memory of the build", f"{build_mb} MB"),
         (f"{name}: process start to first answer", f"{first_s:.2f} s"),
         (f"{name}: peak memory of asking", f"{ask_mb} MB"),
+        (f"{name}: peak memory of the server, {_SET.stem}'s questions asked", f"{server_mb} MB"),
         (f"{name}: search p50, inside the process", f"{_p50_ms(engine.search):.2f} ms"),
         (f"{name}: ask p50, inside the process", f"{_p50_ms(engine.ask):.2f} ms"),
     ]
@@ -98,12 +138,18 @@ def _write_laws(source: Path, folder: Path) -> None:
             (folder / f"{number:05d}.md").write_text(law["markdown"], encoding="utf-8")
 
 
+def _keep_to_one_core() -> None:
+    """What is measured has one core and one process that reads; what it starts inherits both."""
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    os.environ |= {"OMP_NUM_THREADS": "1", "SHUANGCHENG_BUILD_WORKERS": "1"}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__)
     parser.add_argument("--seeds", type=Path, default=Path("seeds"))
     parser.add_argument("--laws", type=Path)
     options = parser.parse_args()
-    os.environ["OMP_NUM_THREADS"] = "1"
+    _keep_to_one_core()
     rows = []
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)

@@ -268,10 +268,10 @@ def test_a_seed_that_changes_while_it_is_read_is_named(
 ) -> None:
     from indexer.loaders import load
 
-    def slow(path: Path, folder: Path) -> Document:
+    def slow(path: Path, folder: Path, *, max_bytes: int) -> Document:
         if path.name == "c.txt":
             path.write_text("刚刚改了。\n")
-        return load(path, folder)
+        return load(path, folder, max_bytes=max_bytes)
 
     monkeypatch.setattr("indexer.building.reading.load", slow)
     with pytest.raises(SeedError, match=r"c\.txt: the file changed while it was read"):
