@@ -4,6 +4,7 @@ import os
 import pty
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 from tests.indexer.conftest import SEEDS, write_seeds
@@ -11,6 +12,7 @@ from tests.indexer.conftest import SEEDS, write_seeds
 ROOT = Path(__file__).parents[2]
 _BUILD = """
 import sys
+import termios
 from functools import partial
 from indexer import __main__ as program
 from indexer.building.build import build
@@ -25,6 +27,8 @@ def shown(tmp_path: Path, terminal: bool) -> str:
     """What a build writes to standard error."""
     seeds = write_seeds(tmp_path / "seeds", SEEDS)
     ours, theirs = pty.openpty() if terminal else os.pipe()
+    if terminal:
+        termios.tcsetwinsize(theirs, (24, 80))  # a new one has no width, which leaves no bar
     command = [sys.executable, "-c", _BUILD, str(seeds), str(tmp_path / "index")]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=theirs, check=True)
     assert done.returncode == 0
