@@ -72,6 +72,11 @@ def is_names(text: str) -> bool:
     return bool(_NAMES.fullmatch(text) or _POST.fullmatch(text))
 
 
+def is_office_holder(text: str) -> bool:
+    """Whether a line is nothing but a person behind the post held: 县长 陈春生."""
+    return _POST.fullmatch(text) is not None
+
+
 def is_imprint(text: str) -> bool:
     """Whether a line at the end says who issued the document and when."""
     return len(text) <= 60 and _IMPRINT.fullmatch(text) is not None

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from unicodedata import digit
 
 _DIGITS = "0-9０-９"
 # One number of 3.2.1; a longer one is a quantity.
 _LEVEL = rf"(?:[{_DIGITS}]{{1,2}})"
+_HAN = "〇一二三四五六七八九十"
 _COUNT = rf"[{_DIGITS}一二三四五六七八九十百千零〇○两]"
 
 
@@ -26,6 +28,10 @@ class Number:
     opens: bool = False
 
 
+# A stop in front of digits stands in a quantity (3.5), but not in front of a year (1.2020年的工作).
+_STOP = rf"[．.](?:(?![{_DIGITS}])|(?=(?:19|20)[0-9]{{2}}年))"
+# 1、2号楼 and 1、2、3班 count things; 1、2020年的工作 is number one.
+_NO_LIST = rf"(?![{_DIGITS}]{{1,3}}(?:[、，,~～—\-]|[和及与至到或]|号|楼|班|组|期|年级|[{_DIGITS}、]*[.．、]))"
 _GAP = r"(?=[\s　:：、.．（(【—]|$)"
 _SCHEMES: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = tuple(
     (scheme, rank, opens, re.compile(pattern, re.IGNORECASE))
@@ -41,14 +47,14 @@ _SCHEMES: tuple[tuple[str, int, bool, re.Pattern[str]], ...] = tuple(
         ("article", 17, True, r"article\s+[0-9]+\b[.:]?"),
         ("annex", 10, True, rf"(?:附件|附表|附录)\s*{_COUNT}*{_GAP}"),
         ("annex", 10, True, r"(?:appendix|annex)(?:\s+[0-9A-Z])?(?=[.:\s]|$)"),
-        ("han", 21, False, r"[一二三四五六七八九十]+\s*[、．.](?![0-9])"),
+        ("han", 21, False, rf"[一二三四五六七八九十]+\s*(?:、|{_STOP})"),
         ("han", 21, False, r"[一二三四五六七八九十]+(?=[\s　])"),
         ("第一、", 23, False, r"第[一二三四五六七八九十]+[、，,：:]"),
         ("(han)", 22, False, r"[（(\s*[一二三四五六七八九十百]+\s*[）)][、.]?"),
         ("1.1.1.1", 27, False, rf"{_LEVEL}(?:[.．]{_LEVEL}){{3}}(?=[\s　])"),
         ("1.1.1", 26, False, rf"{_LEVEL}(?:[.．]{_LEVEL}){{2}}(?=[\s　])"),
         ("1.1", 25, False, rf"{_LEVEL}[.．]{_LEVEL}(?=[\s　]+[^万亿千百元米吨年月日%％])"),
-        ("1.", 24, False, rf"[{_DIGITS}]{{1,3}}\s*(?:[．、]|\.)(?![{_DIGITS}])"),
+        ("1.", 24, False, rf"[{_DIGITS}]{{1,3}}\s*(?:、{_NO_LIST}|{_STOP})"),
         ("(1)", 28, False, rf"[（(]\s*[{_DIGITS}]{{1,3}}\s*[）)]"),
         ("1)", 29, False, rf"[{_DIGITS}]{{1,2}}[）)]"),
         ("circled", 30, False, r"[①-⑳❶-❿⑴-⒇㈠-㈩]"),
@@ -72,6 +78,15 @@ def number_of(text: str) -> Number | None:
             white = _WHITE.match(text, end)
             return Number(scheme, rank, white.end() if white else end, opens)
     return None
+
+
+def ordinal(label: str) -> int:
+    """The count that a label says, up to 99; 0 where it says none: 3 of （三） and ③."""
+    digits = "".join(str(digit(char)) for char in label if char.isdigit())
+    if digits:
+        return int(digits)
+    tens, ten, ones = "".join(char for char in label if char in _HAN).rpartition("十")
+    return (_HAN.find(tens[:1]) if tens else 1) * (10 if ten else 0) + max(0, _HAN.find(ones[:1]))
 
 
 def bullet_end(text: str) -> int:

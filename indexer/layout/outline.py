@@ -12,11 +12,15 @@ class Heading:
         scheme: headings of one scheme are siblings ("h2", "chapter", "han", "plain", …).
         rank: a smaller rank stands above a larger one; 0 for schemes that have no rank of their
             own: they nest where they first appear.
+        numbering: how the text itself is numbered ("han" of "## 一、"), "" where it is not.
+        ordinal: the count that this number says.
     """
 
     text: str
     scheme: str
     rank: int
+    numbering: str = ""
+    ordinal: int = 0
 
 
 def closes(new: Heading, old: Heading) -> bool:
@@ -38,14 +42,24 @@ class Outline:
 
     def enter(self, heading: Heading) -> None:
         """Closes what `heading` does not belong to and opens it."""
-        for depth, other in enumerate(self._open):
-            if other.scheme == heading.scheme:
-                del self._open[depth:]
-                break
+        depth = self._sibling(heading)
+        if depth is not None:
+            del self._open[depth:]
         else:
             while self._open and closes(heading, self._open[-1]):
                 self._open.pop()
         self._open.append(heading)
+
+    def _sibling(self, heading: Heading) -> int | None:
+        """Depth of the open heading that `heading` stands beside."""
+        for depth, other in enumerate(self._open):
+            if other.scheme == heading.scheme:
+                return depth
+        for depth, other in enumerate(self._open):
+            # Of siblings one may have the file's mark and one lack it: "## 九、" and "十、".
+            if other.numbering == heading.numbering != "" and other.ordinal + 1 == heading.ordinal:
+                return depth
+        return None
 
     def has(self, scheme: str) -> bool:
         return any(heading.scheme == scheme for heading in self._open)

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 
 from indexer.layout.blocks import Block, is_name
 from indexer.layout.captions import has_halves, is_headline, scene
-from indexer.layout.credits import is_adoption, is_imprint, is_names
+from indexer.layout.credits import is_adoption, is_imprint, is_names, is_office_holder
 from indexer.layout.cuts import end_odds
 from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import width
+from indexer.layout.numbering import ordinal
 
 _NAME_COLUMNS = 28
 _CLOSING_COLUMNS = 30
@@ -140,6 +141,8 @@ def _headings(
     if len(loose) > 1 and loose[-2] == last - 1 and _broke_off(text):
         # The beginning of a paragraph that broke off; the headings stand above it.
         return _headings(decided, loose[:-1], last, bar)
+    if is_office_holder(text):
+        return []
     if follower.kind in (Is.HEADING, Is.RUN_IN):
         number = follower.block.number
         first = number is not None and number.rank > 10 and _is_first(follower.block)
@@ -159,9 +162,7 @@ def _broke_off(text: str) -> bool:
 
 def _is_first(block: Block) -> bool:
     """Whether a numbered block is number one of its kind."""
-    label = block.text[: block.number.end] if block.number else ""
-    digits = [char for char in label if char.isdigit() or char in "一二三四五六七八九十百〇零"]
-    return digits in (["一"], ["1"], ["１"], ["①"])
+    return block.number is not None and ordinal(block.text[: block.number.end]) == 1
 
 
 def _is_name_above(decided: Sequence[Decided], last: int) -> bool:

@@ -11,6 +11,7 @@ from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import split_lines
 from indexer.layout.marks import Mark
 from indexer.layout.mending import mend
+from indexer.layout.numbering import number_of, ordinal
 from indexer.layout.outline import Heading, Outline, closes
 from indexer.layout.reading import plain_heading, read
 from indexer.layout.runin import run_in_end
@@ -163,7 +164,12 @@ def _heading_of(item: Decided) -> Heading:
         return Heading(plain_heading(text[:end]).rstrip("。"), number.scheme, number.rank)
     if number and item.kind is Is.HEADING:
         label = number.end if number.scheme in _HASHES else 0
-        return Heading(plain_heading(text[label:]), number.scheme, number.rank)
+        shown = plain_heading(text[label:])
+        own = number_of(shown) if number.scheme in _HASHES else number
+        if own is None:
+            return Heading(shown, number.scheme, number.rank)
+        said = ordinal(text[: number.end] if own is number else shown[: own.end])
+        return Heading(shown, number.scheme, number.rank, own.scheme, said)
     scheme = "headline" if item.kind is Is.HEADLINE else "plain"
     return Heading(plain_heading(text), scheme, 0)
 
