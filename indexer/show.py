@@ -27,13 +27,19 @@ def documents(index: Index) -> Iterator[str]:
 
 
 def document(index: Index, document_id: str) -> Iterator[str]:
-    """A document's section tree with kinds and offsets, the chunks of each, its relations."""
+    """A document's section tree with kinds and offsets, the chunks of each, its relations.
+
+    Every heading has a line: one that has no text of its own, too, which has no offsets.
+    """
     entry = index.document(document_id)
     yield f"{entry.title}  ({entry.id}, {entry.path}, {entry.date or 'no date'})"
     chunks = [index.chunk(row) for row in index.rows_of(document_id)]
+    above: tuple[str, ...] = (entry.title,)
     for section in index.outline(document_id):
         indent = "  " * len(section.headings)
         yield ""
+        yield from _bare_headings(section.headings, above)
+        above = section.headings
         yield f"{indent}{section.headings[-1]}  [{section.start}, {section.end}) {section.kind}"
         for chunk in chunks:
             if section.start <= chunk.start < section.end:
@@ -45,6 +51,13 @@ def document(index: Index, document_id: str) -> Iterator[str]:
         yield ""
         yield "relations"
         yield from relations(found)
+
+
+def _bare_headings(headings: tuple[str, ...], above: tuple[str, ...]) -> Iterator[str]:
+    """The headings over a section's own that the section above did not stand under."""
+    for depth, heading in enumerate(headings[:-1], 1):
+        if above[:depth] != headings[:depth]:
+            yield "  " * depth + heading
 
 
 def relations(found: Iterable[Relation]) -> Iterator[str]:
