@@ -2,13 +2,14 @@
 
 import re
 
-from indexer.layout.lines import is_ended, width
+from indexer.layout.lines import is_ended, unbracketed, width
 
 _MARKED = re.compile(
-    r"(?:图为|上图|下图|左图|右图|题图|图片说明|资料图|资料照片|配图|图说|[▲△▼▽◀◁▶←→↑↓])[:：]?.{2,150}"
+    r"(?:图为|[上下左右]图(?!书)|题图|图片说明|资料图|资料照片|配图|图说|[▲△▼▽◀◁▶←→↑↓])[:：]?.{2,150}"
     r"|图\s*[0-9０-９一二三四五六七八九十①-⑳]+(?:[-—.][0-9]+)?[\s　:：].{2,120}"
     r"|图\s*[0-9０-９]+(?:[-—.][0-9]+)?[^，。；：、0-9]{2,30}"
     r"|(?:Figure|Fig\.|Photo|Image|Plate)\s*[0-9]*[.:]\s*.{2,150}"
+    r"|资料(?:图片?|照片)"
     r"|.{4,150}(?:摄|资料图片?|资料照片|供图|摄影)[）)]?[。]?",
 )
 # What people in a picture are seen to do, and what a picture shows.
@@ -24,14 +25,17 @@ _NAMED_START = re.compile(
 )
 _HALVES = re.compile(r"\S{4,}[ 　]+\S{4,}")
 _LABELLED = re.compile(r"——|^\S{2,12}[：:]")
+_MAX = 160
 _MIN_COLUMNS, _LONG_COLUMNS = 14, 32
 _HAN = re.compile(r"[一-鿿]")
 _QUOTED = re.compile(r"[“《「『\"][^”》」』\"]*[”》」』\"]")
 
 
 def is_marked_caption(text: str) -> bool:
-    """Whether a line says itself that it is a caption: 图为…, 图1 …, …摄, ▲…."""
-    return len(text) <= 160 and _MARKED.fullmatch(text) is not None
+    """Whether a line says itself that it is a caption: 图为…, （图为…）, 图1 …, …摄, ▲…."""
+    if len(text) > _MAX:
+        return False
+    return any(_MARKED.fullmatch(shown) for shown in (text, unbracketed(text)))
 
 
 def is_headline(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from indexer.layout.lines import unbracketed
+
 # The surnames that nearly all Chinese names carry; compound ones behind.
 _SURNAME = (
     "[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕"
@@ -25,15 +27,26 @@ _WORK = (
     "校对|审核|监制|总监制|策划|统筹|摄影|摄影报道|摄像|图片|图|文|文/图|图/文|供图|制图|美编|视觉|排版|翻译|"
     "编译|译者|整理|来源|稿源|信息来源|文章来源|出处|值班主任|签发|主编|联系人"
 )
+_HOUSE = r"(?:(?:本报|本刊|本网|本台|新华社|新华网|人民日报|中新社|央视|日报|晚报|[^\s（(]{2,8}报)[ 　]*)?"
+# What may follow a person's name: further persons, their work, where from.
+_MORE = (
+    rf"(?:[ 　、，,/／|丨·&和]*(?:{_WORK}|{_SPACED_NAME}|实习生|发自\S{{2,10}}|\S{{0,6}}报道|摄|[（(].{{1,20}}[）)])"
+    r"|[ 　、/／|丨]+[^\s，,：:]{1,8})*[:：]?"
+)
 _CREDIT = re.compile(
-    rf"[（(【\[]?(?:(?:本报|本刊|本网|本台|新华社|新华网|人民日报|中新社|央视|日报|晚报|\S{{2,8}}报)[ 　]*)?"
-    rf"(?:{_WORK})(?:[:：/／|丨 　]\s*.{{1,60}}|[ 　]*{_SPACED_NAME}.{{0,40}})[）)】\]]?"
-    r"|(?:本版|本组|文中|以上|题图)?(?:图片|照片|配图|视频|文图|资料图片?)(?:均?由|系|为).{1,40}(?:提供|拍摄|摄|供图)[。]?"
+    rf"{_HOUSE}(?:{_WORK})(?:[:：/／|丨]\s*.{{1,60}}|[ 　]+{_SPACED_NAME}{_MORE})"
+    # A work of one character (文, 图) begins many a word: only a sign or a space parts it off.
+    rf"|{_HOUSE}(?![文图](?![字片/]))(?:{_WORK})(?:(?:[ 　]+[^\s，,]{{1,12}})+|{_SPACED_NAME}{_MORE})"
     r"|(?:本版|本组|文中).{0,6}(?:图片|照片).{1,40}"
-    r"|[（(]?(?:本报|本刊|本网|新华社)\S{0,12}(?:讯|电|报道|专稿|消息)[）)]?"
-    r"|[（(].{0,30}(?:记者|通讯员).{1,30}[）)]"
-    r"|(?:By|Photos?|Photos? by|Photo courtesy of|Source|Sources|Editor|Edited by|Written by|"
-    r"Author|Authors|Credit|Reporting by)(?::\s*|\s+)[A-Z].{1,60}",
+    r"|(?:本报|本刊|本网|新华社)\S{0,12}(?:讯|电|报道|专稿|消息)"
+    r"|(?:By|Source|Sources|Editor|Edited by|Written by|Author|Authors|Credit|Reporting by)"
+    r"(?::\s*|\s+)[A-Z].{1,60}",
+)
+_IN_BRACKETS = re.compile(r"[（(].{0,30}(?:记者|通讯员).{1,30}[）)]")
+# Who gave the pictures is said in a sentence of its own, which may have its stop.
+_PICTURES = re.compile(
+    r"(?:本版|本组|文中|以上|题图)?(?:图片|照片|配图|视频|文图|资料图片?)(?:均?由|系|为)[^，。]{1,40}(?:提供|拍摄|摄|供图)[。]?"
+    r"|(?:Photos?|Photos? by|Photo courtesy of)(?::\s*|\s+)[A-Z].{1,60}",
 )
 _WHEN = (
     r"(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*[年./-]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*"
@@ -51,15 +64,29 @@ _ADOPTED = re.compile(
 )
 _IMPRINT = re.compile(rf"\S{{4,30}}[ 　]*{_WHEN}[ 　]*(?:印发|发布|印制|翻印)?[。]?")
 _MAX = 120
+# Names and houses that commas part are short, or say what was done: 来源：新华社，编辑：李强.
+_COMMA = re.compile("[，,]")
+_LABELLED = re.compile(rf"\s*(?:{_WORK})[:：/／|丨 　]")
+_NAME_CHARACTERS = 6
 
 
 def is_credit(text: str) -> bool:
     """Whether a line says who made the article or its pictures, or when it came out."""
     if len(text) > _MAX or text.endswith(("，", ",", "、")):
         return False
-    if _CREDIT.fullmatch(text) and "。" not in text[:-1]:
+    if _PICTURES.fullmatch(text) or _DATELINE.fullmatch(text):
         return True
-    return _DATELINE.fullmatch(text) is not None
+    shown = unbracketed(text)
+    named = _CREDIT.fullmatch(shown) or _IN_BRACKETS.fullmatch(text)
+    return named is not None and not _says_something(shown)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text that begins like a credit goes on as news does: a stop, a clause, a tail."""
+    if any(sign in text for sign in "。！？；") or text.endswith("."):
+        return True
+    clauses = _COMMA.split(text)[1:]
+    return any(len(clause) > _NAME_CHARACTERS and not _LABELLED.match(clause) for clause in clauses)
 
 
 def is_names(text: str) -> bool:

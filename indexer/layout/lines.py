@@ -10,6 +10,7 @@ WHITE = _UNSEEN + "".join(chr(point) for point in range(0x3001) if chr(point).is
 
 _FINAL = frozenset("。！？!?…；;：:︰")
 _CLOSING = "”’」』）)】》〉］]\"'"
+_BRACKETS = {"（": "）", "(": ")", "【": "】", "[": "]", "〔": "〕"}
 _QUESTION = frozenset("？?")
 _LATIN_END = re.compile(r"[A-Za-z0-9)\]\"'%]\.[\"')\]]*$")
 _WIDE = re.compile(r"[ᄀ-ᅟ⺀-꓏가-힣豈-﫿︰-﹏＀-｠￠-￦\U00020000-\U0003fffd]")
@@ -68,6 +69,20 @@ def is_ended(text: str) -> bool:
     if not bare:
         return False
     return bare[-1] in _FINAL or _LATIN_END.search(text[-8:]) is not None
+
+
+def unbracketed(text: str) -> str:
+    """The text without the one pair of brackets that holds all of it; else the text."""
+    bare = text.rstrip("。.")
+    opening, closing = text[0], _BRACKETS.get(text[0])
+    if not closing or not bare.endswith(closing):
+        return text
+    depth = 0
+    for char in bare[:-1]:
+        depth += (char == opening) - (char == closing)
+        if not depth:
+            return text  # （甲）和（乙）
+    return bare[1:-1]
 
 
 def is_ornament(text: str) -> bool:
