@@ -20,7 +20,6 @@ FILES = ("run.txt", "extras.txt", "train.txt", "test.txt")
 # Required to run although no module of the project imports them.
 NOT_IMPORTED = {
     "lxml": "python-docx reads with it; its version is part of an index's recipe",
-    "markdown-it-py": "its version is part of an index's recipe",
 }
 LICENCES = frozenset(
     {"0BSD", "APACHE-2.0", "BSD", "BSD-2-CLAUSE", "BSD-3-CLAUSE", "BSL-1.0", "CC0-1.0", "CNRI-PYTHON", "ISC",

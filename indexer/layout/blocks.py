@@ -19,6 +19,7 @@ class Part(Enum):
     NUMBERED = auto()  # a heading or a list item: 一、, （一）, 1.
     ITEM = auto()  # behind a bullet
     TABLE = auto()
+    CODE = auto()  # a line of a program
     CAPTION = auto()
     CREDIT = auto()
     RULE = auto()  # a separator, a comment: not read
@@ -35,6 +36,7 @@ class Block:
         number: the numbering of the first line.
         fixed: whether the file itself marks the block, so that nothing is to be guessed.
         verse: whether its lines are short on purpose.
+        aside: number of the sidebar that the file marks around it, 0 where none.
     """
 
     lines: tuple[Line, ...]
@@ -42,6 +44,7 @@ class Block:
     number: Number | None = None
     fixed: bool = False
     verse: bool = False
+    aside: int = 0
 
     @property
     def text(self) -> str:
@@ -88,7 +91,7 @@ def is_name(text: str) -> bool:
 
 
 def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) -> list[Block]:
-    """One block a line, with its part; a setext underline goes to the heading above it."""
+    """One block a line, with its part."""
     blocks: list[Block] = []
     for place, line in enumerate(lines):
         mark = marks.get(line.start)
@@ -96,10 +99,6 @@ def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) 
             blocks.append(_marked(line, mark))
             continue
         if is_ornament(line.text) or (markdown and _is_comment(line.text)):
-            level = _setext(line, blocks) if markdown else 0
-            if level:
-                number = Number(f"h{level}", level, 0, opens=True)
-                blocks[-1] = replace(blocks[-1], part=Part.HEADING, number=number, fixed=True)
             blocks.append(Block((line,), Part.RULE))
             continue
         if markdown and _IMAGE.fullmatch(line.text):
@@ -110,8 +109,11 @@ def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) 
 
 
 def _marked(line: Line, mark: Mark) -> Block:
+    if mark.lead:
+        line = replace(line, start=line.start + mark.lead, text=line.text[mark.lead :])
     part = {
         Role.HEADING: Part.HEADING,
+        Role.CODE: Part.CODE,
         Role.ITEM: Part.ITEM,
         Role.ROW: Part.TABLE,
         Role.CAPTION: Part.CAPTION,
@@ -119,8 +121,8 @@ def _marked(line: Line, mark: Mark) -> Block:
     }.get(mark.role, Part.TEXT)
     number = Number(f"h{mark.level}", mark.level, 0, opens=True) if mark.level else None
     if part is Part.TEXT:
-        return _alone(line, False)
-    return Block((line,), part, number, fixed=True)
+        return replace(_alone(line, False), aside=mark.aside)
+    return Block((line,), part, number, fixed=True, aside=mark.aside)
 
 
 def _alone(line: Line, row: bool) -> Block:
@@ -147,15 +149,6 @@ def _alone(line: Line, row: bool) -> Block:
 
 def _is_comment(text: str) -> bool:
     return text.startswith("<!--") and text.endswith("-->")
-
-
-def _setext(line: Line, blocks: Sequence[Block]) -> int:
-    """The level of the heading that a line of = or - makes of the line above; 0 where none."""
-    if line.gap or not blocks or blocks[-1].part is not Part.TEXT or len(line.text) < 2:
-        return 0
-    if not is_short(blocks[-1].text):
-        return 0
-    return 1 if set(line.text) == {"="} else 2 if set(line.text) == {"-"} else 0
 
 
 def _is_row(lines: Sequence[Line], place: int) -> bool:

@@ -27,10 +27,16 @@ class Is(Enum):
 
 @dataclass(slots=True)
 class Decided:
-    """A block and what it is; `kind` changes while the document is looked through."""
+    """A block and what it is; `kind` changes while the document is looked through.
+
+    Attributes:
+        aside: number of the sidebar that holds it, marked by the file or found; 0 in the running
+            text.
+    """
 
     block: Block
     kind: Is
+    aside: int = 0
 
     @property
     def loose(self) -> bool:

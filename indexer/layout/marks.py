@@ -12,7 +12,8 @@ class Role(Enum):
     ITEM = auto()
     ROW = auto()
     CAPTION = auto()
-    ASIDE = auto()  # not read: front matter
+    CODE = auto()  # a line of a program: read as it stands
+    ASIDE = auto()  # not read: front matter, the fences around code
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,12 @@ class Mark:
         start: offset of the first visible character of the line.
         role: see Role.
         level: 1 to 6 for headings, else 0.
+        lead: number of characters in front that are marks, not text: "## ", "> ".
+        aside: number of the sidebar that holds the line, from 1 on; 0 in the running text.
     """
 
     start: int
     role: Role
     level: int = 0
+    lead: int = 0
+    aside: int = 0

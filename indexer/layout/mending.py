@@ -93,7 +93,7 @@ class _Page:
 
 def _adjoins(left: Paragraph, right: Block, *, wrap: int, soft: bool) -> bool:
     """Whether the next line goes on for certain: by its marks, its width, its case."""
-    if right.part is not Part.TEXT:
+    if right.part is not Part.TEXT or right.aside != left.block.aside:
         return False
     above, below = left.last, right.lines[0]
     if below.text[0] in _NEVER_FIRST:

@@ -1,5 +1,6 @@
 """The headings that stand above a place in a document."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -37,8 +38,12 @@ def closes(new: Heading, old: Heading) -> bool:
 class Outline:
     """The open headings, outermost first, below the title."""
 
-    def __init__(self) -> None:
-        self._open: list[Heading] = []
+    def __init__(self, headings: Iterable[Heading] = ()) -> None:
+        self._open: list[Heading] = list(headings)
+
+    def copy(self) -> "Outline":
+        """The same headings, open on their own."""
+        return Outline(self._open)
 
     def enter(self, heading: Heading) -> None:
         """Closes what `heading` does not belong to and opens it."""

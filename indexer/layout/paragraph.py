@@ -53,6 +53,8 @@ class Paragraph:
 
     def is_open(self, right: Block) -> bool:
         """Whether it lacks an end, so that `right` could go on in it."""
+        if right.aside != self.block.aside:
+            return False
         above, below = self.last.text, right.lines[0].text
         if above[-1] == "." and above[-2:-1].isdigit() and below[0].isdigit():
             return True  # 3.|5

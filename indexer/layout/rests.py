@@ -27,7 +27,7 @@ STYLE_COST, _STYLE_SHARE = 2.5, 0.6
 # that is expected to be a title or a headline.
 COMMA, ACROSS, NAMED, TITLE = 0.8, 1.0, 2.0, 4.0
 _RUNNING_COLUMNS, _REACH = 24, 10
-_BARRIERS = frozenset({Part.HEADING, Part.NUMBERED, Part.RULE})
+_BARRIERS = frozenset({Part.HEADING, Part.NUMBERED, Part.RULE, Part.CODE})
 
 
 def style_cost(blocks: Sequence[Block]) -> float:

@@ -141,7 +141,7 @@ def _headings(
     if len(loose) > 1 and loose[-2] == last - 1 and _broke_off(text):
         # The beginning of a paragraph that broke off; the headings stand above it.
         return _headings(decided, loose[:-1], last, bar)
-    if is_office_holder(text):
+    if is_office_holder(text) or decided[last].aside != follower.aside:
         return []
     if follower.kind in (Is.HEADING, Is.RUN_IN):
         number = follower.block.number

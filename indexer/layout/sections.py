@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from indexer.documents import Kind, Section
-from indexer.layout.blocks import Block, gather
+from indexer.layout.blocks import Block, Part, gather
 from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import split_lines
 from indexer.layout.marks import Mark
@@ -79,18 +79,33 @@ class _Assembly:
     def __init__(self, source: str, title: str, markdown: bool) -> None:
         self._source, self._title, self._markdown = source, title, markdown
         self._outline = Outline()
+        self._interrupted = self._outline
+        self._aside = 0
         self._done: list[Section] = []
         self._now = _Open((title,), 0)
 
     def run(self, decided: Sequence[Decided]) -> tuple[Section, ...]:
         _keep_bare_headings(decided)
         for item in decided:
+            if item.aside != self._aside:
+                self._step_aside(item)
             if item.kind in _HEADINGS or item.kind is Is.RUN_IN:
                 self._heading(item)
             if item.kind not in _HEADINGS:
                 self._paragraph(item)
         self._close(len(self._source))
         return tuple(self._done)
+
+    def _step_aside(self, item: Decided) -> None:
+        """Into a sidebar or out of one, where the section goes on that it interrupted."""
+        if self._now.kind is not None:
+            self._close(item.block.begin)
+        if self._aside:
+            self._outline = self._interrupted
+        if item.aside:
+            self._interrupted = self._outline.copy()
+        self._aside = item.aside
+        self._now.headings = self._outline.path(self._title)
 
     def _heading(self, item: Decided) -> None:
         block = item.block
@@ -130,7 +145,8 @@ class _Assembly:
             start += _article_end(block)
         elif block.number and block.number.scheme in _HASHES:
             start += block.number.end
-        return read(self._source, block.lines, start, markdown=self._markdown)
+        inline = self._markdown and block.part is not Part.CODE
+        return read(self._source, block.lines, start, markdown=inline)
 
     def _close(self, end: int) -> None:
         now = self._now

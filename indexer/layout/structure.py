@@ -12,6 +12,7 @@ from indexer.layout.decided import Decided, Is
 from indexer.layout.lines import is_ended, width
 from indexer.layout.runin import Numbered, numbered_is
 from indexer.layout.runs import settle_runs
+from indexer.layout.sidebars import find_sidebars
 
 _TITLE_COLUMNS = 130
 _ORPHAN_COLUMNS, _LONG_COLUMNS = 60, 24
@@ -40,12 +41,13 @@ def decide(blocks: Sequence[Block]) -> list[Decided]:
         kept = _title_joined(kept, title)
     decided: list[Decided] = []
     for place, block in enumerate(kept):
-        decided.append(Decided(block, _first_guess(kept, place, decided)))
+        decided.append(Decided(block, _first_guess(kept, place, decided), block.aside))
     if title is not None:
         decided[title].kind = Is.TITLE
     marked = sum(b.fixed and b.part is Part.HEADING for b in kept) >= 2
     settle_runs(decided, title, marked=marked)
     _find_orphans(decided)
+    find_sidebars(decided)
     return decided
 
 
@@ -83,7 +85,7 @@ def _follows_item(block: Block, before: Sequence[Decided]) -> bool:
 def _title_at(blocks: Sequence[Block]) -> int | None:
     """Place of the document's title; None where it has none of its own."""
     for place, block in enumerate(blocks[:4]):
-        if block.part is Part.CREDIT:
+        if block.part is Part.CREDIT or block.aside:
             continue
         rest = any(later.part not in (Part.CREDIT, Part.CAPTION) for later in blocks[place + 1 :])
         if block.part is Part.HEADING and block.fixed:

@@ -48,6 +48,7 @@ class _Walk:
         self._text: list[str] = []
         self._roles: list[tuple[Role, int, str]] = [(Role.TEXT, 0, "")]
         self._ordinals: list[int] = []
+        self._asides = self._aside_depth = 0
 
     def run(self, body: LexborNode) -> None:
         stack: list[tuple[LexborNode, bool]] = [(body, True)]
@@ -76,6 +77,8 @@ class _Walk:
         if tag not in _BLOCKS:
             return
         self._flush()
+        if tag == "aside":
+            self._enter_aside()
         if _HEADING.fullmatch(tag):
             self._roles.append((Role.HEADING, int(tag[1]), ""))
         elif tag in ("figcaption", "caption"):
@@ -95,6 +98,17 @@ class _Walk:
         self._roles.pop()
         if tag in ("ol", "ul") and self._ordinals:
             self._ordinals.pop()
+        if tag == "aside":
+            self._aside_depth -= 1
+
+    def _enter_aside(self) -> None:
+        """A sidebar inside a sidebar belongs to the outer one."""
+        self._asides += not self._aside_depth
+        self._aside_depth += 1
+
+    def _write(self, text: str, role: Role, level: int = 0, lead: str = "") -> None:
+        aside = self._asides if self._aside_depth else 0
+        self._sheet.line(text, role, level, lead, aside=aside)
 
     def _lead(self) -> str:
         if not self._ordinals or self._ordinals[-1] < 0:
@@ -108,7 +122,7 @@ class _Walk:
         if not text.strip():
             return
         role, level, lead = self._roles[-1]
-        self._sheet.line(text, role, level, lead)
+        self._write(text, role, level, lead)
         if lead:  # further paragraphs of an item carry no bullet of their own
             self._roles[-1] = (Role.TEXT, 0, "")
 
@@ -116,11 +130,11 @@ class _Walk:
         self._flush()
         caption = table.css_first("caption")
         if caption is not None:
-            self._sheet.line(_shown(caption), Role.CAPTION)
+            self._write(_shown(caption), Role.CAPTION)
         for line in table.css("tr"):
             cells = [_shown(cell) for cell in _children(line) if cell.tag in ("td", "th")]
             if any(cells):
-                self._sheet.line(row(cells), Role.ROW)
+                self._write(row(cells), Role.ROW)
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:

@@ -13,7 +13,6 @@ from indexer.layout.sections import lay_out
 from indexer.loaders.dates import stated_date
 from indexer.loaders.decode import decode
 from indexer.loaders.extract import Extract
-from indexer.loaders.front_matter import front_matter
 
 _LOG = logging.getLogger(__name__)
 
@@ -24,14 +23,14 @@ def _text(data: bytes, path: str) -> Extract:
     return Extract(decode(data, path))
 
 
-def _markdown(data: bytes, path: str) -> Extract:
-    text = decode(data, path)
-    facts = front_matter(text)
-    return Extract(text, facts.marks, title=facts.title, date=facts.date, markdown=True)
-
-
 # Libraries of a format are imported where a file of that format is read: most collections hold
 # text only, and the service never reads a seed.
+def _markdown(data: bytes, path: str) -> Extract:
+    from indexer.loaders.markdown import extract
+
+    return extract(decode(data, path))
+
+
 def _html(data: bytes, path: str) -> Extract:
     from indexer.loaders.html import extract
 

@@ -17,15 +17,21 @@ class Sheet:
         self._marks: list[Mark] = []
         self._length = 0
 
-    def line(self, text: str, role: Role = Role.TEXT, level: int = 0, lead: str = "") -> None:
-        """Writes a line with `lead` ("- ") in front; list items and table rows stand close."""
+    def line(
+        self, text: str, role: Role = Role.TEXT, level: int = 0, lead: str = "", *, aside: int = 0
+    ) -> None:
+        """Writes a line with `lead` ("- ") in front; list items and table rows stand close.
+
+        Args:
+            aside: number of the sidebar that holds the line, see Mark.
+        """
         shown = lead + _WHITE.sub(" ", text).strip()
         if shown == lead:
             return
         if self._parts:
             close = role in (Role.ITEM, Role.ROW) and self._marks and self._marks[-1].role is role
             self._write("\n" if close else "\n\n")
-        self._marks.append(Mark(self._length, role, level))
+        self._marks.append(Mark(self._length, role, level, aside=aside))
         self._write(shown)
 
     def _write(self, text: str) -> None:
