@@ -1,39 +1,29 @@
 """Whether the passages that a sentence cites prove it, and with which of their sentences.
 
-A sentence is kept when the best supporting sentence shares enough of its characters, when that
-neither adds nor drops a negation, and when every number, date, name and quoted term in it stands
-in the quoted sentences. It must also have to do with the question. All else is thrown away: a
-sentence wrongly removed costs a sentence, one wrongly kept costs the reader's trust.
+A sentence is kept when every number, date, name and quoted term in it stands in the quoted
+sentences and its other words do as well (facts.py), and when the best of them neither adds nor
+drops a negation. It must also have to do with the question. Sentences that give orders to whoever
+answers are never quoted (orders.py). All else is thrown away: a sentence wrongly removed costs a
+sentence, one wrongly kept costs the reader's trust.
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.text.fold import fold
 from indexer.text.sentences import sentence_spans
 from indexer.text.terms import terms_of
 from service.answers.relative_dates import resolve
-from service.generator.facts import is_negated, missing_names, missing_numbers, predicate
+from service.generator.facts import is_negated, missing_facts, missing_names
+from service.generator.figures import missing_figures
+from service.generator.orders import evidence_spans
 from service.generator.prompt import Shown
 from service.generator.sentences import Claim
 from service.questions.language import language_of
 
-# Share of what a sentence says of its names and numbers (its characters and pairs of characters)
-# that the quotes must hold. Names and numbers are left out: they must stand there anyway, and a long
-# name would hide that nothing else does.
-MIN_OVERLAP = 0.5
 # Sentences that may be quoted for one sentence of the reply.
 MOST_QUOTES = 3
-
-# A sentence that talks to a language model proves nothing, whatever it says besides.
-_ORDERS = re.compile(
-    r"忽略.{0,8}(?:指令|指示|要求|规则|提示)|(?:不要|停止).{0,6}(?:遵守|遵循|理会).{0,8}(?:指令|指示|规则|提示)|系统提示词?|"
-    r"(?:ignore|disregard|forget|override)\b.{0,30}\b(?:instruction|rule|prompt|direction)|system prompt|"
-    r"you are now\b|你现在是一个|作为(?:一个)?(?:ai|人工智能)(?:助手|模型)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +54,9 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     candidates = [
         (Quote(passage, start, end), shown[passage].text[start:end])
         for passage in cited
-        for start, end in sentence_spans(shown[passage].text)
-        if not _ORDERS.search(fold(shown[passage].text[start:end]))
+        for start, end in evidence_spans(
+            shown[passage].text, sentence_spans(shown[passage].text)
+        )
     ]
     if not candidates:
         return None
@@ -76,13 +67,10 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     evidence = " ".join(text for _, text in chosen)
     cover = len(wanted & set(terms_of(evidence))) / len(wanted)
     if language_of(claim.text) is language_of(evidence):
-        said = set(terms_of(predicate(claim.text)))
-        if len(said & set(terms_of(evidence))) < MIN_OVERLAP * len(said):
-            return None
         if not _relevant(question, claim.text + evidence):
             return None
     elif not _shares_fact(claim.text):
-        return None  # across languages only what stands in both can be compared
+        return None  # across languages words alone prove too little
     return Proof(tuple(quote for quote, _ in chosen), cover)
 
 
@@ -107,7 +95,7 @@ def _chosen(
         lacking = _lacking(claim, chosen, shown)
         if not lacking or len(chosen) == MOST_QUOTES:
             break
-        if _lacking(claim, [*chosen, candidate], shown) < lacking:
+        if _weight(_lacking(claim, [*chosen, candidate], shown)) < _weight(lacking):
             chosen.append(candidate)
     return None if _lacking(claim, chosen, shown) else chosen
 
@@ -119,7 +107,11 @@ def _lacking(claim: str, chosen: Sequence[tuple[Quote, str]], shown: Sequence[Sh
         resolved = resolve(text, shown[quote.passage].chunk.date)
         evidence += [text] if resolved is None else [text, resolved]
     joined = "\n".join(evidence)
-    return missing_numbers(claim, joined) | missing_names(claim, joined)
+    return missing_facts(claim, joined)
+
+
+def _weight(lacking: set[str]) -> int:
+    return sum(map(len, lacking))
 
 
 def _relevant(question: str, text: str) -> bool:
@@ -129,4 +121,4 @@ def _relevant(question: str, text: str) -> bool:
 
 
 def _shares_fact(claim: str) -> bool:
-    return bool(missing_numbers(claim, "") | missing_names(claim, ""))
+    return bool(missing_figures(claim, "") | missing_names(claim, ""))

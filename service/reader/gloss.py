@@ -94,6 +94,12 @@ def translations(question: str, glossary: dict[str, tuple[str, ...]], most: int 
     return list(dict.fromkeys(found))
 
 
+def all_translations(phrase: str, glossary: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The translations of a word or phrase in any form of its last word, the best form first."""
+    found = [word for form in forms_of(phrase.lower()) for word in glossary.get(form, ())]
+    return tuple(dict.fromkeys(found))
+
+
 def _longest_known(
     words: list[str], glossary: dict[str, tuple[str, ...]]
 ) -> tuple[int, tuple[str, ...]]:
@@ -102,13 +108,13 @@ def _longest_known(
         phrase = " ".join(words[:size]).lower()
         if size == 1 and phrase in _EMPTY:
             break
-        for form in _forms(phrase):
+        for form in forms_of(phrase):
             if form in glossary:
                 return size, glossary[form]
     return 1, ()
 
 
-def _forms(phrase: str) -> list[str]:
+def forms_of(phrase: str) -> list[str]:
     """The phrase as it stands, then with common endings off its last word."""
     forms = [phrase]
     for ending, instead in _ENDINGS:
@@ -161,7 +167,7 @@ class _Words:
             phrase = " ".join(words[:size]).lower()
             if size == 1 and phrase in _EMPTY:
                 break
-            found = next((f for f in _forms(phrase) if f in self._glossary), None)
+            found = next((f for f in forms_of(phrase) if f in self._glossary), None)
             if found is None:
                 continue
             translated = self._glossary[found]
