@@ -76,6 +76,19 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """What came of asking a language model to word an answer; counted, not sent out.
+
+    Attributes:
+        removed: sentences of its reply that were thrown away as not proved.
+        failure: why nothing of the reply was used; None when some was.
+    """
+
+    removed: int
+    failure: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """An answer whose every statement is a quotation, or the word that there is none.
 
@@ -86,6 +99,7 @@ class Answer:
         confidence: calibrated probability that the answer is right; of an abstention, that
             the documents do not answer.
         index: id of the generation that was asked.
+        wording: None when no language model was asked.
     """
 
     question: str
@@ -100,6 +114,7 @@ class Answer:
     nearest: tuple[Citation, ...]
     index: str
     timings_ms: dict[str, float] = field(compare=False)
+    wording: Wording | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if self.abstained != (not self.citations) or (self.abstained and self.short_answers):
@@ -112,6 +127,7 @@ class Answer:
     def as_dict(self) -> dict[str, Any]:
         """The body of POST /v1/ask."""
         row = _fields(self)
+        del row["wording"]  # the contract has no place for it; the metrics tell it
         row["short_answers"] = list(self.short_answers)
         row["confidence"] = round(self.confidence, 4)
         for name in ("citations", "relations", "nearest"):

@@ -11,14 +11,14 @@ from indexer.encoder import Encoder, open_encoder
 from indexer.errors import ShuangchengError
 from indexer.index import Index
 from service.agreement import refuse_other_encoder, refuse_other_settings
-from service.answer import Answer, Mode, SearchHit, Turn
+from service.answer import Answer, Mode, SearchHit, Turn, Wording
 from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
 from service.answers.several import joined
 from service.generator.client import OpenAIGenerator
-from service.generator.draft import generated_draft
+from service.generator.draft import GeneratedResult, generated_draft
 from service.generator.generator import Generator
 from service.live import Retrieved
 from service.membership.table import Table
@@ -175,13 +175,16 @@ class Engine:
         watch.stage("read")
         chunks = [hit.chunk for hit in hits]
         generated = self._generated(asked, chunks, draft, mode)
-        if generated is not None:
+        worded = None if generated is None else Wording(generated.removed, generated.reason)
+        if generated is not None and generated.draft is not None:
             watch.stage("generate")
-            return self._answer(asked, generated, watch, "generative")
-        if draft is None:
+            answer = self._answer(asked, generated.draft, watch, "generative")
+        elif draft is None:
             text = wording.refusal(asked.language)
-            return self._abstention(asked, hits, text, 1.0 - answerable, watch)
-        return self._answer(asked, draft, watch, "extractive")
+            answer = self._abstention(asked, hits, text, 1.0 - answerable, watch)
+        else:
+            answer = self._answer(asked, draft, watch, "extractive")
+        return replace(answer, wording=worded)
 
     def _worth_reading(self, hits: Sequence[Hit]) -> Sequence[Hit]:
         # What a reranker's scores are worth is its own; all of the passages that it chose are read.
@@ -227,14 +230,18 @@ class Engine:
 
     def _generated(
         self, asked: Question, chunks: Sequence[Chunk], draft: Draft | None, mode: Mode
-    ) -> Draft | None:
-        """The language model's wording of the answer, as far as the passages prove it."""
+    ) -> GeneratedResult | None:
+        """The language model's wording of the answer, as far as the passages prove it; None where
+        it was not asked."""
         if self.generator is None or mode == "extractive" or (draft is None and mode == "auto"):
             return None
-        written = generated_draft(asked, chunks, self.generator, Quotations(self.index)).draft
-        if written is None or draft is None:
-            return written
-        return replace(written, short_answers=draft.short_answers, confidence=draft.confidence)
+        result = generated_draft(asked, chunks, self.generator, Quotations(self.index))
+        if result.draft is None or draft is None:
+            return result
+        written = replace(
+            result.draft, short_answers=draft.short_answers, confidence=draft.confidence
+        )
+        return replace(result, draft=written)
 
     def _answer(self, asked: Question, draft: Draft, watch: Stopwatch, mode: Mode) -> Answer:
         return Answer(

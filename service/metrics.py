@@ -75,6 +75,17 @@ class Metrics:
             ("mode", "abstained"),
             registry=registry,
         )
+        self._removed_sentences = Counter(
+            "shuangcheng_removed_sentences",
+            "Sentences of the language model that the cited passages did not prove.",
+            registry=registry,
+        )
+        self._worded = Counter(
+            "shuangcheng_worded",
+            "Answers that the language model was asked to word, by why nothing of it was used.",
+            ("failure",),
+            registry=registry,
+        )
         self._dropped_quotes = Counter(
             "shuangcheng_dropped_quotes",
             "Quotes that did not re-read from the source and were not sent out.",
@@ -117,6 +128,9 @@ class Metrics:
 
     def answer(self, answer: Answer) -> None:
         self._answers.labels(answer.mode, str(answer.abstained).lower()).inc()
+        if answer.wording is not None:
+            self._removed_sentences.inc(answer.wording.removed)
+            self._worded.labels(answer.wording.failure or "none").inc()
         for stage, value_ms in answer.timings_ms.items():
             self._stage_seconds.labels(stage).observe(value_ms / 1000)
 

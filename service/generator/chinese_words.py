@@ -9,13 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from service.generator.figures import plain, without_figures
+from service.generator.figures import DATE, NUMBER, plain, without_figures
 from service.reader.gloss import REPORT_WORDS, load_glossary
 
 # Words that add nothing where they open a clause.
-OPENING = (
-    "截至目前|截至|目前|现在|如今|当前|据悉|其中|此外|另外|同时|因此|所以|总的来说|具体来说|并且|而且|以及"
-)
+OPENING = "截至目前|截至|目前|现在|如今|当前|据悉|其中|此外|另外|同时|因此|所以|总的来说|具体来说|并且|而且|以及"
 _HARMLESS = re.compile(
     rf"{OPENING}|"
     r"截至目前|截至|目前|现在|如今|当前|现有|已经|曾经|总共|一共|共计|总计|共有|分别|其中|它们|他们|以及|并且|而且|拥有|具有|包括|包含|"
@@ -25,22 +23,25 @@ _HARMLESS = re.compile(
     r"[的地得了着过是为在于由从自到至与和及并而也还则就都均已曾其该这此那它有含即等个位名家所项方者一被把以用对向之据称达约共现中里上处人年月日家次]"
 )
 # Alone they turn what is said, so that they must be said by the evidence in the same words.
-_WEIGHTY = frozenset("东西南北前后左右大小老新正副未不无非仅只全半多少增减升降停末首初底春夏秋冬内外超逾近")
+_WEIGHTY = frozenset(
+    "东西南北前后左右大小老新正副未不无非仅只全半多少增减升降停末首初底春夏秋冬内外超逾近"
+)
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+_RUN = re.compile(rf"[\u4e00-\u9fff{NUMBER}{DATE}]+")
 
 
 def unproved_words(claim: str, evidence: str) -> set[str]:
     """The runs of characters of `claim` that `evidence` does not prove."""
     text = without_figures(plain(claim))
-    said = _squeezed(evidence)
+    said = re.sub(r"\s+", "", without_figures(plain(evidence)))
     proved = bytearray(len(text))
-    for run in _HAN.finditer(text):
+    for run in _RUN.finditer(text):
         for start, end in _taken_over(run.group(), said):
             _mark(proved, run.start() + start, run.start() + end)
     for start, end in _meant(text, said, proved):
         _mark(proved, start, end)
     for match in _HARMLESS.finditer(text):
-        if not any(proved[match.start() : match.end()]):
+        if not all(proved[match.start() : match.end()]):
             _mark(proved, match.start(), match.end())
     return {word for word in _left(text, proved) if not _small(word, said)}
 
@@ -80,18 +81,12 @@ def same_meaning() -> dict[str, frozenset[str]]:
 
 def _left(text: str, proved: bytearray) -> Iterator[str]:
     for run in _HAN.finditer(text):
-        kept = "".join(
-            " " if proved[at] else text[at] for at in range(run.start(), run.end())
-        )
+        kept = "".join(" " if proved[at] else text[at] for at in range(run.start(), run.end()))
         yield from kept.split()
 
 
 def _small(word: str, said: str) -> bool:
     return len(word) == 1 and word in said and word not in _WEIGHTY
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", plain(text))
 
 
 def _mark(proved: bytearray, start: int, end: int) -> None:

@@ -6,18 +6,20 @@ found; but of every clause most must, and a word that no glossary knows is a nam
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from indexer.names import chinese_forms
 from indexer.text.fold import fold
 from service.generator.figures import plain
+from service.questions.conversation.latin_names import latin_names
 from service.reader.gloss import all_translations, glossary_of
 from service.reader.gloss import forms_of as forms
 from service.reader.network import FOLDER
 
-# Share of the words of a clause that must be proved.
+# Share of the words of a clause, without its names, that must be proved.
 MIN_SHARE = 0.7
+_AUXILIARY = frozenset("is are was were be been being has have had will".split())
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _CLAUSE = re.compile(r"[,;:.!?()—]|\b(?:and|but|while|whereas|which|who|after|before|because)\b")
@@ -38,18 +40,36 @@ _HARMLESS = frozenset(
 def unproved_english(claim: str, evidence: str) -> set[str]:
     """The words of `claim` that `evidence` must prove and does not; few enough are forgiven."""
     proved = _proved_spans(claim, evidence)
+    named = [(start, start + len(name)) for name, start in latin_names(claim)]
     unproved: set[str] = set()
     for words in _clauses(claim):
-        lacking = {
-            text.lower()
-            for start, text in words
-            if not any(a <= start < b for a, b in proved)
+        plain_words = [word for word in words if not _within(word, named)]
+        lacking = [word for word in plain_words if not _within(word, proved)]
+        if len(plain_words) - len(lacking) < MIN_SHARE * len(plain_words):
+            unproved |= {word.group().lower() for word in lacking}
+        unproved |= {
+            word.group().lower()
+            for word in lacking
+            if _is_predicate(claim, word, named) or _is_strange(word.group())
         }
-        strange = {word for word in lacking if not all_translations(word, _glossary())}
-        if len(words) - len(lacking) < MIN_SHARE * len(words):
-            unproved |= lacking
-        unproved |= strange
     return unproved
+
+
+def _within(word: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word.start() < end for start, end in spans)
+
+
+def _is_predicate(claim: str, word: re.Match[str], named: Sequence[tuple[int, int]]) -> bool:
+    """Whether it says what the subject does or is: right behind a name or an auxiliary."""
+    before = claim[: word.start()].rstrip()
+    last = re.search(r"[A-Za-z]+$", before)
+    return any(end == len(before) for _, end in named) or bool(
+        last and last.group().lower() in _AUXILIARY
+    )
+
+
+def _is_strange(word: str) -> bool:
+    return not all_translations(word, _glossary())
 
 
 def stands_in_english_words(name: str, evidence: str) -> bool:
@@ -64,20 +84,18 @@ def in_chinese(text: str) -> str:
     """All that the words of an English text may be in Chinese: the evidence of a Chinese sentence."""
     words = [m.group() for m in _WORD.finditer(text)]
     phrases = (
-        " ".join(words[at : at + size])
-        for size in (1, 2, 3)
-        for at in range(len(words) - size + 1)
+        " ".join(words[at : at + size]) for size in (1, 2, 3) for at in range(len(words) - size + 1)
     )
     found = [word for phrase in phrases for word in all_translations(phrase, _glossary())]
     found += [name for _, names in chinese_forms(text) for name in names]
     return " ".join(dict.fromkeys(found))
 
 
-def _clauses(claim: str) -> Iterator[list[tuple[int, str]]]:
+def _clauses(claim: str) -> Iterator[list[re.Match[str]]]:
     start = 0
     for end in [*(m.start() for m in _CLAUSE.finditer(claim)), len(claim)]:
         words = [
-            (m.start(), m.group())
+            m
             for m in _WORD.finditer(claim, start, end)
             if m.group().lower() not in _HARMLESS and not _is_figure(m.group())
         ]

@@ -29,6 +29,15 @@ def missing_facts(claim: str, evidence: str) -> set[str]:
     )
 
 
+def missing_but_names(clause: str, claim: str, sentence: str) -> set[str]:
+    """Numbers, dates and words of a clause of `claim` that one sentence does not prove; a name may be
+    told by another sentence, to which this one refers."""
+    if language_of(claim) is Language.CHINESE:
+        for name in sorted(_names(claim), key=len, reverse=True):
+            clause = clause.replace(name, " ")
+    return missing_figures(clause, sentence) | _missing_words(clause, sentence)
+
+
 def missing_names(claim: str, evidence: str) -> set[str]:
     """Names and quoted terms of `claim` that `evidence` has in no known form."""
     return {name for name in _names(claim) if not _stands(name, evidence)}

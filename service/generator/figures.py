@@ -36,7 +36,15 @@ _ENGLISH_UNITS = {
     r"people|persons?": "名",
 }
 _SIGNS = {"$": "美元", "us$": "美元", "¥": "元", "€": "欧元", "£": "英镑", "hk$": "港元"}
-_SAME = {"人": "名", "位": "名", "日": "天", "回": "次", "个月": "月", "千米": "公里", "平方千米": "平方公里"}
+_SAME = {
+    "人": "名",
+    "位": "名",
+    "日": "天",
+    "回": "次",
+    "个月": "月",
+    "千米": "公里",
+    "平方千米": "平方公里",
+}
 _MEASURES = (
     "个百分点|平方公里|平方千米|平方米|立方米|公里|千米|公顷|公斤|千瓦时|千瓦|小时|分钟|周年|个月|人次|车次|班次|"
     "[个名所家位项年月日人次倍元届天岁吨米亩县市区省校批座条件篇部门册套辆架艘台只棵户对类种级场支组班镇乡村国度分秒笔起例张枚"
@@ -57,11 +65,15 @@ _PART = re.compile(r"百分之(?P<value>[零一二三四五六七八九十百点
 _YEAR_NUMERAL = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
 _PLAIN = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
 _MONTH_NUMERAL = re.compile(r"(?<![个十\d])(十[一二]?|[一二三四五六七八九])月(?!份?球)")
-_DAY_NUMERAL = re.compile(r"(?<=月)(三十一?|二十[一-九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]")
+_DAY_NUMERAL = re.compile(
+    r"(?<=月)(三十一?|二十[一-九]?|十[一二三四五六七八九]?|[一二三四五六七八九])[日号]"
+)
 _DATE = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?:(?<!\d)(?P<month>1[0-2]|0?[1-9])月(?!份?球))?"
     r"(?:(?<=月)份?(?P<day>[12]\d|3[01]|0?[1-9])[日号])?"
 )
+# What stands for a number and a date where only the words around them are compared.
+NUMBER, DATE = "\ue000", "\ue001"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _COUNTED_BY_NONE = frozenset([*_CURRENCIES.values(), "%", "个百分点"])
 _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\b")
@@ -98,7 +110,9 @@ class Day:
 
     def __str__(self) -> str:
         return "".join(
-            f"{n}{sign}" for n, sign in ((self.year, "年"), (self.month, "月"), (self.day, "日")) if n
+            f"{n}{sign}"
+            for n, sign in ((self.year, "年"), (self.month, "月"), (self.day, "日"))
+            if n
         )
 
 
@@ -109,8 +123,7 @@ def missing_figures(claim: str, evidence: str) -> set[str]:
     23 members), a currency or a percent sign may not.
     """
     said, there = plain(claim), plain(evidence)
-    known = set(days(there))
-    known |= {Day(year.year, day.month, day.day) for year, day in _dated(there)}
+    known = {*days(there), *_dated(there)}
     lacking = {str(day) for day in days(said) if not any(k.holds(day) for k in known)}
     numbers = figures(there)
     loose = not (_CHINESE.search(claim) and _CHINESE.search(evidence))
@@ -133,9 +146,10 @@ def plain(text: str) -> str:
 
 
 def without_figures(text: str) -> str:
-    """`text`, as plain() gives it, with a blank for each number and date."""
+    """`text`, as plain() gives it, with NUMBER for each number and DATE for each date."""
+    text = _DATE.sub(lambda m: DATE if m.group() else "", text)
     for pattern in (_PART, _DIGITS, _HAN):
-        text = pattern.sub(lambda m: " " if _figure(m) else m.group(), _blank_days(text))
+        text = pattern.sub(lambda m: NUMBER if _figure(m) else m.group(), text)
     return text
 
 
@@ -182,7 +196,9 @@ def _english(text: str) -> set[Figure]:
     for match in re.finditer(r"(?<![a-z\d.-])(\d+(?:,\d{3})*(?:\.\d+)?) ?(?=[a-z])", text):
         for words, unit in _ENGLISH_UNITS.items():
             if re.match(rf"(?:{words})\b", text[match.end() :]):
-                found.add(Figure(float(match[1].replace(",", "")), _SAME.get(unit, unit), more=False))
+                found.add(
+                    Figure(float(match[1].replace(",", "")), _SAME.get(unit, unit), more=False)
+                )
     return found
 
 
@@ -197,14 +213,18 @@ def _fits(said: Figure, there: Figure, *, loose: bool) -> bool:
     return loose and not there.unit and said.unit not in _COUNTED_BY_NONE  # 23 members: 23家
 
 
-def _dated(text: str) -> Iterator[tuple[Day, Day]]:
-    """Each month without a year, with the date before it: 2021年3月至5月."""
-    last: Day | None = None
-    for day in days(text):
-        if day.year:
-            last = day
-        elif last is not None:
-            yield last, day
+def _dated(text: str) -> Iterator[Day]:
+    """Each month without a year, with the year before it in its line: 2021年3月至5月."""
+    for line in text.split("\n"):
+        year = 0
+        for match in _DATE.finditer(line):
+            if not match.group():
+                continue
+            day = _day(match)
+            if day.year:
+                year = day.year
+            elif year and not line[: match.start()].endswith("年"):  # 去年5月 has its own
+                yield Day(year, day.month, day.day)
 
 
 def _day(match: re.Match[str]) -> Day:

@@ -1,10 +1,10 @@
 """Whether the passages that a sentence cites prove it, and with which of their sentences.
 
 A sentence is kept when every number, date, name and quoted term in it stands in the quoted
-sentences and its other words do as well (facts.py), and when the best of them neither adds nor
-drops a negation. It must also have to do with the question. Sentences that give orders to whoever
-answers are never quoted (orders.py). All else is thrown away: a sentence wrongly removed costs a
-sentence, one wrongly kept costs the reader's trust.
+sentences, its other words do as well (facts.py), and one of the sentences says the whole of each
+clause and neither adds nor drops a negation. It must also have to do with the question. Sentences
+that give orders to whoever answers are never quoted (orders.py). All else is thrown away: a
+sentence wrongly removed costs a sentence, one wrongly kept costs the reader's trust.
 """
 
 import math
@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.text.sentences import sentence_spans
+from indexer.text.sentences import clause_spans, sentence_spans
 from indexer.text.terms import terms_of
 from service.answers.relative_dates import resolve
-from service.generator.facts import is_negated, missing_facts, missing_names
+from service.generator.facts import is_negated, missing_but_names, missing_facts, missing_names
 from service.generator.figures import missing_figures
 from service.generator.orders import evidence_spans
 from service.generator.prompt import Shown
@@ -54,15 +54,13 @@ def prove(claim: Claim, question: str, shown: Sequence[Shown]) -> Proof | None:
     candidates = [
         (Quote(passage, start, end), shown[passage].text[start:end])
         for passage in cited
-        for start, end in evidence_spans(
-            shown[passage].text, sentence_spans(shown[passage].text)
-        )
+        for start, end in evidence_spans(shown[passage].text, sentence_spans(shown[passage].text))
     ]
     if not candidates:
         return None
     candidates = _ranked(wanted, candidates)
     chosen = _chosen(claim.text, candidates, shown)
-    if chosen is None or is_negated(claim.text) != is_negated(candidates[0][1]):
+    if chosen is None or not _each_clause_is_said(claim.text, chosen, shown):
         return None
     evidence = " ".join(text for _, text in chosen)
     cover = len(wanted & set(terms_of(evidence))) / len(wanted)
@@ -101,13 +99,39 @@ def _chosen(
 
 
 def _lacking(claim: str, chosen: Sequence[tuple[Quote, str]], shown: Sequence[Shown]) -> set[str]:
-    evidence = []
-    for quote, text in chosen:
-        # 去年4月 proves 2023年4月 where the document says which year it is.
-        resolved = resolve(text, shown[quote.passage].chunk.date)
-        evidence += [text] if resolved is None else [text, resolved]
-    joined = "\n".join(evidence)
-    return missing_facts(claim, joined)
+    return missing_facts(claim, "\n".join(_read(quote, text, shown) for quote, text in chosen))
+
+
+def _read(quote: Quote, text: str, shown: Sequence[Shown]) -> str:
+    """The sentence, and as it reads with its years: 去年4月 proves 2023年4月 where the document says
+    which year it is."""
+    resolved = resolve(text, shown[quote.passage].chunk.date)
+    return text if resolved is None else f"{text}\n{resolved}"
+
+
+def _each_clause_is_said(
+    claim: str, chosen: Sequence[tuple[Quote, str]], shown: Sequence[Shown]
+) -> bool:
+    """Whether one of the sentences says the whole of each clause, and does not say the opposite.
+
+    Without this the year of one sentence and the event of another would make a third.
+    """
+    spans = clause_spans(claim)
+    return all(
+        any(
+            not missing_but_names(claim[start:end], claim, _read(quote, text, shown))
+            and is_negated(claim[start:end]) == is_negated(_nearest(claim[start:end], text))
+            for quote, text in chosen
+        )
+        for start, end in spans
+    )
+
+
+def _nearest(clause: str, text: str) -> str:
+    """The clause of `text` that shares the most with `clause`."""
+    wanted = set(terms_of(clause))
+    clauses = [text[start:end] for start, end in clause_spans(text)]
+    return max(clauses, key=lambda other: len(wanted & set(terms_of(other))), default=text)
 
 
 def _weight(lacking: set[str]) -> int:
