@@ -19,11 +19,12 @@ from service.reader.network import FOLDER
 
 # Share of the words of a clause, without its names, that must be proved.
 MIN_SHARE = 0.7
-_AUXILIARY = frozenset("is are was were be been being has have had will".split())
+_AUXILIARIES = "is are was were be been being has have had will"
+_AUXILIARY = frozenset(_AUXILIARIES.split())
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*")
 _CLAUSE = re.compile(r"[,;:.!?()—]|\b(?:and|but|while|whereas|which|who|after|before|because)\b")
-_HARMLESS = frozenset(
+_HARMLESS_WORDS = (
     "the a an of is was are were be been being do does did in on at to for by with from that this "
     "these those it its as has have had will their his her they he she and or into about than also "
     "there which who whose all some both each other others so far now currently at present already "
@@ -33,8 +34,9 @@ _HARMLESS = frozenset(
     "under through over more around approximately roughly nearly part time date number numbers "
     "yuan rmb renminbi us dollar dollars euro euros percent per cent year years month months day "
     "days past last recent recently during within since people times up out made make hundred "
-    "thousand million billion among between various still became become becomes set".split()
+    "thousand million billion among between various still became become becomes set"
 )
+_HARMLESS = frozenset(_HARMLESS_WORDS.split())
 
 
 def unproved_english(claim: str, evidence: str) -> set[str]:

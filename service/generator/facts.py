@@ -74,6 +74,6 @@ def _stands(name: str, evidence: str) -> bool:
         known += [form for _, spelled in chinese_forms(name) for form in spelled]
     if any(len(bare(form)) > 1 and bare(form) in plain for form in known):
         return True
-    if not re.search(r"[\u4e00-\u9fff]", name):
+    if not re.search(r"[\u4e00-\u9fff\d]", name):
         return stands_in_english_words(name, evidence)
     return language_of(evidence) is Language.ENGLISH and not _missing_words(name, evidence)

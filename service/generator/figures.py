@@ -61,6 +61,7 @@ _HAN = re.compile(
     r"(?P<value>[〇零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?)"
     rf"(?P<more>[余多几])?(?P<unit>{_UNIT})"
 )
+_ABOVE = re.compile(r"(?:超过?|逾|多于|\bmore than |\bover |\bexceeding )$")
 _PART = re.compile(r"百分之(?P<value>[零一二三四五六七八九十百点]+|\d+(?:\.\d+)?)")
 _YEAR_NUMERAL = re.compile(r"[〇零一二三四五六七八九]{4}(?=年)")
 _PLAIN = dict(zip("〇零一二三四五六七八九", "00123456789", strict=True))
@@ -81,7 +82,7 @@ _ISO = re.compile(r"\b((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?\b")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number: its value, what it is counted in ("" where nothing follows), whether 余 opens it."""
+    """A number: its value, what it is counted in ("" where nothing follows), whether it is more than that (余)."""
 
     value: float
     unit: str
@@ -187,7 +188,8 @@ def _figure(match: re.Match[str]) -> Figure | None:
     if worth is None:
         return None
     unit = _CURRENCIES.get(unit, _SAME.get(unit, unit))
-    return Figure(round(worth.value, 6), unit, more=bool(groups["more"]))
+    above = _ABOVE.search(match.string, 0, match.start())
+    return Figure(round(worth.value, 6), unit, more=bool(groups["more"]) or bool(above))
 
 
 def _english(text: str) -> set[Figure]:
@@ -206,7 +208,7 @@ def _fits(said: Figure, there: Figure, *, loose: bool) -> bool:
     """Whether `there` proves `said`; `loose` where more than and about are words of their own."""
     if abs(said.value - there.value) > 1e-6 * max(1.0, abs(said.value)):
         return False
-    if said.more != there.more and not loose:
+    if said.more != there.more and (said.more or not loose):
         return False
     if said.unit == there.unit or not said.unit:
         return True
