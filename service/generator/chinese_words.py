@@ -22,6 +22,7 @@ _HARMLESS = re.compile(
     r"时间|日期|数量|地点|上述|有关|相关|关于|方面|这些|那些|这个|那个|这是|目的是|"
     r"[的地得了着过是为在于由从自到至与和及并而也还则就都均已曾其该这此那它有含即等个位名家所项方者一被把以用对向之据称达约共现中里上处人年月日家次]"
 )
+_LONGEST_WORD = 6
 # Alone they turn what is said, so that they must be said by the evidence in the same words.
 _WEIGHTY = frozenset(
     "东西南北前后左右大小老新正副未不无非仅只全半多少增减升降停末首初底春夏秋冬内外超逾近"
@@ -60,12 +61,12 @@ def _taken_over(run: str, said: str) -> Iterator[tuple[int, int]]:
 
 def _meant(text: str, said: str, proved: bytearray) -> Iterator[tuple[int, int]]:
     """Where a word stands that is translated like one of the evidence: 创立 for 成立."""
-    for word, others in same_meaning().items():
-        at = text.find(word)
-        while at >= 0:
-            if not all(proved[at : at + len(word)]) and any(o in said for o in others):
-                yield at, at + len(word)
-            at = text.find(word, at + 1)
+    table = same_meaning()
+    for at in range(len(text)):
+        for end in range(at + 2, min(at + _LONGEST_WORD, len(text)) + 1):
+            others = () if all(proved[at:end]) else table.get(text[at:end], ())
+            if any(other in said for other in others):
+                yield at, end
 
 
 @cache

@@ -11,7 +11,7 @@ from pathlib import Path
 from indexer.documents import Kind
 from indexer.errors import IndexDamaged, IndexMissing, UnknownDocument
 from indexer.relation import Relation, Role
-from service.answer import Answer, AnswerRelation, Citation, Mode, SearchHit, Turn
+from service.answer import Answer, AnswerRelation, Citation, Mode, SearchHit, Turn, Wording
 from service.live import Retrieved
 
 # Beyond the Basic Multilingual Plane on purpose: 𠮷 is one code point and two UTF-16 units.
@@ -98,6 +98,7 @@ class FakeEngine:
     delay_s: float = 0.0
     on_ask: Callable[[str], object] = str
     on_read: Callable[[str], object] = str
+    wording: Wording | None = None
     closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -134,6 +135,7 @@ class FakeEngine:
             "standalone_question": standalone,
             "mode": "extractive" if mode == "auto" else mode,
             "index": self.generation,
+            "wording": self.wording,
             "timings_ms": {"retrieve": 1.0, "read": 2.0, "total": 3.0},
         }
         if not found:

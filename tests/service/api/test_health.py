@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from service.answer import Wording
 from tests.service.api.conftest import Serve
+from tests.service.fake_engine import FakeEngine
 
 
 def _until_ready(client: TestClient, generation: str) -> None:
@@ -72,6 +74,18 @@ def test_metrics_count_what_happened(client: TestClient) -> None:
         'shuangcheng_index_info{generation="g1"} 1',
     ):
         assert line in text
+
+
+def test_what_a_language_model_could_not_prove_is_counted_and_not_sent_out(serve: Serve) -> None:
+    engine = FakeEngine()
+    client = serve(open_engine=lambda _: engine)
+    for wording in (Wording(2, None), Wording(1, "the language model refused"), None):
+        engine.wording = wording
+        assert "wording" not in client.post("/v1/ask", json={"question": "开港"}).json()
+    text = client.get("/metrics").text
+    assert "shuangcheng_removed_sentences_total 3.0" in text
+    assert 'shuangcheng_worded_total{failure="none"} 1.0' in text
+    assert 'shuangcheng_worded_total{failure="the language model refused"} 1.0' in text
 
 
 def test_a_strangers_paths_and_methods_make_no_counters(client: TestClient) -> None:

@@ -38,7 +38,7 @@ def _proved(sentence: str, text: str) -> bool:
         ("合川教育联盟有23所成员学校。", ENGLISH),
         ("预算为五百万元。", ENGLISH),
         ("The Hechuan Education Alliance was founded in March 2021.", ENGLISH),
-        ("The alliance has twenty-three member schools.", ENGLISH),
+        ("It has twenty-three member schools.", ENGLISH),
         ("The alliance was founded in March 2021.", TEXT),
         ("The alliance currently has 23 members.", TEXT),
         ("HT-7 was sold for thirty million yuan.", TEXT),
