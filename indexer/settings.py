@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from indexer.errors import SettingError
+from indexer.loaders.limits import Limits
 
 PREFIX = "SHUANGCHENG_"
 
@@ -25,6 +26,7 @@ class Settings:
             needs at least two.
         build_workers: processes that read and embed when there is much to read; 0 for one a core, at
             most 4.
+        read_seconds, read_memory_mb: what reading one HTML, PDF or Word file may take.
         gate: question set that a new generation must pass before it becomes current; None for no
             gate.
         max_file_bytes: a larger seed file is refused. No part of an index's recipe: whatever it
@@ -70,6 +72,22 @@ class Settings:
             "high": 64,
         },
     )
+    read_seconds: int = field(
+        default=Limits().seconds,
+        metadata={
+            "meaning": "longest time that one .html, .pdf or .docx may take to be read",
+            "low": 1,
+            "high": 86_400,
+        },
+    )
+    read_memory_mb: int = field(
+        default=Limits().memory_mb,
+        metadata={
+            "meaning": "memory that reading one such file may take",
+            "low": 200,
+            "high": 1_000_000,
+        },
+    )
     debounce_ms: int = field(
         default=500,
         metadata={
@@ -93,6 +111,10 @@ class Settings:
             "high": 10_000_000_000,
         },
     )
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(self.read_seconds, self.read_memory_mb)
 
     @classmethod
     def read(cls, environment: Mapping[str, str]) -> "Settings":

@@ -20,6 +20,7 @@ from indexer.building.parts import Parts
 from indexer.chunks import split
 from indexer.errors import SeedError
 from indexer.loaders import load
+from indexer.loaders.apart import end as end_child
 from indexer.settings import Settings
 from indexer.storage.share import Share, make_share
 
@@ -58,7 +59,12 @@ class Reader:
     def read(self, seed: Seed) -> Share:
         """The share of one seed. Raises SeedError when it is bad or no longer what it was."""
         try:
-            document = load(seed.path, self.folder, max_bytes=self.settings.max_file_bytes)
+            document = load(
+                seed.path,
+                self.folder,
+                max_bytes=self.settings.max_file_bytes,
+                limits=self.settings.limits,
+            )
             chunks = split(
                 document, max_tokens=self.settings.max_tokens, count=self.parts.counter.count
             )
@@ -87,7 +93,10 @@ def read_shares(
     """
     workers = min(reader.settings.build_workers or _cores(), len(seeds))
     if workers < 2 or sum(seed.bytes for seed in seeds) < _FEW_BYTES:
-        yield from map(reader.read, seeds)
+        try:
+            yield from map(reader.read, seeds)
+        finally:
+            end_child()
     else:
         yield from _read_in_processes(seeds, reader, open_parts, workers)
 

@@ -6,16 +6,16 @@ Left out: text boxes, footnotes, headers and footers, comments, changes that wer
 import io
 import re
 import zipfile
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
-from docx.table import Table
+from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from indexer.errors import SeedError
 from indexer.layout.marks import Role
+from indexer.loaders.doctype import declares_type
 from indexer.loaders.extract import Extract
 from indexer.loaders.sheet import Sheet, row
 
@@ -32,8 +32,8 @@ _BROKEN = (
     PackageNotFoundError, SyntaxError, zipfile.BadZipFile, KeyError, ValueError, AttributeError,
     IndexError, TypeError, EOFError, NotImplementedError, OSError,
 )  # fmt: skip
+_NO_MEMORY = "unknown error"  # what lxml says of XML when it gets no memory for it
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
-_DOCTYPE = b"<!DOCTYPE"
 
 
 def extract(data: bytes, path: str) -> Extract:
@@ -50,14 +50,16 @@ def extract(data: bytes, path: str) -> Extract:
     try:
         _check(data, path)
         word = docx.Document(io.BytesIO(data))
-        sheet = Sheet()
-        for block in _blocks(word):
+        sheet, styles = Sheet(), _Styles(word)
+        for block in word.iter_inner_content():
             if isinstance(block, Paragraph):
-                _paragraph(block, sheet)
+                _paragraph(block, styles.name(block), sheet)
             else:
                 _table(block, sheet)
         title = word.core_properties.title
     except _BROKEN as error:
+        if isinstance(error, SyntaxError) and str(error).startswith(_NO_MEMORY):
+            raise MemoryError(f"{path}: its XML does not fit into memory") from error
         raise SeedError(
             f"{path}: broken Word file ({type(error).__name__}: {error}); open it in a word "
             "processor and save it again, or put its text there as .txt"
@@ -69,33 +71,46 @@ def _check(data: bytes, path: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
         unpacked = sum(part.file_size for part in parts)
+        # Of the XML alone: pictures do not shrink, so a few of them would hide a bomb beside them.
+        texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
+        long, packed = (sum(sizes) for sizes in ([part.file_size for part in texts],
+                                                 [part.compress_size for part in texts]))  # fmt: skip
         if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED_BYTES or (
-            unpacked > 10_000_000 and unpacked > MAX_RATIO * len(data)
+            long > 10_000_000 and long > MAX_RATIO * packed
         ):  # fmt: skip
             raise SeedError(
                 f"{path}: {len(data):,} bytes that unpack to {unpacked:,} in {len(parts)} parts, "
                 f"more than a Word file needs; at most {MAX_UNPACKED_BYTES:,} bytes and "
                 f"{MAX_RATIO} times its size are read: save its text as .txt"
             )
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                with archive.open(part) as file:
-                    if _DOCTYPE in file.read(4096).upper():
-                        raise SeedError(
-                            f"{path}: {part.filename} declares a document type, which Word files "
-                            "never do; save it again from a word processor"
-                        )
+        for part in texts:
+            with archive.open(part) as file:
+                if declares_type(file):
+                    raise SeedError(
+                        f"{path}: {part.filename} declares a document type, which Word files "
+                        "never do; save it again from a word processor"
+                    )
 
 
-def _blocks(word: "WordFile") -> Iterator[Paragraph | Table]:
-    yield from word.iter_inner_content()
+class _Styles:
+    """The names of a file's paragraph styles; each is looked up once, for that takes long."""
+
+    def __init__(self, word: "WordFile") -> None:
+        self._word = word
+        self._names: dict[str | None, str] = {}
+
+    def name(self, paragraph: Paragraph) -> str:
+        key = paragraph._p.style
+        if key not in self._names:
+            style = paragraph.style
+            self._names[key] = (style.name if style else None) or ""
+        return self._names[key]
 
 
-def _paragraph(paragraph: Paragraph, sheet: Sheet) -> None:
+def _paragraph(paragraph: Paragraph, style: str, sheet: Sheet) -> None:
     text = paragraph.text
     if not text.strip():
         return
-    style = (paragraph.style.name if paragraph.style else None) or ""
     heading = _HEADING.match(style)
     if heading:
         sheet.line(text, Role.HEADING, min(6, int(heading.group(1))))
@@ -116,7 +131,15 @@ def _is_numbered(paragraph: Paragraph) -> bool:
 
 
 def _table(table: Table, sheet: Sheet) -> None:
-    for line in table.rows:
-        cells = [cell.text for cell in line.cells]
+    above: dict[int, str] = {}  # column where a cell begins -> what stands in it
+    for line in table._tbl.tr_lst:
+        column, here, cells = line.grid_before, {}, []
+        for cell in line.tc_lst:
+            # A cell that goes on from the row above says so and holds nothing of its own.
+            goes_on = cell.vMerge == "continue" and column in above
+            cells.append(above[column] if goes_on else _Cell(cell, table).text)
+            here[column] = cells[-1]
+            column += cell.grid_span  # any number may stand there; a cell counts once
+        above = here
         if any(cell.strip() for cell in cells):
             sheet.line(row(cells), Role.ROW)

@@ -10,46 +10,44 @@ from pathlib import Path
 from indexer.documents import Document
 from indexer.errors import SeedError
 from indexer.layout.sections import lay_out
+from indexer.loaders.apart import take_apart
 from indexer.loaders.dates import stated_date
 from indexer.loaders.decode import decode
 from indexer.loaders.extract import Extract
+from indexer.loaders.limits import Limits
 
 _LOG = logging.getLogger(__name__)
 
 MAX_BYTES = 50_000_000
+_LIMITS = Limits()
 
 
-def _text(data: bytes, path: str) -> Extract:
+def _text(data: bytes, path: str, limits: Limits) -> Extract:  # noqa: ARG001
     return Extract(decode(data, path))
 
 
-# Libraries of a format are imported where a file of that format is read: most collections hold
-# text only, and the service never reads a seed.
-def _markdown(data: bytes, path: str) -> Extract:
+# The parser of Markdown is imported where such a file is read: most collections hold text only, and
+# the service never reads a seed.
+def _markdown(data: bytes, path: str, limits: Limits) -> Extract:  # noqa: ARG001
     from indexer.loaders.markdown import extract
 
     return extract(decode(data, path))
 
 
-def _html(data: bytes, path: str) -> Extract:
-    from indexer.loaders.html import extract
-
-    return extract(decode(data, path, declared=True))
-
-
-def _pdf(data: bytes, path: str) -> Extract:
-    from indexer.loaders.pdf import extract
-
-    return extract(data, path)
+def _html(data: bytes, path: str, limits: Limits) -> Extract:
+    page = decode(data, path, declared=True)
+    return take_apart("html", page.encode("utf-8"), path, limits)
 
 
-def _docx(data: bytes, path: str) -> Extract:
-    from indexer.loaders.docx import extract
-
-    return extract(data, path)
+def _pdf(data: bytes, path: str, limits: Limits) -> Extract:
+    return take_apart("pdf", data, path, limits)
 
 
-LOADERS: dict[str, Callable[[bytes, str], Extract]] = {
+def _docx(data: bytes, path: str, limits: Limits) -> Extract:
+    return take_apart("docx", data, path, limits)
+
+
+LOADERS: dict[str, Callable[[bytes, str, Limits], Extract]] = {
     ".txt": _text,
     ".md": _markdown,
     ".html": _html,
@@ -123,11 +121,14 @@ def _is_seed(path: Path) -> bool:
     return True
 
 
-def load(path: Path, seeds: Path, *, max_bytes: int = MAX_BYTES) -> Document:
+def load(
+    path: Path, seeds: Path, *, max_bytes: int = MAX_BYTES, limits: Limits = _LIMITS
+) -> Document:
     """The document in a seed file below the folder `seeds`.
 
     Raises SeedError, which names the file and what to do, when the file lies outside the folder,
-    vanished, is larger than `max_bytes`, cannot be decoded or parsed, or holds no text.
+    vanished, is larger than `max_bytes`, cannot be decoded or parsed, passes `limits`, or holds no
+    text.
     """
     name = _below(path, seeds)
     data = _read(path, name, max_bytes)
@@ -137,7 +138,7 @@ def load(path: Path, seeds: Path, *, max_bytes: int = MAX_BYTES) -> Document:
             f"{name}: no loader for {path.suffix or 'files without an ending'}; "
             f"known: {', '.join(LOADERS)}"
         )
-    extract = loader(data, name)
+    extract = loader(data, name, limits)
     if not any(char.isalnum() for char in extract.text):
         raise SeedError(
             f"{name}: the file is empty (no letter, no digit); write the text into it or remove it"

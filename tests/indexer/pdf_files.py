@@ -20,6 +20,11 @@ def pdf_with(pages: Sequence[Sequence[str]]) -> bytes:
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    return file_of(objects)
+
+
+def file_of(objects: Sequence[str]) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is its catalogue."""
     out, offsets = "%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):
         offsets.append(len(out))
@@ -30,3 +35,26 @@ def pdf_with(pages: Sequence[Sequence[str]]) -> bytes:
         f"{out}xref\n0 {size}\n0000000000 65535 f \n{table}"
         f"trailer << /Size {size} /Root 1 0 R >>\nstartxref\n{len(out)}\n%%EOF\n"
     ).encode()
+
+
+def pdf_of_forms(levels: int, fan: int) -> bytes:
+    """A small PDF that shows a form `fan` times, which shows another `fan` times, and so on."""
+
+    def stream(entries: str, body: str) -> str:
+        return f"<< {entries} /Length {len(body)} >>\nstream\n{body}\nendstream"
+
+    fonts = "/Font << /F1 4 0 R >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+        f"/Resources << {fonts} /XObject << /X 6 0 R >> >> >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        stream("", "/X Do " * fan),
+    ]
+    form = "/Type /XObject /Subtype /Form /BBox [0 0 612 792]"
+    for level in range(1, levels):
+        inner = f"/Resources << /XObject << /X {6 + level} 0 R >> >>"
+        objects.append(stream(f"{form} {inner}", "/X Do " * fan))
+    text = "BT /F1 12 Tf (harbour) Tj ET"
+    return file_of([*objects, stream(f"{form} /Resources << {fonts} >>", text)])

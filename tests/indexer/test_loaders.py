@@ -206,3 +206,33 @@ def test_only_readable_seeds_are_listed_in_order(
     assert names == ["a/z.md", "b.txt", "c.docx"]
     assert "x.exe: left out" in caplog.text
     assert "relations.yaml" not in caplog.text
+
+
+def test_merged_cells_of_a_word_table_stand_once_in_each_row(tmp_path: Path) -> None:
+    word = docx.Document()
+    table = word.add_table(rows=3, cols=3)
+    for row, texts in zip(
+        table.rows, ["区县 学校 备注", "合川 甲校 一", "江津 乙校 二"], strict=True
+    ):
+        for cell, text in zip(row.cells, texts.split(), strict=True):
+            cell.text = text
+    table.cell(1, 1).text = table.cell(2, 1).text = ""
+    table.cell(0, 1).merge(table.cell(2, 1))  # 学校 goes on downwards
+    table.cell(1, 2).text = ""
+    table.cell(0, 0).merge(table.cell(0, 0))
+    buffer = io.BytesIO()
+    word.save(buffer)
+    lines = loaded(tmp_path, "a.docx", buffer.getvalue()).text.splitlines()
+    assert lines == ["区县 | 学校 | 备注", "合川 | 学校 | ", "江津 | 学校 | 二"]
+
+
+@pytest.mark.parametrize("columns", [2, 0, -1, 2_000_000_000])
+def test_a_cell_over_any_number_of_columns_stands_once(tmp_path: Path, columns: int) -> None:
+    word = docx.Document()
+    table = word.add_table(rows=1, cols=2)
+    first, second = table.rows[0].cells
+    first.text, second.text = "主桥", "一公里"
+    first._tc.get_or_add_tcPr().grid_span = columns
+    buffer = io.BytesIO()
+    word.save(buffer)
+    assert loaded(tmp_path, "a.docx", buffer.getvalue()).text == "主桥 | 一公里"

@@ -182,3 +182,30 @@ def test_xml_entities_in_a_word_file_are_refused(tmp_path: Path) -> None:
     body = parts["word/document.xml"].split(b"?>", 1)[1]
     parts["word/document.xml"] = entity + body
     assert "declares a document type" in refuse(tmp_path, "a.docx", zipped(parts))
+
+
+@pytest.mark.parametrize(
+    ("lead", "encoding"),
+    [("<!--" + "c" * 200_000 + "-->", "utf-8"), ("", "utf-16")],
+    ids=["behind a long comment", "in UTF-16"],
+)
+def test_a_document_type_is_found_wherever_it_stands(
+    tmp_path: Path, lead: str, encoding: str
+) -> None:
+    parts = parts_of(word_file())
+    body = parts["word/document.xml"].decode().split("?>", 1)[1]
+    head = f'<?xml version="1.0" encoding="{encoding}"?>{lead}<!DOCTYPE w [<!ENTITY x "y">]>'
+    parts["word/document.xml"] = (head + body).encode(encoding)
+    assert "declares a document type" in refuse(tmp_path, "a.docx", zipped(parts))
+
+
+def test_a_zip_bomb_is_refused_beside_a_picture_that_does_not_shrink(tmp_path: Path) -> None:
+    parts = parts_of(word_file())
+    parts["word/media/picture.png"] = os.urandom(200_000)
+    parts["word/document.xml"] += b" " * 20_000_000
+    assert "more than a Word file needs" in refuse(tmp_path, "a.docx", zipped(parts))
+
+
+def parts_of(word: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(word)) as archive:
+        return {part: archive.read(part) for part in archive.namelist()}

@@ -1,5 +1,10 @@
-"""Seeds that mean harm: they fetch nothing, run nothing, and take neither memory nor time."""
+"""Seeds that mean harm: they fetch nothing, run nothing, and take neither memory nor time.
 
+Read in this process, where the network and the memory can be watched; tests/indexer/test_apart.py
+sees to the limits of the process that reads in earnest.
+"""
+
+import importlib
 import io
 import socket
 import tracemalloc
@@ -13,6 +18,9 @@ from typing import NoReturn
 import pytest
 
 from indexer.loaders import load
+from indexer.loaders.extract import Extract
+from indexer.loaders.formats import FORMATS
+from indexer.loaders.limits import Limits
 from tests.indexer.pdf_files import pdf_with
 from tests.indexer.test_loaders import word_file
 from tests.indexer.test_loaders_bad import refuse, zipped
@@ -37,6 +45,15 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(socket, "socket", refuse_it)
     monkeypatch.setattr(socket, "getaddrinfo", refuse_it)
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def take_apart(form: str, data: bytes, name: str, _: Limits) -> Extract:
+        return FORMATS[form](data, name)
+
+    module = importlib.import_module("indexer.loaders.load")
+    monkeypatch.setattr(module, "take_apart", take_apart)
 
 
 def with_stream(stream: bytes, filters: str) -> bytes:

@@ -19,12 +19,25 @@ def test_each_field_is_read_from_its_variable() -> None:
         "SHUANGCHENG_MAX_TOKENS": " 64 ",
         "SHUANGCHENG_KEEP_GENERATIONS": "2",
         "SHUANGCHENG_BUILD_WORKERS": "1",
+        "SHUANGCHENG_READ_SECONDS": "7",
+        "SHUANGCHENG_READ_MEMORY_MB": "300",
         "SHUANGCHENG_DEBOUNCE_MS": "20",
         "SHUANGCHENG_GATE": " questions/set.jsonl ",
         "SHUANGCHENG_MAX_FILE_BYTES": "200000000",
     }
     assert Settings.read(environment) == Settings(
-        "some/model", "query: ", "", "cl100k_base", 64, 2, 1, 20, "questions/set.jsonl", 200_000_000
+        encoder="some/model",
+        query_prompt="query: ",
+        passage_prompt="",
+        tokenizer="cl100k_base",
+        max_tokens=64,
+        keep_generations=2,
+        build_workers=1,
+        read_seconds=7,
+        read_memory_mb=300,
+        debounce_ms=20,
+        gate="questions/set.jsonl",
+        max_file_bytes=200_000_000,
     )
 
 
