@@ -86,6 +86,12 @@ class Index:
         self.__dict__.clear()
 
     @property
+    def built(self) -> float:
+        """When it was built, in seconds since the epoch: the manifest is its last file. It is not
+        written in it, for equal seeds give equal bytes."""
+        return (self.folder / "manifest.json").stat().st_mtime
+
+    @property
     def generation(self) -> str:
         return self.manifest.generation
 

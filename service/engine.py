@@ -17,6 +17,7 @@ from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
 from service.answers.several import joined
+from service.deadline import keep_to_deadline
 from service.generator.client import OpenAIGenerator
 from service.generator.draft import GeneratedResult, generated_draft
 from service.generator.generator import Generator
@@ -150,18 +151,21 @@ class Engine:
         if asked.dangling:
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
         parts = parts_of(asked, history)
+        keep_to_deadline("understood")
         asked = replace(asked, standalone=" ".join(part.standalone for part in parts))
         found = [
             self._retrieve(part.standalone, part.language, top_k, document_ids) for part in parts
         ]
         hits = merged(found)
         watch.stage("retrieve")
+        keep_to_deadline("looked up")
         if retrieved is not None:
             retrieved([self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)])
         table = self.table if document_ids is None else self.table.within(document_ids)
         notes = Quotations(self.index)
-        drafts = [
-            draft_answer(
+        drafts = []
+        for part, near in zip(parts, found, strict=True):
+            draft_of_part = draft_answer(
                 part,
                 [hit.chunk for hit in self._worth_reading(near)],
                 reader=self.reader,
@@ -169,8 +173,8 @@ class Engine:
                 notes=notes,
                 min_answerable=self._min_answerable(part.language),
             )
-            for part, near in zip(parts, found, strict=True)
-        ]
+            drafts.append(draft_of_part)
+            keep_to_deadline("read")
         draft, answerable = joined(parts, drafts)
         watch.stage("read")
         chunks = [hit.chunk for hit in hits]

@@ -65,12 +65,14 @@ class LiveState:
         generation: being served; None when there is none.
         reason: why the newest generation is not served; None when it is.
         since: when this generation began to serve, seconds since the epoch; 0.0 for never.
+        built: when it was built, in the same form.
         swaps, refused: how often a generation took over, and how often one was refused.
     """
 
     generation: str | None
     reason: str | None
     since: float
+    built: float
     swaps: int
     refused: int
 
@@ -98,7 +100,7 @@ class Live:
         self._seen: Signature | None = None
         self._tried_at = 0.0
         self._closed = False
-        self._state = LiveState(None, f"{directory} has not been opened yet", 0.0, 0, 0)
+        self._state = LiveState(None, f"{directory} has not been opened yet", 0.0, 0.0, 0, 0)
 
     @property
     def state(self) -> LiveState:
@@ -192,11 +194,21 @@ class Live:
             if engine is not None:
                 swaps = self._state.swaps + (old is not None)
                 self._state = LiveState(
-                    engine.generation, None, time.time(), swaps, self._state.refused
+                    engine.generation,
+                    None,
+                    time.time(),
+                    engine.index.built,
+                    swaps,
+                    self._state.refused,
                 )
             else:
                 self._state = LiveState(
-                    None, "the service is stopping", 0.0, self._state.swaps, self._state.refused
+                    None,
+                    "the service is stopping",
+                    0.0,
+                    0.0,
+                    self._state.swaps,
+                    self._state.refused,
                 )
             idle = old is not None and old.users == 0
             if old is not None:
@@ -208,7 +220,7 @@ class Live:
         with self._lock:
             was = self._state
             self._state = LiveState(
-                was.generation, reason, was.since, was.swaps, was.refused + refused
+                was.generation, reason, was.since, was.built, was.swaps, was.refused + refused
             )
 
     def _refuse(self, error: Exception) -> None:

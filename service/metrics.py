@@ -117,7 +117,7 @@ class Metrics:
         )
         self._age = Gauge(
             "shuangcheng_index_age_seconds",
-            "Time since the served generation took over.",
+            "Time since the served generation was built.",
             registry=registry,
             multiprocess_mode="livemax",
         )
@@ -147,7 +147,7 @@ class Metrics:
         self._in_work.set(in_work)
         self._swaps.set(live.swaps)
         self._refused.set(live.refused)
-        self._age.set(time.time() - live.since if live.generation else 0.0)
+        self._age.set(time.time() - live.built if live.generation else 0.0)
         registry = self._registry
         if self._several:
             registry = CollectorRegistry()

@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from indexer.errors import ShuangchengError
+from service.deadline import DeadlinePassed, until
 
 T = TypeVar("T")
 
@@ -24,16 +25,13 @@ class Overloaded(ShuangchengError):
         self.retry_after_s = retry_after_s
 
 
-class DeadlinePassed(ShuangchengError):
-    """The work was not done in the time that a request may take."""
-
-
 class Pool:
     """Runs functions in `threads` threads; at most `queue` of them wait.
 
     Args:
         deadline_s: how long run() waits. Work that has not begun by then never begins; work that
-            has begun cannot be stopped from outside and keeps its thread until it ends.
+            has begun ends where it next looks (deadline.keep_to_deadline), and keeps its thread
+            until then.
     """
 
     def __init__(
@@ -67,7 +65,8 @@ class Pool:
         def timely() -> T:
             if self._clock() > deadline:
                 raise DeadlinePassed(f"no thread was free for {self.deadline_s:g} s")
-            return work()
+            with until(deadline, self._clock):
+                return work()
 
         future: Future[T] = self._executor.submit(timely)
         future.add_done_callback(self._leave)

@@ -11,6 +11,7 @@ from fastapi import FastAPI
 
 from service import logs
 from service.api.app import app_from_environment, stored_keys
+from service.rate_table import RATE_TABLE, make_table
 from service.server_settings import ServerSettings
 from service.slow_clients import PatientProtocol
 
@@ -58,8 +59,10 @@ def run(settings: ServerSettings, app: FastAPI | str) -> None:
     if settings.workers == 1:
         _run(settings, app)
         return
-    with tempfile.TemporaryDirectory(prefix="shuangcheng-metrics-") as folder:
+    with tempfile.TemporaryDirectory(prefix="shuangcheng-workers-") as folder:
         os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        os.environ[RATE_TABLE] = str(Path(folder, "rate"))
+        make_table(Path(folder, "rate"))
         _run(settings, app)
 
 

@@ -1,18 +1,22 @@
 """OpenTelemetry, when it is configured: spans and measures of requests go to a collector.
 
-The framework records them itself (the route, the status, the time; the query string, never a
-body). What is needed besides the standard variables (OTEL_EXPORTER_OTLP_ENDPOINT, …) are the
-packages that send, which the project does not need otherwise.
+The framework records them itself (the route, the path, the status, the time), never a body and,
+see QuietApp, no query string, in which the name of a member or an organisation may stand. What is
+needed besides the standard variables (OTEL_EXPORTER_OTLP_ENDPOINT, …) are the packages that send,
+which the project does not need otherwise.
 """
 
 from collections.abc import Mapping
 from importlib.util import find_spec
 
+from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from indexer.errors import SettingError
 
 _ENDPOINTS = ("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
+_QUERY = "shuangcheng.query_string"
 _PACKAGES = ("opentelemetry.sdk", "opentelemetry.exporter.otlp.proto.http")
 
 
@@ -38,3 +42,24 @@ def _installed(package: str) -> bool:
         return find_spec(package) is not None
     except ModuleNotFoundError:
         return False
+
+
+class QuietApp(FastAPI):
+    """FastAPI whose telemetry, which wraps everything else, sees no query string."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            scope = {**scope, "query_string": b"", _QUERY: scope["query_string"]}
+        await super().__call__(scope, receive, send)
+
+
+class QueryGivenBack:
+    """ASGI middleware that gives the routes the query string which QuietApp kept back."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if _QUERY in scope:
+            scope["query_string"] = scope.pop(_QUERY)
+        await self._app(scope, receive, send)

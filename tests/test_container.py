@@ -21,7 +21,7 @@ from tests.test_readme import variables
 
 ROOT = Path(__file__).parents[1]
 BEFORE, STAGES = read_stages(ROOT / "Dockerfile")
-BUILD, FINAL = STAGES
+BUILD, ENCODER, FINAL = STAGES
 COMPOSE: dict[str, Any] = yaml.safe_load((ROOT / "compose.yaml").read_text(encoding="utf-8"))
 SERVICE: dict[str, Any] = COMPOSE["services"]["shuangcheng"]
 
@@ -31,18 +31,23 @@ def only(word: str, stage: list[Instruction]) -> Instruction:
     return found
 
 
-def test_both_stages_stand_on_one_slim_base_of_an_exact_version() -> None:
-    (base,) = BEFORE
+def test_all_stages_stand_on_one_slim_base_of_an_exact_version() -> None:
+    base, _ = BEFORE
     assert re.fullmatch(r"BASE=python:3\.11\.\d+-slim-[a-z]+", base.rest)
-    assert [stage[0].words()[0] for stage in STAGES] == ["${BASE}", "${BASE}"]
+    assert [stage[0].words()[0] for stage in STAGES] == ["${BASE}", "build", "${BASE}"]
 
 
 def test_the_base_and_the_encoder_can_be_chosen_when_it_is_built() -> None:
-    assert [each.rest for each in [*BEFORE, *FINAL] if each.word == "ARG"] == [
-        BEFORE[0].rest,
-        "ENCODER=bundled",
-    ]
-    assert environment(FINAL)["SHUANGCHENG_ENCODER"] == "bundled"
+    assert [each.rest for each in BEFORE] == [BEFORE[0].rest, "ENCODER=bundled"]
+    assert only("ARG", ENCODER).rest == only("ARG", FINAL).rest == "ENCODER"
+    assert environment(FINAL)["SHUANGCHENG_ENCODER"] == "${ENCODER}"
+    assert SERVICE["build"]["args"] == {"ENCODER": "${SHUANGCHENG_ENCODER:-bundled}"}
+
+
+def test_an_encoder_is_fetched_into_the_cache_that_the_image_reads_offline() -> None:
+    assert "HF_HUB_OFFLINE" not in environment(ENCODER)
+    assert environment(ENCODER)["HF_HOME"] == environment(FINAL)["HF_HOME"] == "/models"
+    assert "--from=encoder /models /models" in [each.rest for each in FINAL if each.word == "COPY"]
 
 
 def test_packages_come_with_exact_versions_and_torch_for_the_cpu() -> None:
@@ -128,6 +133,7 @@ def test_what_it_would_run_builds_serves_is_healthy_and_ends(tmp_path: Path) -> 
     (data / "index").mkdir()
     before = set(app.rglob("*"))
     given = {k: v.replace("/data/", f"{data}/") for k, v in environment(FINAL).items()}
+    given["SHUANGCHENG_ENCODER"] = "bundled"
     given |= {"SHUANGCHENG_HOST": "127.0.0.1", "SHUANGCHENG_PORT": str(free_port())}
     given["PATH"] = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
     shell, flag, command = only("CMD", FINAL).words()
@@ -147,3 +153,67 @@ def test_what_it_would_run_builds_serves_is_healthy_and_ends(tmp_path: Path) -> 
         process.send_signal(signal.SIGTERM)
     assert process.wait(30) in (0, -signal.SIGTERM)
     assert set(app.rglob("*")) == before  # the root may be read-only
+
+
+PIP = """#!/bin/sh
+# Stands for pip: a test fetches no packages. Files that are named must be there, as for the real one.
+[ "$1" = install ] || exit 9
+while [ $# -gt 0 ]; do
+  case "$1" in -c|-r) [ -f "$2" ] || { echo "no file $2" >&2; exit 8; } ;; esac
+  shift
+done
+"""
+
+
+def test_the_steps_of_building_run_in_order_in_a_clean_folder(tmp_path: Path) -> None:
+    """All of them but two, which need the engine or the network: pip is one that only looks for its
+    files, and users are made nowhere; of the last step, what comes behind `useradd` is run."""
+    root, app = tmp_path / "root", tmp_path / "root" / "app"
+    app.mkdir(parents=True)
+    path = f"{tmp_path / 'bin'}:{os.environ['PATH']}"
+    for tool in ("useradd", "chown"):
+        _write_tool(tmp_path / "bin" / tool, "#!/bin/sh\n")
+    _write_tool(
+        tmp_path / "bin" / "python", f'#!/bin/sh\nexec {sys.executable} "$@" --without-pip\n'
+    )
+    _write_tool(root / "venv" / "bin" / "pip", PIP)
+    for stage in (BUILD, ENCODER, FINAL):
+        variables_of_stage = environment(stage)
+        for source, target in copies(stage):
+            if stage is BUILD:
+                shutil.copytree(ROOT / source, app / target)
+        for each in stage:
+            if each.word != "RUN":
+                continue
+            line = re.sub(r"(?<![\w/.])/(venv|data|models|app)\b", rf"{root}/\1", each.rest)
+            done = subprocess.run(
+                ["sh", "-e", "-c", line],
+                cwd=app,
+                env={**variables_of_stage, "PATH": path, "ENCODER": "bundled"},
+                capture_output=True,
+                text=True,
+            )
+            assert done.returncode == 0, f"{each.rest}: {done.stderr}"
+    assert (root / "venv" / "pyvenv.cfg").is_file()
+    assert (root / "models").is_dir()
+    assert (root / "data" / "index").is_dir()
+    assert (root / "data" / "seeds").is_dir()
+
+
+@pytest.mark.weights
+def test_the_step_that_fetches_an_encoder_opens_it(tmp_path: Path) -> None:
+    """With a folder in place of a name, for a test goes to no network."""
+    words = only("RUN", ENCODER).words()
+    code = words[words.index("-c") + 1]
+    given = {**os.environ, "HF_HUB_OFFLINE": "1"}
+    for name, opens in (("bundled", True), (str(tmp_path), False)):
+        done = subprocess.run(
+            [sys.executable, "-c", code, name], env=given, capture_output=True, text=True
+        )
+        assert (done.returncode == 0) is opens, done.stderr
+
+
+def _write_tool(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    path.chmod(0o755)

@@ -4,6 +4,7 @@ import ast
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from functools import cache
@@ -177,3 +178,26 @@ def test_an_audit_that_could_not_ask_is_told_from_one_that_found_something(
     )
     assert done.returncode == status
     assert said in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("status", "passes"), [(0, 0), (1, 1), (3, 0), (127, 127)],
+    ids=["clean", "a hole", "no network", "no auditor"],
+)  # fmt: skip
+def test_a_run_fails_for_a_hole_and_not_for_want_of_a_network(
+    status: int, passes: int, tmp_path: Path
+) -> None:
+    ci = tmp_path / ".ci"
+    ci.mkdir()
+    shutil.copy(ROOT / ".ci" / "audit-where-possible", ci)
+    (ci / "audit").write_text(f"#!/bin/sh\nexit {status}\n", encoding="utf-8")
+    (ci / "audit").chmod(0o755)
+    done = subprocess.run(
+        [ci / "audit-where-possible"],
+        env={**os.environ, "PIP_AUDIT": "any"},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == passes
+    assert ("SKIPPED" in done.stdout) == (status == 3)
+    assert ".ci/audit-where-possible" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")

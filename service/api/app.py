@@ -22,8 +22,9 @@ from service.metrics import DROPPED_QUOTES, Metrics
 from service.openai_api import routes as openai_routes
 from service.pool import Pool
 from service.rate import Rate
+from service.rate_table import RATE_TABLE, RateTable
 from service.server_settings import ServerSettings
-from service.telemetry import telemetry
+from service.telemetry import QueryGivenBack, QuietApp, telemetry
 
 VERSION = "0.1.0"
 
@@ -46,10 +47,11 @@ def create_app(
         same_name: whether two names mean the same organisation or place.
         count_tokens: tokens of a text, for usage figures.
         build: the command line of a build, given `force`; the indexer's when None.
-        environment: where a collector of telemetry may be named.
+        environment: where a collector of telemetry, and what the workers share, may be named.
     """
-    parts = _parts(settings, open_engine, same_name, count_tokens, build)
-    app = FastAPI(
+    given = environment or {}
+    parts = _parts(settings, open_engine, same_name, count_tokens, build, given)
+    app = QuietApp(
         title="双城问答",
         version=VERSION,
         docs_url=None,
@@ -58,7 +60,7 @@ def create_app(
         # The door has looked at it, and at Origin, which is what keeps other sites out.
         strict_content_type=False,
         lifespan=_lifespan,
-        telemetry=telemetry(environment or {}),
+        telemetry=telemetry(given),
     )
     app.state.parts = parts
     for module in (asking, documents, relations, index, openai_routes, health, pages):
@@ -74,6 +76,7 @@ def create_app(
             allow_headers=["authorization", "content-type", "x-api-key", "x-request-id"],
             expose_headers=["etag", "retry-after", "x-request-id"],
         )
+    app.add_middleware(QueryGivenBack)  # the last added is the outermost
     return app
 
 
@@ -105,6 +108,7 @@ def _parts(
     same_name: SameName,
     count_tokens: CountTokens,
     build: Callable[[bool], list[str]] | None,
+    environment: Mapping[str, str],
 ) -> Parts:
     live = Live(settings.index, open_engine)
     pool = Pool(threads=settings.thread_count, queue=settings.queue, deadline_s=settings.deadline_s)
@@ -118,11 +122,17 @@ def _parts(
         pool=pool,
         jobs=Jobs(settings.index, build or default_build),
         metrics=Metrics(),
-        rate=Rate(settings.rate_per_s / settings.workers, settings.rate_burst),
+        rate=Rate(settings.rate_per_s, settings.rate_burst, buckets=_buckets(environment)),
         keys=stored_keys(settings),
         same_name=same_name,
         count_tokens=count_tokens,
     )
+
+
+def _buckets(environment: Mapping[str, str]) -> RateTable | None:
+    """The table that the workers share; None for a process that serves alone."""
+    path = environment.get(RATE_TABLE)
+    return RateTable(Path(path)) if path else None
 
 
 @asynccontextmanager

@@ -20,8 +20,8 @@ from service.api.failures import problem_of
 from service.api.parts import Parts
 from service.api.replies import dump
 from service.api.schemas import AskBody
+from service.deadline import DeadlinePassed
 from service.logs import request_id
-from service.pool import DeadlinePassed
 
 # A comment is sent after so long without an event, so that proxies keep the connection.
 SILENCE_S = 10.0

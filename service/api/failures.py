@@ -18,9 +18,10 @@ from indexer.errors import (
     UnknownDocument,
 )
 from service.api.problems import Kind, Problem, response
+from service.deadline import DeadlinePassed
 from service.jobs import BuildImpossible
 from service.logs import request_id
-from service.pool import DeadlinePassed, Overloaded
+from service.pool import Overloaded
 from service.question_text import QuestionRefused
 
 log = logging.getLogger(__name__)

@@ -57,6 +57,8 @@ class Outlined:
 class FakeIndex:
     """The part of indexer.index.Index that the API reads."""
 
+    built = 1_000_000_000.0
+
     def __init__(self, texts: dict[str, str], generation: str) -> None:
         self._texts = texts
         self.generation = generation

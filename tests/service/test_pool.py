@@ -5,7 +5,8 @@ import threading
 
 import pytest
 
-from service.pool import DeadlinePassed, Overloaded, Pool
+from service.deadline import DeadlinePassed, keep_to_deadline
+from service.pool import Overloaded, Pool
 
 
 def _pool(threads: int = 1, queue: int = 1, deadline_s: float = 5.0) -> Pool:
@@ -71,5 +72,27 @@ def test_the_caller_is_let_go_at_the_deadline_while_the_work_ends_by_itself() ->
         gate.set()
         pool.close()
         assert pool.load == 0
+
+    asyncio.run(run())
+
+
+def test_work_that_looks_ends_when_its_deadline_passed_and_frees_its_thread() -> None:
+    async def run() -> None:
+        now = [0.0]
+        pool = Pool(threads=1, queue=0, deadline_s=2.0, clock=lambda: now[0])
+        stages: list[str] = []
+
+        def work() -> None:
+            for stage in ("understood", "looked up", "read"):
+                stages.append(stage)
+                keep_to_deadline(stage)
+                now[0] += 1.5
+
+        with pytest.raises(DeadlinePassed, match="up when the question was read"):
+            await pool.run(work)
+        assert stages == ["understood", "looked up", "read"]
+        assert await pool.run(lambda: keep_to_deadline("next")) is None, "each has its own"
+        keep_to_deadline("outside")  # where nobody waits, there is none
+        pool.close()
 
     asyncio.run(run())

@@ -313,3 +313,12 @@ def test_several_workers_serve_swap_count_and_tell_of_jobs_together(tmp_path: Pa
         )
         assert counted
         assert int(counted[1]) == 60
+
+
+def test_several_workers_share_the_limit_on_the_rate(tmp_path: Path) -> None:
+    with running(tmp_path, workers=3, rate_per_s=0.001, rate_burst=5) as server:
+        statuses = [
+            httpx.get(f"{server.url}/v1/documents", timeout=30).status_code for _ in range(30)
+        ]
+    assert statuses.count(200) == 5
+    assert statuses.count(429) == 25

@@ -50,6 +50,8 @@ def test_a_collector_gets_the_spans_and_no_question(
         with running(tmp_path) as server:
             asked = httpx.post(f"{server.url}/v1/ask", json={"question": "秘密的港"}, timeout=30)
             assert asked.status_code == 200
+            found = httpx.get(f"{server.url}/v1/relations?member=secretname", timeout=30)
+            assert found.json() == {"relations": []}, "the route still reads the query"
             server.terminate()
             server.process.wait(30)
     finally:
@@ -58,3 +60,5 @@ def test_a_collector_gets_the_spans_and_no_question(
     sent = b"".join(body for path, body in received if path == "/v1/traces")
     assert b"/v1/ask" in sent
     assert "秘密".encode() not in sent
+    assert b"/v1/relations" in sent
+    assert b"secretname" not in sent

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from service.answer import Wording
 from tests.service.api.conftest import Serve
-from tests.service.fake_engine import FakeEngine
+from tests.service.fake_engine import FakeEngine, FakeIndex
 
 
 def _until_ready(client: TestClient, generation: str) -> None:
@@ -124,3 +124,12 @@ def test_the_log_has_the_request_id_and_never_the_question(
         "/v1/ask", "/v1/relations", "/v1/documents/{document_id}",
     ]  # fmt: skip
     assert all("secretly" not in str(row) for row in told)
+
+
+def test_the_age_of_the_index_counts_from_its_building(client: TestClient) -> None:
+    (line,) = (
+        line
+        for line in client.get("/metrics").text.splitlines()
+        if line.startswith("shuangcheng_index_age_seconds ")
+    )
+    assert float(line.split()[1]) == pytest.approx(time.time() - FakeIndex.built, abs=60)
