@@ -1,7 +1,9 @@
 """Watch: builds when the seeds change, once they have been quiet for a moment."""
 
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Generator
+from contextlib import closing
 from pathlib import Path
 from threading import Event
 
@@ -35,10 +37,26 @@ def watch(
 
     What is changed is decided by content, so an editor that writes by renaming, or several saves
     in a row, cost one build at most. A build that fails is logged and the old index stays; the
-    next change is waited for. While another process builds, it waits for that one to end.
+    next change is waited for. The folder itself may be replaced by another.
+    While another process builds, it waits for that one to end.
     """
     pending = True
-    for changes in file_changes(
+    while stop is None or not stop.is_set():
+        folder = _identity(seeds)
+        if folder is None:  # taken away, perhaps for another to be put in its place
+            time.sleep(_TICK_MS / 1000)
+            continue
+        with closing(_changes(seeds, settings, stop)) as found:
+            for changes in found:
+                if _identity(seeds) != folder:
+                    pending = True  # what is watched is no longer what stands there
+                    break
+                if pending or changes:
+                    pending = not _build(seeds, index, settings, gate, built, parts)
+
+
+def _changes(seeds: Path, settings: Settings, stop: Event | None) -> Generator[object, None, None]:
+    return file_changes(
         seeds,
         watch_filter=None,
         debounce=settings.debounce_ms * _PATIENCE,
@@ -48,9 +66,16 @@ def watch(
         # The first build waits for the watcher to stand, else a change meanwhile would be lost.
         rust_timeout=_TICK_MS,
         yield_on_timeout=True,
-    ):
-        if pending or changes:
-            pending = not _build(seeds, index, settings, gate, built, parts)
+    )
+
+
+def _identity(folder: Path) -> tuple[int, int] | None:
+    """Tells a folder from another of the same name; None when there is none."""
+    try:
+        found = folder.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _build(

@@ -37,16 +37,18 @@ NOT_ALLOWED = 77
 
 
 class Countdown:
-    """Calls `happen` in place of the write step number `step`, from 0, and of none after it."""
+    """Calls `happen` in place of the write step number `step`, from 0, and of none after it, or of
+    all after it where it `persists`."""
 
-    def __init__(self, step: int, happen: Callable[[], None]) -> None:
+    def __init__(self, step: int, happen: Callable[[], None], *, persists: bool = False) -> None:
         self.left = step
+        self._persists = persists
         self._happen = happen
 
     def wrap(self, function: Callable[..., Any]) -> Callable[..., Any]:
         def counted(*args: Any, **kwargs: Any) -> Any:
             self.left -= 1
-            if self.left == -1:
+            if self.left == -1 or (self._persists and self.left < 0):
                 self._happen()
             return function(*args, **kwargs)
 
@@ -55,6 +57,10 @@ class Countdown:
 
 def no_space() -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def broken_disk() -> None:
+    raise OSError(errno.EIO, "Input/output error")
 
 
 def end_at_once() -> None:

@@ -3,6 +3,8 @@
 import io
 import os
 import signal
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
@@ -18,6 +20,7 @@ from indexer.settings import Settings
 from tests.indexer.conftest import all_bytes, fake_build, write_seeds
 from tests.indexer.pdf_files import pdf_of_forms, pdf_with
 from tests.indexer.test_loaders import word_file
+from tests.indexer.test_reading import lives
 
 SOON = Limits(seconds=1)
 
@@ -143,3 +146,28 @@ def test_a_build_names_the_file_keeps_the_index_and_goes_on_without_it(
     write_seeds(seeds, {"new.html": "<p>新学校加入共同体。</p>"})
     assert fake_build(seeds, index, settings).added == ("new.html",)
     assert apart._running is None, "a build ends the process that read for it"
+
+
+_READ = """
+import sys
+from pathlib import Path
+from indexer.loaders import apart, load
+from indexer.loaders.limits import Limits
+print(apart._child(Limits())._process.pid, flush=True)
+load(Path(sys.argv[1]), Path(sys.argv[1]).parent)
+"""
+
+
+def test_the_process_ends_in_the_middle_of_a_file_when_its_parent_is_killed(tmp_path: Path) -> None:
+    (tmp_path / "forms.pdf").write_bytes(pdf_of_forms(levels=12, fan=10))
+    command = [sys.executable, "-c", _READ, str(tmp_path / "forms.pdf")]
+    environment = os.environ | {"PYTHONPATH": str(Path.cwd())}
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as parent:
+        assert parent.stdout is not None
+        child = int(parent.stdout.readline())
+        time.sleep(0.5)
+        parent.kill()
+    deadline = time.monotonic() + 20
+    while lives(child):
+        assert time.monotonic() < deadline, "the reading process outlived its parent"
+        time.sleep(0.02)

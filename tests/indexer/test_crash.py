@@ -2,6 +2,7 @@
 
 import errno
 import multiprocessing
+import os
 import random
 import re
 import shutil
@@ -23,6 +24,7 @@ from tests.indexer.faults import (
     NOT_ALLOWED,
     STEPS,
     Countdown,
+    broken_disk,
     build_in_files_of,
     build_until,
     fill,
@@ -132,6 +134,26 @@ def test_a_write_step_that_fails_leaves_an_index_that_serves_and_recovers(
     assert failed > 40
 
 
+@pytest.mark.parametrize("name", ["fsync", "rename", "replace"])
+@pytest.mark.parametrize("start", [0, 3, 10])
+def test_a_disk_that_fails_from_some_step_on_leaves_an_index_that_serves_and_recovers(
+    room: Path, monkeypatch: pytest.MonkeyPatch, name: str, start: int
+) -> None:
+    """As a dying disk does: every later call fails too, those of cleaning up among them."""
+    seeds, index, old, new = before_and_after(room)
+    countdown = Countdown(start, broken_disk, persists=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, name, countdown.wrap(getattr(os, name)))
+        failed = False
+        try:
+            fake_build(seeds, index)
+        except OSError as error:
+            failed = error.errno == errno.EIO
+    assert failed == (countdown.left < 0)
+    must_serve(index, {old, new})
+    must_recover(seeds, index, room / "expected")
+
+
 def test_files_that_cannot_grow_leave_an_index_that_serves_and_recovers(
     room: Path, processes: ForkServerContext
 ) -> None:
@@ -187,7 +209,9 @@ def test_a_full_disk_leaves_an_index_that_serves_and_recovers(
     child = processes.Process(target=on_a_small_disk, args=(room / "disk", 8 << 20, then))
     child.start()
     child.join()
-    assert child.exitcode in (0, NOT_ALLOWED)
+    if child.exitcode == NOT_ALLOWED:
+        pytest.skip("this machine lets no process mount a small file system")
+    assert child.exitcode == 0
 
 
 def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers(
@@ -200,18 +224,26 @@ def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers
     whole.start()
     whole.join()
     duration = time.monotonic() - began
-    killed = 0
+    killed = within = 0
     generations = {Index.open(index).generation}
     while killed < KILLS:
+        old = Index.open(index).generation
         write_seeds(seeds, {"c.txt": f"江津区的第{killed}所学校。\n"})
         child = processes.Process(target=build_until, args=(seeds, index, 10**9))
         child.start()
         time.sleep(dice.uniform(0, duration))
         child.kill()
         child.join()
+        # Remains tell that it was at work; a lock that stands with no remains may be of any kind.
+        within += child.exitcode == -9 and (index / "building").exists()
         killed += child.exitcode == -9
-        check(index)
-        generations.add(Index.open(index).generation)
+        serving = Index.open(index).generation
+        if serving != old:  # then it is that of the seeds as they stand now
+            fake_build(seeds, room / "now", force=True)
+            assert serving == Index.open(room / "now").generation
+        must_serve(index, {serving})
+        generations.add(serving)
     fake_build(seeds, room / "full")
     must_recover(seeds, index, room / "full")
     assert len(generations) > 1
+    assert within > KILLS // 20, "hardly any build was at work when it was killed"

@@ -86,12 +86,12 @@ def test_readers_end_when_their_parent_is_killed(many: Path, tmp_path: Path) -> 
         parent.send_signal(signal.SIGKILL)
         parent.wait()
     workers = [int(path.name) for path in pids.iterdir()]
-    while any(_lives(pid) for pid in workers):
+    while any(lives(pid) for pid in workers):
         assert time.monotonic() < deadline, "a reader outlived its parent"
         time.sleep(0.02)
 
 
-def _lives(pid: int) -> bool:
+def lives(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except (FileNotFoundError, ProcessLookupError):  # gone before, or while, it was read

@@ -110,3 +110,15 @@ def test_a_build_in_the_way_is_waited_for(tmp_path: Path, start: Callable[..., W
         with pytest.raises(Empty):
             watcher.reports.get(timeout=0.6)
     assert watcher.next().documents == 3
+
+
+def test_a_folder_that_is_put_in_the_place_of_the_seeds_is_watched_too(
+    seeds: Path, tmp_path: Path, start: Callable[..., Watcher]
+) -> None:
+    watcher = start()
+    assert watcher.next().documents == 3
+    seeds.rename(tmp_path / "before")
+    write_seeds(tmp_path / "fresh", {"fresh.txt": "巫山的学校。\n"}).rename(seeds)
+    assert watcher.next().documents == 1
+    write_seeds(seeds, {"later.txt": "合川的学校。\n"})
+    assert watcher.next().added == ("later.txt",)

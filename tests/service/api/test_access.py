@@ -99,13 +99,35 @@ def test_cors_is_off_unless_an_origin_is_named(serve: Serve) -> None:
     assert client.post("/v1/ask", json=ASK, headers={"origin": ours}).status_code == 200
 
 
+EVERYWHERE = (
+    "/", "/docs", "/openapi.json", "/healthz", "/readyz", "/metrics", "/v1/documents",
+    "/v1/documents/harbour/text", "/v1/relations", "/v1/index", "/v1/models", "/nothing",
+)  # fmt: skip
+
+
 def test_every_response_carries_the_security_headers(client: TestClient) -> None:
-    for path in ("/", "/v1/documents", "/nothing"):
-        headers = client.get(path).headers
+    responses = [client.get(path) for path in EVERYWHERE]
+    responses += [
+        client.post("/v1/ask", json=ASK),
+        client.post("/v1/ask", json={**ASK, "stream": True}),
+        client.post("/v1/ask", json={"question": ""}),
+        client.post("/v1/chat/completions", json={}),
+        client.head("/v1/documents"),
+        client.delete("/v1/documents"),
+    ]
+    assert {response.status_code for response in responses} >= {200, 404, 405, 422}
+    for response in responses:
+        headers = response.headers
         assert headers["x-content-type-options"] == "nosniff"
+        assert headers["x-frame-options"] == "DENY"
         assert headers["referrer-policy"] == "no-referrer"
-        assert "default-src 'none'" in headers["content-security-policy"]
-        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["cross-origin-opener-policy"] == "same-origin"
+        assert headers["cross-origin-resource-policy"] == "same-origin"
+        assert headers["permissions-policy"] == "camera=(), geolocation=(), microphone=()"
+        policy = headers["content-security-policy"]
+        assert "default-src 'none'" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert "unsafe" not in policy
 
 
 def test_a_request_id_is_kept_when_harmless_and_made_otherwise(client: TestClient) -> None:
