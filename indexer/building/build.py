@@ -68,9 +68,7 @@ def build(
         entries = corrections.parse(sheet) if sheet is not None else None
         opened = parts(settings)
         recipe = make_recipe(settings, opened.encoder, opened.counter)
-        sha256 = {
-            name: fingerprint(path, seeds, settings.max_file_bytes) for name, path in paths.items()
-        }
+        sha256 = {name: fingerprint(path, seeds, settings) for name, path in paths.items()}
         if sheet is not None:
             sha256[corrections.FILE] = hashlib.sha256(sheet).hexdigest()
         generation = generation_id(recipe, sha256)

@@ -14,7 +14,7 @@ from indexer.correction.corrected import CORRECTED, Corrected, Corrector
 from indexer.correction.corrections import Correction
 from indexer.errors import SeedError
 from indexer.index import Index
-from indexer.loaders.load import MAX_BYTES, load, refuse_larger
+from indexer.loaders.load import load, refuse_larger
 from indexer.settings import Settings
 from indexer.storage import durable
 from indexer.storage.generations import Generations
@@ -56,15 +56,17 @@ class Work:
         return Seed(name, path, self.sha256[name], size)
 
 
-def fingerprint(path: Path, seeds: Path, max_bytes: int = MAX_BYTES) -> str:
+def fingerprint(path: Path, seeds: Path, settings: Settings) -> str:
     """SHA-256 of the bytes of a seed file; SeedError when it vanished, leads out or is larger."""
     if path.is_symlink():  # where it leads is the loader's to judge, before a byte is read
-        return load(path, seeds, max_bytes=max_bytes).sha256
+        return load(
+            path, seeds, max_bytes=settings.max_file_bytes, limits=settings.limits
+        ).sha256
     try:
         with path.open("rb") as file:
             # Before it is read, and of unchanged files too: a lowered limit holds for all of them.
             size = os.fstat(file.fileno()).st_size
-            refuse_larger(size, path.relative_to(seeds).as_posix(), max_bytes)
+            refuse_larger(size, path.relative_to(seeds).as_posix(), settings.max_file_bytes)
             return file_digest(file, "sha256").hexdigest()
     except FileNotFoundError:
         raise SeedError(

@@ -21,6 +21,9 @@ from indexer.loaders.reply import Reply
 
 _LOG = logging.getLogger(__name__)
 _START_S = 120
+# A hash that differs from run to run must not be seen in an index; and the threads that numpy makes,
+# one a core, take up address space.
+_ALONE = {"PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 _WAY_OUT = "put its text there as .txt, or take it out of the seeds folder"
 
 
@@ -60,8 +63,7 @@ class _Child:
             [sys.executable, "-P", "-m", "indexer.loaders.child", str(memory_mb)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            # A hash that differs from run to run must not be seen in an index.
-            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"},
+            env={**os.environ, "PYTHONPATH": path, **_ALONE},
         )
         if self._process.stdin is None or self._process.stdout is None:
             raise ValueError("a reading process must have its input and output piped")

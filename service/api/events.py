@@ -77,6 +77,7 @@ async def _events(
             yield b": still working\n\n"
     late = DeadlinePassed(f"the answer took longer than {parts.pool.deadline_s:g} s")
     error = future.exception() if future.done() else late
+    future.cancel()  # of one that is late, nobody will ask how it ended
     if error is not None:
         problem = problem_of(error)
         yield event("error", problem.document(instance="/v1/ask", request_id=request_id.get()))

@@ -267,11 +267,12 @@ def test_a_seed_that_changes_while_it_is_read_is_named(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from indexer.loaders import load
+    from indexer.loaders.limits import Limits
 
-    def slow(path: Path, folder: Path, *, max_bytes: int) -> Document:
+    def slow(path: Path, folder: Path, *, max_bytes: int, limits: Limits) -> Document:
         if path.name == "c.txt":
             path.write_text("刚刚改了。\n")
-        return load(path, folder, max_bytes=max_bytes)
+        return load(path, folder, max_bytes=max_bytes, limits=limits)
 
     monkeypatch.setattr("indexer.building.reading.load", slow)
     with pytest.raises(SeedError, match=r"c\.txt: the file changed while it was read"):
