@@ -203,14 +203,23 @@ def test_the_steps_of_building_run_in_order_in_a_clean_folder(tmp_path: Path) ->
 @pytest.mark.weights
 def test_the_step_that_fetches_an_encoder_opens_it(tmp_path: Path) -> None:
     """With a folder in place of a name, for a test goes to no network."""
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
+    from tokenizers import Tokenizer
+
+    from indexer.encoder import BUNDLED_FOLDER
+
+    tokenizer = Tokenizer.from_file(str(BUNDLED_FOLDER / "tokenizer.json"))
+    model = SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=8)])
+    model.save(str(tmp_path / "model"))
     words = only("RUN", ENCODER).words()
     code = words[words.index("-c") + 1]
     given = {**os.environ, "HF_HUB_OFFLINE": "1"}
-    for name, opens in (("bundled", True), (str(tmp_path), False)):
-        done = subprocess.run(
-            [sys.executable, "-c", code, name], env=given, capture_output=True, text=True
-        )
-        assert (done.returncode == 0) is opens, done.stderr
+    opened = [
+        subprocess.run([sys.executable, "-c", code, name], env=given, capture_output=True)
+        for name in ("bundled", str(tmp_path / "model"), "nobody/no-such-model")
+    ]
+    assert [done.returncode for done in opened] == [0, 0, 1]
 
 
 def _write_tool(path: Path, text: str) -> None:

@@ -73,15 +73,15 @@ def _check(data: bytes, path: str) -> None:
         unpacked = sum(part.file_size for part in parts)
         # Of the XML alone: pictures do not shrink, so a few of them would hide a bomb beside them.
         texts = [part for part in parts if part.filename.lower().endswith((".xml", ".rels"))]
-        long, packed = (sum(sizes) for sizes in ([part.file_size for part in texts],
-                                                 [part.compress_size for part in texts]))  # fmt: skip
+        long = sum(part.file_size for part in texts)
+        packed = sum(part.compress_size for part in texts)
         if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED_BYTES or (
             long > 10_000_000 and long > MAX_RATIO * packed
         ):  # fmt: skip
             raise SeedError(
                 f"{path}: {len(data):,} bytes that unpack to {unpacked:,} in {len(parts)} parts, "
                 f"more than a Word file needs; at most {MAX_UNPACKED_BYTES:,} bytes and "
-                f"{MAX_RATIO} times its size are read: save its text as .txt"
+                f"{MAX_RATIO} times the size of its packed text are read: save its text as .txt"
             )
         for part in texts:
             with archive.open(part) as file:
@@ -133,7 +133,9 @@ def _is_numbered(paragraph: Paragraph) -> bool:
 def _table(table: Table, sheet: Sheet) -> None:
     above: dict[int, str] = {}  # column where a cell begins -> what stands in it
     for line in table._tbl.tr_lst:
-        column, here, cells = line.grid_before, {}, []
+        column = line.grid_before
+        here: dict[int, str] = {}
+        cells: list[str] = []
         for cell in line.tc_lst:
             # A cell that goes on from the row above says so and holds nothing of its own.
             goes_on = cell.vMerge == "continue" and column in above

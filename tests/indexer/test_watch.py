@@ -15,7 +15,7 @@ from indexer.storage.lock import build_lock
 from tests.fakes import fake_parts
 from tests.indexer.conftest import write_seeds
 
-WAIT_S = 20
+WAIT_S = 60
 
 
 class Watcher:
