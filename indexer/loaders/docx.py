@@ -6,7 +6,6 @@ Left out: text boxes, footnotes, headers and footers, comments, changes that wer
 import io
 import re
 import zipfile
-from typing import TYPE_CHECKING
 
 import docx
 from docx.opc.exceptions import PackageNotFoundError
@@ -18,9 +17,6 @@ from indexer.layout.marks import Role
 from indexer.loaders.doctype import declares_type
 from indexer.loaders.extract import Extract
 from indexer.loaders.sheet import Sheet, row
-
-if TYPE_CHECKING:
-    from docx.document import Document as WordFile
 
 # A Word file is a zip archive: a small one can hold gigabytes of zeros. Sizes are looked up before
 # anything is unpacked; unpacking itself stops at the size looked up. SyntaxError is what broken
@@ -50,7 +46,7 @@ def extract(data: bytes, path: str) -> Extract:
     try:
         _check(data, path)
         word = docx.Document(io.BytesIO(data))
-        sheet, styles = Sheet(), _Styles(word)
+        sheet, styles = Sheet(), _Styles()
         for block in word.iter_inner_content():
             if isinstance(block, Paragraph):
                 _paragraph(block, styles.name(block), sheet)
@@ -95,8 +91,7 @@ def _check(data: bytes, path: str) -> None:
 class _Styles:
     """The names of a file's paragraph styles; each is looked up once, for that takes long."""
 
-    def __init__(self, word: "WordFile") -> None:
-        self._word = word
+    def __init__(self) -> None:
         self._names: dict[str | None, str] = {}
 
     def name(self, paragraph: Paragraph) -> str:
