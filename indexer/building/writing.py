@@ -59,9 +59,7 @@ class Work:
 def fingerprint(path: Path, seeds: Path, settings: Settings) -> str:
     """SHA-256 of the bytes of a seed file; SeedError when it vanished, leads out or is larger."""
     if path.is_symlink():  # where it leads is the loader's to judge, before a byte is read
-        return load(
-            path, seeds, max_bytes=settings.max_file_bytes, limits=settings.limits
-        ).sha256
+        return load(path, seeds, max_bytes=settings.max_file_bytes, limits=settings.limits).sha256
     try:
         with path.open("rb") as file:
             # Before it is read, and of unchanged files too: a lowered limit holds for all of them.
