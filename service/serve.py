@@ -19,6 +19,9 @@ log = logging.getLogger(__name__)
 
 # Time that requests under way get to end after SIGTERM.
 DRAIN_S = 20
+# A worker that tells nothing for so long is replaced. On a busy machine importing alone takes more than
+# uvicorn's 5 s, and one that is killed while it starts never serves.
+WORKER_SILENCE_S = 60
 
 
 def worker_app() -> FastAPI:
@@ -83,6 +86,7 @@ def _run(settings: ServerSettings, app: FastAPI | str) -> None:
         forwarded_allow_ips=list(settings.trusted_proxies) or None,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=DRAIN_S,
+        timeout_worker_healthcheck=WORKER_SILENCE_S,
         backlog=2048,
     )
 
