@@ -1,5 +1,6 @@
 """The few words around quotations, in the question's language."""
 
+import re
 from collections.abc import Sequence
 
 from indexer.relation import Role
@@ -15,6 +16,7 @@ _ASK_BACK = {
 }
 _YES = {Language.CHINESE: "是", Language.ENGLISH: "yes"}
 _NO = {Language.CHINESE: "否", Language.ENGLISH: "no"}
+_MARKER = re.compile(r"\[\d{1,4}\]")
 _JOINT = {Language.CHINESE: "、", Language.ENGLISH: ", "}
 
 
@@ -26,6 +28,16 @@ def refusal(language: Language) -> str:
 def ask_back(language: Language) -> str:
     """Says that the question refers to something that was not named."""
     return _ASK_BACK[language]
+
+
+def says_nothing(text: str) -> bool:
+    """Whether an answer is one of ours that tells nothing: a refusal, or the question asked back."""
+    return text.strip() in (*_REFUSAL.values(), *_ASK_BACK.values())
+
+
+def without_refusals(text: str) -> str:
+    """An answer in parts without those of its parts that only refuse."""
+    return "\n".join(line for line in text.splitlines() if not says_nothing(line))
 
 
 def yes_or_no(value: bool, language: Language) -> str:
@@ -82,6 +94,23 @@ def membership_line(
         return f"{organization}: {word} {', '.join(cells)}{when}"
     when = f"({date})" if date else ""
     return f"{organization}:{word}{when}:{'、'.join(cells)}"
+
+
+_ENGLISH_ROLE_WORDS = "|".join(_ROLE_WORDS[Language.ENGLISH].values())
+_MEMBERSHIP_LINE = re.compile(
+    rf"^(?P<organization>[^::]+):(?:{'|'.join(_ROLE_WORDS[Language.CHINESE].values())})(?:\([^)]*\))?:(?P<cells>.+)$|"
+    rf"^(?P<english>.+?): (?:{_ENGLISH_ROLE_WORDS}) (?P<english_cells>.+?)(?: \([\d-]+\))?$"
+)
+
+
+def membership_parts(line: str) -> tuple[str, tuple[str, ...]] | None:
+    """The organisation and the members of a line that membership_line made, without markers."""
+    match = _MEMBERSHIP_LINE.match(_MARKER.sub("", line.strip()))
+    if match is None:
+        return None
+    if match["english"]:
+        return match["english"], tuple(match["english_cells"].split(", "))
+    return match["organization"], tuple(match["cells"].split("、"))
 
 
 def left_open(organization: str, group: str, marker: int, language: Language) -> str:

@@ -12,6 +12,22 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+_ASKING = re.compile(
+    r"\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|and|but|no|not|i|the)\b",
+    re.IGNORECASE,
+)
+
+
+def language_asked_in(text: str, standalone: str) -> Language:
+    """The language that whoever asked `text` reads, whatever the names are that it refers to.
+
+    A name alone (SH-34?) has none, nor has 呢 behind it enough of one; the conversation has.
+    """
+    if language_of(text) is Language.ENGLISH and (_HAN.search(text) or not _ASKING.search(text)):
+        return language_of(standalone)
+    return language_of(text)
+
+
 def language_of(text: str) -> Language:
     """English when it has more Latin words than half its Chinese characters, else Chinese.
 

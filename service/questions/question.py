@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from service.answer import Turn
 from service.questions.followup import Resolution, resolve
 from service.questions.kind import Kind, kind_of
-from service.questions.language import Language, language_of
+from service.questions.language import Language, language_asked_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def understand(text: str, history: Sequence[Turn] = ()) -> Question:
     """The question in `text`, follow-ups resolved with what was said before."""
     asked = text.strip()
     resolution: Resolution = resolve(asked, history)
-    language = language_of(resolution.standalone)
+    language = language_asked_in(asked, resolution.standalone)
     return Question(
         text=asked,
         standalone=resolution.standalone,

@@ -25,7 +25,10 @@ ALLIANCES = (
 )
 PAIRED = ("港湾教育联盟有多少所结对学校?", "66所[1]")
 FORUM = ("第三届山海论坛何时召开?", "2023年9月[1]")
-EN = ("When was the Northgate education community founded?", "2015[1]\n“北门教育共同体2015年成立。”[1]")
+EN = (
+    "When was the Northgate education community founded?",
+    "2015[1]\n“北门教育共同体2015年成立。”[1]",
+)
 EN_MEMBERS = ("Who are the members of the Northgate Alliance?", "Northgate Alliance: members Dover[1], Deal[2]")  # fmt: skip
 
 SEEN: list[Row] = [
@@ -54,8 +57,10 @@ SEEN: list[Row] = [
     ([FOUNDED, ("新改扩建了多少个项目?", "12个[1]")], "它什么时候入选的试验区?", "港湾教育联盟什么时候入选的试验区?"),
     ([FORUM], "在哪里?", "第三届山海论坛在哪里召开?"),
     ([EN], "Who are its members?", "Who are Northgate education community's members?"),
-    ([("How many schools were paired?", "66[1]")], "And the Northgate community?", "How many schools were paired in the Northgate community?"),
-    ([("How many schools were paired in the Northgate community?", "66[1]")], "No, I meant Dover.", "How many schools were paired in Dover?"),
+    ([("How many schools were paired?", "66[1]")],
+     "And the Northgate community?", "How many schools were paired in the Northgate community?"),
+    ([("How many schools were paired in the Northgate community?", "66[1]")],
+     "No, I meant Dover.", "How many schools were paired in Dover?"),
     ([EN], "Which units are they?", "Who are the members of Northgate education community?"),
 ]  # fmt: skip
 
@@ -64,7 +69,8 @@ FIRST_SIGHT: list[Row] = [
     ([("该联盟由谁牵头?", WHICH)], "那成员呢?", None),
     ([("西江医共体的院长是谁?", NOT_FOUND)], "是什么时候成立的?", "西江医共体是什么时候成立的?"),
     ([("第二个是什么时候成立的?", WHICH)], "有哪些单位?", None),
-    ([("Who chairs the Fenland Growers Association?", NOT_FOUND_EN)], "When was it founded?", "When was Fenland Growers Association founded?"),
+    ([("Who chairs the Fenland Growers Association?", NOT_FOUND_EN)],
+     "When was it founded?", "When was Fenland Growers Association founded?"),
     ([("And the latter?", WHICH_EN)], "When did it join?", None),
     ([("它有多少家成员单位?", WHICH)], "我说的是西江医共体", "西江医共体有多少家成员单位?"),
     ([("西江医共体的牵头医院是哪家?", "西江医共体:牵头:临江医院[1]")], "都有哪些单位?", "西江医共体的成员都有哪些单位?"),
@@ -72,12 +78,16 @@ FIRST_SIGHT: list[Row] = [
     ([("谁发起了西江医共体?", "临江医院、曲湾医院[1]")], "其他发起单位呢?", "西江医共体的其他发起单位有哪些?"),
     ([("哪些医院加入了西江医共体?", "临江医院、曲湾医院[1]")], "还有吗?", "除了临江医院、曲湾医院,哪些医院加入了西江医共体?"),
     ([("哪些医院加入了西江医共体?", "临江医院、曲湾医院[1]")], "除了临江医院还有谁?", "除了临江医院,哪些医院加入了西江医共体?"),
-    ([("白岩大学牵头组建了哪个联盟?", "茶产业联盟:牵头(2021年5月):白岩大学[1]")], "该联盟有多少家成员?", "茶产业联盟有多少家成员?"),
-    ([("白岩大学参加了哪些联盟?", "茶产业联盟:成员:白岩大学[1]\n竹产业联盟:成员:白岩大学[2]")], "第二个由谁牵头?", "竹产业联盟由谁牵头?"),
-    ([("白岩大学参加了哪些联盟?", "茶产业联盟:成员:白岩大学[1]\n竹产业联盟:成员:白岩大学[2]")], "后者的秘书处设在哪里?", "竹产业联盟的秘书处设在哪里?"),
+    ([("白岩大学牵头组建了哪个联盟?", "茶产业联盟:牵头(2021年5月):白岩大学[1]")],
+     "该联盟有多少家成员?", "茶产业联盟有多少家成员?"),
+    ([("白岩大学参加了哪些联盟?", "茶产业联盟:成员:白岩大学[1]\n竹产业联盟:成员:白岩大学[2]")],
+     "第二个由谁牵头?", "竹产业联盟由谁牵头?"),
+    ([("白岩大学参加了哪些联盟?", "茶产业联盟:成员:白岩大学[1]\n竹产业联盟:成员:白岩大学[2]")],
+     "后者的秘书处设在哪里?", "竹产业联盟的秘书处设在哪里?"),
     ([("竹产业联盟在哪里成立?", "白岩县[1]")], "什么时候?", "竹产业联盟什么时候成立?"),
     ([("竹产业联盟在哪里成立?", "白岩县[1]")], "错了,是茶产业联盟", "茶产业联盟在哪里成立?"),
     ([("竹产业联盟在哪里成立?", "白岩县[1]")], "不,是理事长单位", "竹产业联盟的理事长单位是什么?"),
     ([EN_MEMBERS], "When did the second one join?", "When did Deal join?"),
-    ([("When was the Marlow growers association founded?", "1998[1]")], "Which members are there?", "Who are the members of Marlow growers association?"),
+    ([("When was the Marlow growers association founded?", "1998[1]")],
+     "Which members are there?", "Who are the members of Marlow growers association?"),
 ]  # fmt: skip

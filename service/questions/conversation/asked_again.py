@@ -72,6 +72,10 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     reference = referring(name, scene)
     name = name.removesuffix("的") or name
     owned = re.sub(r"^(?:它|其|他|她|它们|他们)的?", "", name)
+    whole = reference is not None and (reference.start, reference.end) == (0, len(name))
+    if whole and reference is not None and not reference.bare:  # 这个共同体呢?
+        meant = pick(scene, reference.wanted, question)
+        return resolved(changes.about(scene[0], meant)) if meant else dangling(question)
     if reference is not None and not owned and (found := pick(scene, reference.wanted, question)):
         return resolved(changes.about(scene[0], found))
     named = [n for n in mentions(name) if n.sort is not Sort.TIME]

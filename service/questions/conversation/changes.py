@@ -15,6 +15,7 @@ _WH = re.compile(
 _CLASS = re.compile(
     r"学校|高校|大学|院校|中学|小学|初中|高中|本科|专科|[初高大][一二三四]|[一二三四五六]年级|幼儿园|职校|企业|公司|单位|机构|医院|城市|区县|县|区|市|教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生"
 )
+_TAKES_ARTICLE = re.compile(r" \w+$|^[^A-Z]")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次])")
 _POLAR = re.compile(r"[吗么]?[?？]?$")
 _PERSONAL = re.compile(
@@ -48,7 +49,9 @@ def about(said: Said, name: str) -> str:
         return _put(last, old, name)
     if name in last:
         return last
-    return f"{name}{' ' if last.isascii() and name.isascii() else ''}{last}"
+    if last.isascii() and name.isascii():
+        return re.sub(r"\s*\?*$", f" in {name}?", last, count=1)
+    return f"{name}{last}"
 
 
 def _at_time(last: str, time: str) -> str:
@@ -155,7 +158,10 @@ def statement(said: Said) -> str:
 
 
 def _put(text: str, old: Mention, new: str) -> str:
-    return text[: old.start] + new + text[old.end :]
+    before = text[: old.start]
+    if new.isascii() and re.search(r"\bthe $", before) and not _TAKES_ARTICLE.search(new):
+        before = before.removesuffix("the ")  # the Northgate community, but Dover
+    return before + new + text[old.end :]
 
 
 def ordinal_item(scene: Sequence[Said], ordinal: int, *, total: int | None = None) -> str | None:

@@ -13,12 +13,15 @@ from service.questions.conversation.leaning import (
     only_asking,
     pronoun,
 )
+from service.questions.conversation.members import members_of_it
 from service.questions.conversation.mentions import mentions
 from service.questions.conversation.opening import END, half_width
+from service.questions.conversation.others import others
 from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
 from service.questions.conversation.words import (
     asks,
+    attribute_head,
 )
 
 Scene = Sequence[Said]
@@ -55,15 +58,18 @@ def correction(question: str, scene: Scene) -> Resolution | None:
         swapped = changes.swapped(scene[0], exchange["old"].strip(), meant)
         return resolved(swapped) if swapped else _meant(meant, scene)
     name = _NOT_THIS.match(text)
-    if name and scene and any(n.text == name["meant"] for n in mentions(name["meant"])):
-        return _meant(name["meant"], scene)
     match = _CORRECTION.match(text)
     if match is None:
-        return None
+        known = name and (attribute_head(name["meant"]) or _is_name(name["meant"]))
+        return _meant(name["meant"], scene) if name and known and scene else None
     meant = _NOT_BEHIND.sub("", match["meant"]).strip()
     if not meant:
         return None
     return _meant(meant, scene)
+
+
+def _is_name(text: str) -> bool:
+    return any(name.text == text for name in mentions(text))
 
 
 def _meant(meant: str, scene: Scene) -> Resolution:
@@ -73,5 +79,6 @@ def _meant(meant: str, scene: Scene) -> Resolution:
 
 
 _FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
-    correction, change, item, among, gap, pronoun, only_asking, ellipsis, missing_object,
+    correction, others, change, item, among, gap, pronoun, only_asking, members_of_it, ellipsis,
+    missing_object,
 )  # fmt: skip

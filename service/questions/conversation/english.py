@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from service.questions.conversation import changes
 from service.questions.conversation.english_again import ask_about, change, item
+from service.questions.conversation.english_members import members_of_it
 from service.questions.conversation.english_words import (
     BARE_WH,
     CORRECTION,
@@ -152,5 +153,5 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
 
 
 _FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
-    correction, change, item, pronoun, only_asking, ellipsis,
+    correction, change, item, members_of_it, pronoun, only_asking, ellipsis,
 )  # fmt: skip

@@ -53,7 +53,11 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
             if topic
             else dangling(question)
         )
-    if name.lower().startswith("the ") and not scene[0].question.lower().count(" the "):
+    if (
+        name.lower().startswith("the ")
+        and scene[0].names
+        and not scene[0].question.lower().count(" the ")
+    ):
         named = mentions(name)
         name = named[0].text if named and named[0].end == len(name) else name
     elif any("the " + n.text in scene[0].question for n in scene[0].names):

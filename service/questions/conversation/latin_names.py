@@ -13,7 +13,8 @@ _LATIN_TAIL = re.compile(
     r"plant|port|airport|station|bill|act|law|treaty|pact|deal|agreement|contract|charter|fund|bank|trust|"
     r"ferry|service|train|ship|tower|canal|reservoir|mine|farm|factory|mill|theatre|market|fair|"
     r"report|survey|study|inquiry|trial|merger|budget|school|college|university|hospital|museum|library|"
-    r"company|firm|group|team|club|alliance|league|union|council|committee|commission|office|department|"
+    r"company|firm|group|team|club|alliance|league|union|community|association|consortium|federation|society|"
+    r"cooperative|partnership|foundation|institute|academy|cent(?:er|re)|base|platform|council|committee|commission|office|department|"
     r"award|prize|festival|conference|forum|summit|exhibition|park|zone|estate|district|county)\b"
 )
 # Words that English writes with a capital without naming anything.

@@ -35,6 +35,8 @@ _BARE_WH = re.compile(
     r"^(?:是|在|又是)?(?P<wh>什么时候|何时|哪一?年|哪一?天|哪一?月|什么时间|在?哪里|在?哪儿|什么地方|为什么|为何|怎么做的?|"
     r"怎么(?:回事|办)|什么原因)(?:的事|的)?$"
 )
+_TIME_ASKED = re.compile(r"在?(?:什么时候|什么时间|何时|哪一?[年天月])")
+_PLACE_ASKED = re.compile(r"在?(?:哪里|哪儿|什么地方|何地|何处)")
 _JOINS = re.compile(r"(?P<verb>加入|参加|参与|入选)(?:了|的)?(?P<end>吗)?$")
 _WHO_DID = re.compile(r"^(?:谁|哪[个家所位些])[\u4e00-\u9fff]{2,6}的$")
 _WHO_JOINED = re.compile(
@@ -48,9 +50,6 @@ _NO_SUBJECT = re.compile(
 _REACHES = re.compile(
     r"^(?:一共|总共|共|都|还|主要|具体|大概)?(?:涉及|包括|包含|覆盖|惠及|带动|设有|下辖|下设|分为|需要?|要|得|能)了?[带交找去填做办准备]{0,2}"
     r"(?:多少|几[个家所位项种条章]|哪些|哪几[个家所位项种]|什么|啥)[\u4e00-\u9fff]{0,4}$"
-)
-_OTHERS = re.compile(
-    r"^(?:除此(?:之外|以外)?|此外|另外),?(?:都)?还有(?:哪些|谁|什么|哪几[个家所位项]|别的)?[\u4e00-\u9fff]{0,4}$"
 )
 _BELONGS = re.compile(r"成员|加入|参加|参与|组成|会员")
 _AMOUNTS = re.compile(
@@ -113,19 +112,33 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
         match = pattern.match(text)
         asked = old.search(last.question) if match else None
         noun = match.groupdict().get("noun") or "" if match else ""
-        if match and asked and noun in last.question:
+        of_bodies = noun == "单位" and asked is not None and asked.group()[-1] in "家所"
+        if match and asked and (noun in last.question or of_bodies):
             return resolved(
                 last.question[: asked.start()] + match["wh"] + last.question[asked.end() :]
             )
-    if _OTHERS.match(text) and 0 < len(last.items) <= 8:
-        return resolved(f"除了{'、'.join(last.items)},{last.question}")
     match = _BARE_WH.match(text)
     if match is None:
         return None
+    again = _asked_otherwise(last.question, match["wh"])
+    if again is not None:
+        return resolved(again)
     said, wh = changes.statement(last), match["wh"]
     if wh.startswith(("为", "什么原因")):
         return resolved(f"{said},为什么?")
     return resolved(f"{said},是{wh}?" if wh.startswith("怎么") else f"{said}是{wh}?")
+
+
+def _asked_otherwise(last: str, wh: str) -> str | None:
+    """在哪里召开? for 在哪里? after 何时召开?: one circumstance asked for instead of another."""
+    where = bool(_PLACE_ASKED.fullmatch(wh))
+    if not (where or _TIME_ASKED.fullmatch(wh)):
+        return None
+    old = (_TIME_ASKED if where else _PLACE_ASKED).search(last)
+    if old is None or not re.match(r"的?[\u4e00-\u9fff]", last[old.end() :]):
+        return None
+    new = f"在{wh}" if where and not wh.startswith("在") else wh
+    return f"{last[: old.start()].removesuffix('在')}{new}{last[old.end() :]}"
 
 
 def ellipsis(question: str, scene: Scene) -> Resolution | None:

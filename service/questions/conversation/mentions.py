@@ -60,7 +60,9 @@ _YEAR = re.compile(
 _ENGLISH_BODY = re.compile(
     r"(?:Alliance|League|Union|University|College|School|Institute|Company|Limited|Ltd\.?|Inc\.?|"
     r"Corporation|Group|Cent(?:er|re)|Association|Society|Council|Committee|Community|Consortium|"
-    r"Foundation|Forum|Conference|Platform|Hospital|Museum|Library|Bank|Club|Academy|Agency)$"
+    r"Foundation|Forum|Conference|Platform|Hospital|Museum|Library|Bank|Club|Academy|Agency|"
+    r"alliance|league|union|community|association|consortium|federation|society|cooperative|"
+    r"partnership|foundation|institute|academy|cent(?:er|re)|company|group|university|college)$"
 )
 _ENGLISH_PLACE = re.compile(r"(?:County|District|City|Province|Region|Prefecture|Town|State)$")
 

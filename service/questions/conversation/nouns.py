@@ -71,6 +71,8 @@ def pick(scene: Sequence[Said], wanted: Pronoun | str, question: str) -> str | N
         question: that refers; what it asks (members, a birthplace) tells bodies from persons.
     """
     for said in scene:
+        if wanted is Pronoun.PERSON and said.who and not _persons(said):
+            return None  # he, behind the question who someone is that found nobody
         fitting = [name for name in said.candidates if fits(name, wanted)]
         if wanted is Pronoun.MANY and 1 < len(said.items) <= 8:
             return _listed(said.items)
@@ -88,6 +90,10 @@ def pick(scene: Sequence[Said], wanted: Pronoun | str, question: str) -> str | N
                 return preferred.text
         return fitting[0].text
     return None
+
+
+def _persons(said: Said) -> bool:
+    return any(name.sort is Sort.PERSON for name in said.names)
 
 
 def fits(name: Mention, wanted: Pronoun | str) -> bool:

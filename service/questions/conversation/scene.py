@@ -13,6 +13,7 @@ from service.questions.conversation.mentions import (
     sort_of,
 )
 from service.questions.conversation.subject import subject
+from service.questions.conversation.told import column_of, told
 from service.questions.conversation.words import ATTRIBUTES
 from service.questions.kind import Kind, kind_of
 from service.questions.language import language_of
@@ -43,6 +44,9 @@ _ENTITY = re.compile(
 )
 
 
+_WHO = re.compile(r"谁|哪一?位|什么人|\b(?:who|whom)\b", re.IGNORECASE)
+# 除了甲,: what a question leaves out is not what it is about.
+LEFT_OUT = re.compile(r"^除了?(?P<names>[^,]{1,200}?)(?:以外|之外)?,")
 _NO_THING = (Kind.DATE, Kind.NUMBER, Kind.REASON, Kind.DEFINITION)
 # Questions that stay with their topic though the answer is a name: 联盟的牵头单位是谁? Who chairs X?
 _ABOUT_TOPIC = re.compile(
@@ -63,6 +67,7 @@ class Said:
         items: of the answer, when it is a list or a single name or value.
         focus: the answer itself, when the question asked for one thing by its kind.
         answered: names in the answer, without times.
+        who: it asked for a person, and none was found.
     """
 
     question: str
@@ -70,17 +75,27 @@ class Said:
     items: tuple[str, ...]
     focus: Mention | None
     answered: tuple[Mention, ...]
+    who: bool = False
 
     @classmethod
     def of(cls, question: str, answer: str) -> "Said":
         question = question.strip()[:QUESTION_CHARACTERS]
-        spoken = spoken_part(answer)
-        items = items_of(spoken)
+        spoken = spoken_part(told(answer))
+        items = column_of(question, spoken) or items_of(spoken)
         names = _topics(question)
         own = subject(question)
         if own is not None and all(n.end <= own.start or own.end <= n.start for n in names):
             names = [own, *names]
-        return cls(question, tuple(names), items, _focus(question, items), tuple(_topics(spoken)))
+        left_out = LEFT_OUT.match(question)
+        names = [name for name in names if left_out is None or name.start >= left_out.end()]
+        return cls(
+            question,
+            tuple(names),
+            items,
+            _focus(question, items),
+            tuple(_topics(spoken)),
+            who=not spoken and bool(_WHO.search(question)),
+        )
 
     @property
     def candidates(self) -> tuple[Mention, ...]:
@@ -148,7 +163,7 @@ def _focus(question: str, items: Sequence[str]) -> Mention | None:
     elif len(item) > 24 and item.count(" ") < 1:
         return None
     sort = sort_of(item)
-    asked_who = re.search(r"谁|哪一?位|什么人|\b(?:who|whom)\b", question, re.IGNORECASE)
+    asked_who = _WHO.search(question)
     if asked_who and (sort in (Sort.THING, Sort.PERSON) or is_person(item)):
         sort = Sort.PERSON
     elif sort is Sort.PERSON:

@@ -44,7 +44,11 @@ def starts_predicate(question: str, at: int) -> bool:
 
 def _mention(question: str, start: int, end: int) -> Mention | None:
     name = question[start:end].strip()
-    if len(name) < 2 or is_generic(name) or not re.search(r"[\u4e00-\u9fff]", name):
+    if (
+        len(name) < 2
+        or is_generic(name.rstrip("了过着"))
+        or not re.search(r"[\u4e00-\u9fff]", name)
+    ):
         return None
     tail = _ENDING.search(name)
     if tail and len(name) - len(tail.group()) < 2:
