@@ -17,6 +17,7 @@ _ASK_BACK = {
 _YES = {Language.CHINESE: "是", Language.ENGLISH: "yes"}
 _NO = {Language.CHINESE: "否", Language.ENGLISH: "no"}
 _MARKER = re.compile(r"\[\d{1,4}\]")
+_LEFT_OPEN = re.compile(r":另有[^:]+,文档未列名$|: also .+, not named$")
 _JOINT = {Language.CHINESE: "、", Language.ENGLISH: ", "}
 
 
@@ -35,9 +36,13 @@ def says_nothing(text: str) -> bool:
     return text.strip() in (*_REFUSAL.values(), *_ASK_BACK.values())
 
 
-def without_refusals(text: str) -> str:
-    """An answer in parts without those of its parts that only refuse."""
-    return "\n".join(line for line in text.splitlines() if not says_nothing(line))
+def naming_lines(text: str) -> str:
+    """An answer without its lines that name nothing: refusals, and groups that are left open."""
+    return "\n".join(
+        line
+        for line in text.splitlines()
+        if not says_nothing(line) and not _LEFT_OPEN.search(_MARKER.sub("", line))
+    )
 
 
 def yes_or_no(value: bool, language: Language) -> str:

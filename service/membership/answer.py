@@ -9,6 +9,7 @@ from service.answer import AnswerRelation
 from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
+from service.membership.left_out import split_off, without
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.questions.language import Language
@@ -24,14 +25,15 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     A question that states a count of members (哪11个单位) is answered only if that many are named:
     a part of them would look like all.
     """
-    request = request_of(question.standalone)
+    left_out, asked = split_off(question.standalone)
+    request = request_of(asked)
     if request is None:
         return None
-    selection = table.select(question.standalone, request)
+    selection = table.select(asked, request)
     if selection is None or not selection.named or _incomplete(request, selection):
         return None
-    named = _cited(selection.named, notes)
-    if not named:
+    named = _cited(without(selection.named, left_out), notes)
+    if not named and not (left_out and selection.counted):
         return None
     counted = _cited(selection.counted, notes)
     lines = _lines(named, question.language)
@@ -41,7 +43,7 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     ]
     return Draft(
         text="\n".join(lines),
-        short_answers=_short_answers(named, request),
+        short_answers=_short_answers(named or counted, request),
         citations=tuple(notes.citations),
         confidence=ROW_PRECISION,
         relations=tuple(

@@ -93,6 +93,47 @@ def test_a_follow_up_is_answered_as_it_was_understood(
     assert answer["short_answers"] == short
 
 
+@pytest.mark.parametrize(
+    ("first", "standalone"),
+    [
+        (FOUNDED, "港湾教育联盟的成员都是哪些单位?"),
+        (HOW_MANY, "港湾教育联盟有哪些成员单位?"),
+        ("港湾教育联盟的秘书处设在哪里?", "港湾教育联盟的成员都是哪些单位?"),
+        ("港湾教育联盟有多少所结对学校?", "港湾教育联盟的成员都是哪些单位?"),
+        ("港湾教育联盟是谁发起的?", "港湾教育联盟都是哪些单位发起的?"),
+    ],
+)
+def test_which_units_they_are_is_answered_from_the_table_whatever_was_asked_first(
+    server: Running, first: str, standalone: str
+) -> None:
+    told = {"question": first, "answer": _ask(server, first)["answer"]}
+    answer = _ask(server, "都是哪些单位?", history=[told])
+    assert answer["standalone_question"] == standalone
+    assert set(answer["short_answers"]) == {"东岸区", "西岸区", "北岸县"}
+    assert {row["organization"] for row in answer["relations"]} == {"港湾教育联盟"}
+    others = _ask(
+        server, "除了东岸区呢?",
+        history=[told, {"question": "都是哪些单位?", "answer": answer["answer"]}],
+    )  # fmt: skip
+    assert set(others["short_answers"]) == {"西岸区", "北岸县"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Who is the mayor of 东岸区西岸区北岸县港湾教育联盟?", "The documents do not answer"),
+        ("Which units are they?", "What does the question refer to?"),
+    ],
+)
+def test_a_refusal_is_said_in_the_language_of_the_question(
+    server: Running, question: str, answers: str
+) -> None:
+    history = [{"question": "后者由谁牵头?", "answer": "这个问题指的是什么?请写出具体的名称。"}]
+    answer = _ask(server, question, history=history)
+    assert answer["abstained"]
+    assert answer["answer"].startswith(answers)
+
+
 @pytest.mark.parametrize("question", ["它有多少家成员单位?", "那成员呢?", "Who are its members?"])
 def test_nothing_to_refer_to_is_asked_back(server: Running, question: str) -> None:
     answer = _ask(server, question)

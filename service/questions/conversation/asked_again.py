@@ -111,7 +111,7 @@ def item(question: str, scene: Scene) -> Resolution | None:
     if found is None:
         listed = any(len(said.items) > 1 for said in scene[:3])
         known = rest in ("", "呢") or total is not None or listed
-        return dangling(question) if known or (not scene and is_generic(fold(rest))) else None
+        return dangling(question) if known or is_generic(fold(rest)) else None
     if rest not in ("", "呢"):
         return resolved(f"{found}{rest}?")
     sibling = _sibling(scene, found)

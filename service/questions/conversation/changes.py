@@ -168,6 +168,8 @@ def ordinal_item(scene: Sequence[Said], ordinal: int, *, total: int | None = Non
     """Item `ordinal` (from 1; -1 the last) of the last listing answer of the last three turns."""
     for said in scene[:3]:
         count = len(said.items)
+        if count == 1 and ordinal == 1 and total is None and said.focus:
+            return said.focus.text  # 第一个, where a question for a list found one
         if count < 2 or (total is not None and count != total):
             continue
         place = ordinal - 1 if ordinal > 0 else count + ordinal

@@ -102,7 +102,6 @@ _GENERIC = (
     "location address number staff students teachers employees product products project "
     "projects activity activities task tasks role roles title author authors publisher founded "
     "established created formed set up started began begin launched initiated initiate found "
-    "paired twinned planned involved covered trained invited chosen added "
     "leads lead led joined join joins belong belongs took take part held hold opened open "
     "closed close located based signed sign published released built made make makes sold sell "
     "sells paid pay born die died work works manage manages managed run runs own owns owned "

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 
 from indexer.relation import Role
 from service.membership.request import roles_in
-from service.questions.conversation.mentions import Sort, sort_of
-from service.questions.conversation.nouns import pick
+from service.questions.conversation.mentions import Sort
 from service.questions.conversation.opening import bare
 from service.questions.conversation.resolution import Resolution, resolved
 from service.questions.conversation.scene import Said
@@ -50,11 +49,13 @@ def members_of_it(question: str, scene: Scene) -> Resolution | None:
 
 
 def body_spoken_of(scene: Scene) -> str | None:
-    """The body that has members, of which the last turns spoke; None where it was something else."""
-    body = pick(scene, "", "成员")
-    if body is None or sort_of(body) is not Sort.BODY or _NO_MEMBERS.search(body):
-        return None
-    return body
+    """The body that has members, of which the last turn that names anything spoke, if it did."""
+    for said in scene[:3]:
+        bodies = [name.text for name in said.candidates if name.sort is Sort.BODY]
+        found = next((body for body in bodies if not _NO_MEMBERS.search(body)), None)
+        if found or said.candidates:
+            return found
+    return None
 
 
 def _asks_for_founders(last: str) -> bool:

@@ -48,6 +48,7 @@ _QUOTED = re.compile(
     rf"[“\"「『][^”\"」』\n]{{1,24}}[”\"」』](?:[\u4e00-\u9fff]{{0,8}}?(?:{_TITLED_NOUNS}))?"
 )
 _TITLE = re.compile(r"《[^》\n]{1,40}》")
+_LONGEST_BODY = 30
 _BODY = re.compile(rf"(?:{_BODY_NOUNS})(?!名单|单位|成员|代表|章程)")
 _TITLED_PERSON = re.compile(
     r"(?:(?<=[^\u4e00-\u9fff])|(?<=[由是和与、对的])|^)(?P<name>[\u4e00-\u9fff]{2,3})(?=教授|老师|先生|女士|院士|博士|校长|书记|局长|市长|县长|"
@@ -145,12 +146,21 @@ def _quoted(text: str, places: list[Mention]) -> Iterator[Mention]:
 
 def _bodies(text: str, places: list[Mention]) -> Iterator[Mention]:
     """Names that end in a body's noun and say more than the noun."""
-    end = 0
+    last: Mention | None = None
     for match in _BODY.finditer(text):
-        start = max(_begin(text, match.start(), places), end)
+        begin = _begin(text, match.start(), places)
+        end = match.end()
+        if last is not None and begin <= last.start and end - last.start <= _LONGEST_BODY:
+            # One name with two nouns: 北岸经济圈人才发展中心.
+            last = Mention(text[last.start : end], last.start, end, Sort.BODY)
+            continue
+        start = max(begin, last.end if last is not None else 0)
         if match.start() - start >= 2:
-            yield Mention(text[start : match.end()], start, match.end(), Sort.BODY)
-            end = match.end()
+            if last is not None:
+                yield last
+            last = Mention(text[start:end], start, end, Sort.BODY)
+    if last is not None:
+        yield last
 
 
 def _begin(text: str, noun: int, places: list[Mention]) -> int:

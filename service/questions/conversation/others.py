@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from service.questions.conversation.nouns import pick
 from service.questions.conversation.opening import bare
 from service.questions.conversation.resolution import Resolution, dangling, resolved
-from service.questions.conversation.scene import LEFT_OUT, Said
+from service.questions.conversation.scene import LEFT_OUT, Said, is_value
 from service.questions.conversation.words import attribute_head
 
 Scene = Sequence[Said]
@@ -59,6 +59,9 @@ def _others_of(noun: str, question: str, scene: Scene) -> Resolution | None:
         return dangling(question)
     topic = pick(scene, "", f"{noun}成员") if attribute_head(noun) else None
     if topic is not None:
+        known = [item for item in scene[0].items if not is_value(item)]
+        if 0 < len(known) <= _MOST_LEFT_OUT:
+            return resolved(f"除了{'、'.join(known)},{topic}的{noun}有哪些?")
         return resolved(f"{topic}的其他{noun}有哪些?")
     return _more(question, noun, scene) if noun in scene[0].question else None
 

@@ -151,14 +151,19 @@ def scene_of(turns: Sequence[tuple[str, str]]) -> tuple[Said, ...]:
     return tuple(Said.of(question, answer) for question, answer in reversed(turns))
 
 
+def is_value(item: str) -> bool:
+    """Whether an item is a number, a date, or yes or no, and names nothing."""
+    return _VALUE.match(item) is not None
+
+
 def _focus(question: str, items: Sequence[str]) -> Mention | None:
-    if len(items) != 1 or _VALUE.match(items[0]) or not _ENTITY.search(question):
+    if len(items) != 1 or is_value(items[0]) or not _ENTITY.search(question):
         return None
     if kind_of(question, language_of(question)) in _NO_THING:
         return None
     item = items[0]
     named = _topics(item)
-    if len(item) > 16 and named:
+    if len(item) > 16 and named and sort_of(item) is not Sort.BODY:
         item = named[0].text
     elif len(item) > 24 and item.count(" ") < 1:
         return None

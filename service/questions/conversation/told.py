@@ -6,7 +6,7 @@ from service.membership.request import Wanted, request_of
 
 def told(answer: str) -> str:
     """The answer without what only says that there is none: no name in it was ever said."""
-    return wording.without_refusals(answer)
+    return wording.naming_lines(answer)
 
 
 def column_of(question: str, spoken: str) -> tuple[str, ...]:
