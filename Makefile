@@ -15,7 +15,13 @@ export TRANSFORMERS_OFFLINE = 1
 export HF_HUB_DISABLE_TELEMETRY = 1
 
 .DEFAULT_GOAL := help
-.PHONY: help install run build ask check test lint unit slow browser eval ablation eval-encoder \
+# A question is data: it reaches the command by the environment, where no shell and no make reads it.
+ifdef Q
+override Q := $(value Q)
+export Q
+endif
+
+.PHONY: help install run build ask check test lint unit slow browser browser-if-any eval ablation eval-encoder \
 	eval-reader eval-relations eval-followups bench load fuzz audit train-encoder train-reader clean
 
 help: ## lists these commands
@@ -48,12 +54,12 @@ run: install ## builds the index and serves it on http://127.0.0.1:8000
 	@exec $(PY) -m service --index $(INDEX) --host $(HOST) --port $(PORT)
 
 ask: build ## one question in the terminal: make ask Q="…"
-	@$(PY) -m service ask --index $(INDEX) "$(Q)"
+	@$(PY) -m service ask --index $(INDEX) "$$Q"
 
 check: install ## re-reads every hash and offset of the index
 	@$(PY) -m indexer check --index $(INDEX)
 
-test: lint unit slow ## style, types, unit tests, then tests with weights and servers
+test: lint unit slow browser-if-any ## style, types, unit tests, tests with weights and servers, the page
 
 lint: $(VENV)/.test
 	$(VENV)/bin/ruff check .
@@ -68,6 +74,14 @@ slow: $(VENV)/.test
 
 browser: $(VENV)/.test ## the page in a real headless Chromium (needs chromium on the machine)
 	$(PY) -m pytest -q -m browser
+
+browser-if-any: $(VENV)/.test
+	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then \
+	  $(MAKE) --no-print-directory browser; \
+	else \
+	  echo "browser tests SKIPPED: chromium and chromedriver are not both on this machine" \
+	    "(Debian: apt-get install chromium chromium-driver fonts-noto-cjk)"; \
+	fi
 
 eval: build $(VENV)/.test ## the question set on the index: figures, worst failures, the gate
 	@$(PY) -m eval --index $(INDEX)

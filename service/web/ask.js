@@ -141,7 +141,15 @@ function fit() {
 }
 
 function store() {
-  sessionStorage.setItem(STORE, JSON.stringify(turns.slice(-TURNS)));
+  // The whole conversation; where the browser has no room for it, its newer half, and so on.
+  for (let kept = turns; ; kept = kept.slice(Math.ceil(kept.length / 2))) {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify(kept));
+      return;
+    } catch (problem) {
+      if (problem.name !== "QuotaExceededError" || !kept.length) throw problem;
+    }
+  }
 }
 
 function stored() {

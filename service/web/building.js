@@ -1,6 +1,7 @@
 // The state of the index, and the button that brings it up to date.
 
 import { getJson, postJson } from "./api.js";
+import { drawLog } from "./buildlog.js";
 import { byId, el } from "./dom.js";
 import { number, say, spoken } from "./words.js";
 
@@ -71,7 +72,7 @@ function draw() {
   if (job.state !== "running") bar.value = job.state === "succeeded" ? 1 : 0;
   else if (total) bar.value = done / total;
   else bar.removeAttribute("value");
-  byId("job-log").textContent = job.log.join("\n");
+  byId("job-log").replaceChildren(...drawLog(job.log));
   byId("job-log").hidden = !job.log.length;
 }
 

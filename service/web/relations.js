@@ -114,11 +114,11 @@ function drawTable(found) {
   const head = el("tr", {}, names.map((name) => el("th", { scope: "col", text: say(name) })));
   const rows = found.map((relation) =>
     el("tr", {}, [
-      el("td", { text: relation.organization }),
-      el("td", { text: relation.member }),
-      el("td", {}, [el("span", { class: "tag", data: { role: relation.role }, text: sayRole(relation.role) })]),
-      el("td", { text: relation.date ?? "" }),
-      el("td", {}, [
+      el("td", { text: relation.organization, data: { name: say("organization") } }),
+      el("td", { text: relation.member, data: { name: say("member") } }),
+      el("td", { data: { name: say("role") } }, [el("span", { class: "tag", data: { role: relation.role }, text: sayRole(relation.role) })]),
+      el("td", { text: relation.date ?? "", data: { name: say("date") } }),
+      el("td", { data: { name: say("evidence") } }, [
         el("button", { type: "button", text: relation.quote.replace(/\s+/g, " "), on: { click: () => openSource(relation.document_id, relation) } }),
       ]),
     ]),

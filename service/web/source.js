@@ -1,6 +1,7 @@
 // The source of a document, as it was read, scrolled to what is quoted and marked to the character.
 
 import { getJson, getText } from "./api.js";
+import { coverPage } from "./cover.js";
 import { byId, el } from "./dom.js";
 import { cut } from "./offsets.js";
 import { say } from "./words.js";
@@ -22,6 +23,7 @@ export async function openSource(documentId, span = null) {
   byId("outline").open = span === null;
   byId("source").hidden = false;
   byId("frame").classList.add("reading");
+  coverPage();
   const mark = byId("source-text").querySelector("mark");
   if (mark) mark.scrollIntoView({ block: "center", behavior: "instant" });
   else byId("source-text").scrollTop = 0;
@@ -33,6 +35,7 @@ export function closeSource() {
   wanted += 1;
   byId("source").hidden = true;
   byId("frame").classList.remove("reading");
+  coverPage();
   for (const node of document.querySelectorAll("[aria-expanded=true]")) node.setAttribute("aria-expanded", "false");
   // What opened it may have been drawn anew meanwhile.
   const back = opener?.isConnected ? opener : byId(opener?.id);

@@ -25,6 +25,10 @@ const WORDS = {
     problem_503: "服务现在不能回答，请稍后再问", check: "请对照原文",
     reading: (count) => `找到 ${count} 段，正在阅读`, no_index_more: "把文献放进 seeds 文件夹，然后更新索引。",
     to_index: "去更新索引", bundled: "内置", stage_read: "读取文献", stage_words: "编排词语",
+    log_stage: (stage, done, total) => `${stage}：${done} / ${total}`,
+    log_built: (id, seconds, documents, chunks, relations, added, changed, removed, reused) =>
+      `用 ${seconds} 秒做成版本 ${id}：${documents} 篇文献，${chunks} 个段落，${relations} 条关系（新增 ${added}，改动 ${changed}，删除 ${removed}，沿用 ${reused}）`,
+    log_unchanged: (id, documents, chunks, relations) => `索引已是最新：版本 ${id}，${documents} 篇文献，${chunks} 个段落，${relations} 条关系`,
     find_document: "按标题找文献", no_document: "没有这样的文献",
     empty: "还没有文献", initiator: "发起", lead: "牵头", co_builder: "共建", selected: "入选",
     member_role: "成员", site: "设在", supervisor: "指导", planned: "拟建",

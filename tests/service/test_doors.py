@@ -266,6 +266,15 @@ def test_the_terminal_has_colours_and_a_pipe_the_same_words_without(index: Path)
     assert shown == piped
 
 
+def test_make_ask_runs_nothing_that_stands_in_a_question(index: Path, tmp_path: Path) -> None:
+    question = f'港湾教育联盟`touch {tmp_path}/a`$(touch {tmp_path}/b)$(shell touch {tmp_path}/c)"有几家成员?'
+    command = ["make", "--no-print-directory", "-o", "install", "ask", f"PY={sys.executable}",
+               f"SEEDS={index.parent / 'seeds'}", f"INDEX={index}", f"Q={question}"]  # fmt: skip
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert list(tmp_path.iterdir()) == []
+    assert done.returncode == 0, done.stderr
+
+
 def test_make_ask_answers_in_a_pipe(index: Path) -> None:
     command = ["make", "--no-print-directory", "-o", "install", "ask", f"PY={sys.executable}",
                f"SEEDS={index.parent / 'seeds'}", f"INDEX={index}", f"Q={HOW_MANY}"]  # fmt: skip

@@ -108,6 +108,20 @@ def test_a_follow_up_carries_the_conversation_and_a_new_one_forgets_it(page: Pag
     assert page.all(".understood") == []
 
 
+def test_a_long_conversation_is_kept_whole(page: Page) -> None:
+    page.ask("开港")
+    page.run(
+        "const kept = JSON.parse(sessionStorage[arguments[0]]);"
+        "sessionStorage[arguments[0]] = JSON.stringify(Array(30).fill(kept[0]))",
+        page.run("return Object.keys(sessionStorage).find(key => sessionStorage[key][0] === '[')"),
+    )
+    page.driver.refresh()
+    page.until(lambda: len(page.all(".turn footer")) == 30)
+    page.ask("开港")
+    page.driver.refresh()
+    page.until(lambda: len(page.all(".turn footer")) == 31)
+
+
 def test_an_abstention_says_so_and_shows_the_nearest(page: Page) -> None:
     page.ask("xyzzy")
     assert page.all(".turn.abstained .marker") == []

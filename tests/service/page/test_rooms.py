@@ -110,7 +110,9 @@ def test_a_rebuild_shows_its_progress_and_the_new_generation(page: Page) -> None
     page.until(lambda: "正在更新" in page.text("#job-state"))
     page.until(lambda: page.text("#job-state") == "更新完成")
     page.until(lambda: page.text("#index-facts code") == "built")
-    assert "read: 2 of 2" in page.text("#job-log")
+    assert page.text("#job-log").splitlines()[-1] == "读取文献：2 / 2"
+    page.find("#language").click()
+    assert page.text("#job-log").splitlines()[-1] == "read: 2 of 2"
     page.shoot("desktop-index")
 
 
@@ -141,8 +143,54 @@ def test_on_a_phone_the_source_takes_the_screen_and_gives_it_back(page: Page) ->
     page.until(lambda: page.all("#source mark"))
     assert page.run("return document.getElementById('source').getBoundingClientRect().width") == 390
     page.shoot("phone-source")
+    for _ in range(6):
+        page.driver.switch_to.active_element.send_keys(Keys.TAB)
+        assert page.run(
+            "const at = document.activeElement;"
+            "return at === document.body || document.getElementById('source').contains(at)"
+        ), "TAB must not walk behind the source"
     page.find("#source-close").click()
     assert not page.find("#source").is_displayed()
+    assert page.run("return document.activeElement.className") == "marker"
+
+
+def test_on_a_wide_screen_the_page_beside_the_source_stays_in_reach(page: Page) -> None:
+    page.ask("开港")
+    page.find(".marker").click()
+    page.until(lambda: page.all("#source mark"))
+    assert page.run("return document.querySelectorAll('[inert]').length") == 0
+    page.resize(390, 844)
+    page.until(lambda: page.run("return document.getElementById('main').inert"))
+
+
+def test_on_a_phone_the_table_shows_every_column(page: Page) -> None:
+    page.resize(390, 844)
+    page.open("/#/relations")
+    page.find("#as-table").click()
+    page.until(lambda: page.all("#relation-table tbody tr"))
+    assert page.run(
+        "const box = document.getElementById('relation-table');"
+        "const cells = [...box.querySelectorAll('td')].map(td => td.getBoundingClientRect());"
+        "return box.scrollWidth === box.clientWidth && cells.every(c => c.right <= 390)"
+    )
+    page.shoot("phone-table")
+
+
+def test_a_finger_can_hit_a_marker(page: Page) -> None:
+    page.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    try:
+        page.resize(390, 844)
+        page.open()
+        page.ask("开港")
+        size = page.run(
+            "const r = document.querySelector('.marker').getBoundingClientRect();"
+            "return Math.min(r.width, r.height)"
+        )
+        page.shoot("phone-marker")
+    finally:
+        page.driver.execute_cdp_cmd("Emulation.setTouchEmulationEnabled", {"enabled": False})
+    assert isinstance(size, int | float)
+    assert size >= 24  # WCAG 2.2, target size
 
 
 def test_dark_follows_the_system_until_somebody_chooses(page: Page) -> None:
