@@ -31,6 +31,7 @@ from service.questions.language import language_of
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, Reader
+from service.retriever import worth_reading
 from training.reader.lessons import Course, Lesson, load
 
 REPORTS = Path(__file__).parent / "questions" / "calibration.jsonl"
@@ -114,7 +115,8 @@ def reported(path: Path, reader: Reader) -> Iterator[Example]:
                 language=language_of(question),
                 k=_READ,
             )
-            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in hits]
+            read = worth_reading(hits, engine.settings.reading_margin)
+            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in read]
             right = {_bare(answer) for answer in row.fields["answers"]}
             made = _example(question, passages, reader, groups[row.excerpt], bool(right), right)
             if made is not None:

@@ -31,7 +31,7 @@ class Scheme:
     groups: tuple[int, int] = (20, 20)
     windows: tuple[int, int] = (2, 2)
     turn: float = 0.44
-    shares: tuple[Shares, Shares] = ((0.12, 0.88, 0.0), (0.36, 0.16, 0.48))
+    shares: tuple[Shares, Shares] = ((0.12, 0.88, 0.0), (0.27, 0.09, 0.64))
     rate: float = 1.2e-3
     warm_up: int = 400
     hide: tuple[float, float] = (0.08, 0.03)
