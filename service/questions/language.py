@@ -18,11 +18,21 @@ _ASKING = re.compile(
 )
 
 
+# Who is the mayor of 东岸区? is English, however long the name; Who is who这首歌是谁唱的? is not.
+_ENGLISH_FRAME = re.compile(
+    r"^\s*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had) [a-z]",
+    re.IGNORECASE,
+)
+_CHINESE_ASKING = re.compile(r"什么|谁|哪|吗|呢|多少|几|何|怎|是否")
+
+
 def language_asked_in(text: str, standalone: str) -> Language:
     """The language that whoever asked `text` reads, whatever the names are that it refers to.
 
     A name alone (SH-34?) has none, nor has 呢 behind it enough of one; the conversation has.
     """
+    if _ENGLISH_FRAME.match(text) and not _CHINESE_ASKING.search(text):
+        return Language.ENGLISH
     if language_of(text) is Language.ENGLISH and (_HAN.search(text) or not _ASKING.search(text)):
         return language_of(standalone)
     return language_of(text)
