@@ -22,7 +22,7 @@ export Q
 endif
 
 .PHONY: help install run build ask check test lint unit slow browser browser-if-any eval ablation eval-encoder \
-	eval-reader eval-relations eval-followups bench load fuzz audit train-encoder train-reader clean
+	eval-reader eval-relations eval-followups figures bench load fuzz audit train-encoder train-reader clean
 
 help: ## lists these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -99,6 +99,9 @@ eval-reader: $(VENV)/.test ## the reader's table (needs DATA)
 
 eval-relations: $(VENV)/.test ## precision and recall of the membership tables (needs DATA for more than the seed)
 	@$(PY) -m eval.relations
+
+figures: build $(VENV)/.test ## measures every figure of the README and writes them there (needs DATA; resumes)
+	@$(PY) -m eval.measure --index $(INDEX) --seeds $(SEEDS) $(if $(REQUESTS),--requests $(REQUESTS))
 
 bench: build $(VENV)/.test ## speed and memory of the whole road
 	@$(PY) -m eval.bench --seeds $(SEEDS) --laws $(DATA)/text/laws.jsonl.gz

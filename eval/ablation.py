@@ -5,6 +5,7 @@ is measured, not following up.
 """
 
 import argparse
+import json
 import os
 import sys
 import time
@@ -13,9 +14,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from eval.figures.bootstrap import difference, is_real
 from eval.figures.retrieval import CUTOFFS, score_retrieval
+from eval.reports.finding import markdown
 from eval.sets.collection import collection_of
 from eval.sets.questions import AskedQuestion, load_questions
 from eval.sets.squad import asked_questions, read_squad
@@ -88,27 +91,34 @@ def measure(name: str, find: Finder, questions: Sequence[AskedQuestion]) -> Row:
     return Row(name, score_retrieval(evidence, hits), took)
 
 
-def markdown(rows: Sequence[Row], languages: dict[str, str]) -> str:
-    """The table in per cent; ≈ where a row's MRR differs from the first's within chance."""
-    heads = [*COLUMNS, *(f"recall@5 {name}" for name in dict.fromkeys(languages.values()))]
-    lines = [
-        f"| finding by | {' | '.join(heads)} | ms a search |",
-        f"|---|{'---|' * (len(heads) + 1)}",
+def summary(rows: Sequence[Row], languages: dict[str, str]) -> list[dict[str, Any]]:
+    """A row for each way of finding: its figures in per cent by their names, and whether its MRR
+    differs from the first one's by no more than chance.
+
+    Args:
+        languages: of the questions, by their ids.
+    """
+    kinds = dict.fromkeys(languages.values())
+    return [
+        {
+            "by": row.name,
+            "within_chance": row is not rows[0] and not _differs(rows[0], row),
+            **{column: _mean(row, column, row.values) for column in COLUMNS},
+            **{
+                f"recall@5 {kind}": _mean(
+                    row, "recall@5", [name for name in row.values if languages[name] == kind]
+                )
+                for kind in kinds
+            },
+            "ms a search": round(row.milliseconds, 1),
+        }
+        for row in rows
     ]
-    for row in rows:
-        cells = [_mean(row, column, row.values) for column in COLUMNS]
-        cells += [
-            _mean(row, "recall@5", [name for name in row.values if languages[name] == wanted])
-            for wanted in dict.fromkeys(languages.values())
-        ]
-        note = "" if row is rows[0] or _differs(rows[0], row) else " ≈"
-        lines.append(f"| {row.name}{note} | {' | '.join(cells)} | {row.milliseconds:.1f} |")
-    return "\n".join(lines)
 
 
-def _mean(row: Row, column: str, names: Iterable[str]) -> str:
+def _mean(row: Row, column: str, names: Iterable[str]) -> float:
     values = [row.values[name][column] for name in names]
-    return f"{100 * sum(values) / len(values):.1f}"
+    return round(100 * sum(values) / len(values), 1)
 
 
 def _differs(first: Row, second: Row) -> bool:
@@ -142,12 +152,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--questions", type=Path, default=SEED)
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format instead")
     parser.add_argument("--limit", type=int, help="only so many questions")
+    parser.add_argument("--json", type=Path, help="write the table's rows to this file")
     given = parser.parse_args(arguments)
     command = " ".join(sys.argv[1:] if arguments is None else arguments)
     try:
         with _opened(given) as (engine, questions):
             asked = [q for q in questions if q.evidence and not q.history][: given.limit]
-            rows = [measure(name, make(), asked) for name, make in ways(engine)]
+            rows = []
+            for name, make in ways(engine):
+                rows.append(measure(name, make(), asked))
+                took = f"{rows[-1].milliseconds:.1f} ms a search"
+                print(f"  {name}: {len(asked)} questions, {took}", file=sys.stderr, flush=True)
             generation = engine.generation
     except ShuangchengError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -156,7 +171,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{len(asked)} questions, index {generation}, {date.today().isoformat()}, "
         f"`{f'python -m eval.ablation {command}'.strip()}`\n"
     )
-    print(markdown(rows, {question.id: question.lang for question in asked}))
+    table = summary(rows, {question.id: question.lang for question in asked})
+    if given.json is not None:
+        body = json.dumps(table, ensure_ascii=False, indent=1)
+        given.json.write_text(body, encoding="utf-8")
+    print(markdown(table))
     return 0
 
 

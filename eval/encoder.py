@@ -6,9 +6,10 @@ passages of a question; the weight is chosen on CMRC 2018 trial, which no figure
 """
 
 import argparse
+import json
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -209,6 +210,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m eval.encoder", description=__doc__)
     parser.add_argument("--encoder", default=BUNDLED, help="bundled, a folder or a name")
     parser.add_argument("--out", type=Path, help="also writes the table to this file")
+    parser.add_argument("--json", type=Path, help="also writes its rows to this file")
     parser.add_argument("--without-peer", action="store_true", help="leaves the slow MiniLM out")
     given = parser.parse_args()
     encoder = open_encoder(given.encoder)
@@ -216,6 +218,9 @@ def main() -> None:
     notes.append(f"encoder {encoder.name}, {encoder.dim} dimensions, sha256 {encoder.sha256[:12]}")
     text = "\n".join([as_markdown(table), "", *(f"- {note}" for note in notes)])
     print(text)
+    if given.json:
+        rows = json.dumps([asdict(row) for row in table], ensure_ascii=False, indent=1)
+        given.json.write_text(rows, encoding="utf-8")
     if given.out:
         given.out.write_text(text + "\n", encoding="utf-8")
 

@@ -120,8 +120,8 @@ def conversations(questions: Sequence[SquadQuestion], seed: int) -> list[tuple[T
     return made
 
 
-def report_set(rows: Sequence[FollowUp], *, show: bool) -> float:
-    """Prints the share understood by kind; gives the share over all."""
+def report_set(rows: Sequence[FollowUp], *, show: bool) -> tuple[int, int]:
+    """Prints the share understood by kind; how many were understood, and of how many."""
     by_kind: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
         right, text = row.judge()
@@ -132,7 +132,7 @@ def report_set(rows: Sequence[FollowUp], *, show: bool) -> float:
         print(f"{kind:16} {sum(judged):3} of {len(judged):3}")
     every = [right for judged in by_kind.values() for right in judged]
     print(f"understood: {sum(every)} of {len(every)} ({sum(every) / len(every):.1%})")
-    return sum(every) / len(every)
+    return sum(every), len(every)
 
 
 def report_standing(path: Path, *, seed: int, show: bool) -> float:
@@ -168,9 +168,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--squad", type=Path, help="questions that stand alone, in SQuAD's format")
     parser.add_argument("--seed", type=int, default=SEED, help="of the random conversations")
     parser.add_argument("--show", action="store_true", help="print every question")
+    parser.add_argument("--json", type=Path, help="write how many to this file")
     options = parser.parse_args(arguments)
     try:
-        good = report_set(read_set(options.questions), show=options.show) >= 0.85
+        understood, asked = report_set(read_set(options.questions), show=options.show)
+        good = understood >= 0.85 * asked
+        if options.json is not None:
+            body = {"understood": understood, "asked": asked}
+            options.json.write_text(json.dumps(body), encoding="utf-8")
         if options.squad is not None:
             good &= report_standing(options.squad, seed=options.seed, show=options.show) <= 0.01
     except (ShuangchengError, OSError) as error:

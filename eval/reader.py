@@ -6,13 +6,15 @@ retrieval and the service is measured by `python -m eval`.
 """
 
 import argparse
+import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from eval.figures.bootstrap import Figure, mean_figure, statistic_figure
 from eval.figures.refusal import auroc, calibration_error, reliability, risk_coverage
@@ -79,91 +81,121 @@ def read_all(reader: Reader, data: SquadSet, limit: int | None) -> list[Read]:
     return found
 
 
-def _line(
-    name: str, figure: Figure | None, target: str, digits: int = 1, scale: float = 100
-) -> str:
-    shown = (
-        "-"
-        if figure is None
-        else (
-            f"{figure.value * scale:.{digits}f} "
-            f"({figure.low * scale:.{digits}f} to {figure.high * scale:.{digits}f})"
-        )
-    )
-    return f"{name:<66}{shown:<24}{target}"
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the table: a figure under the name that JSON has it by, and what is wanted."""
+
+    key: str
+    name: str
+    figure: Figure | None
+    target: str
+    digits: int = 1
+    scale: float = 100
+
+    def text(self) -> str:
+        """The line as a person reads it; "-" for a figure that applies to nothing."""
+        shown = "-"
+        if self.figure is not None:
+            value, low, high = (
+                f"{part * self.scale:.{self.digits}f}"
+                for part in (self.figure.value, self.figure.low, self.figure.high)
+            )
+            shown = f"{value} ({low} to {high})"
+        return f"{self.name:<66}{shown:<24}{self.target}"
 
 
-def answer_lines(name: str, found: Sequence[Read], targets: tuple[str, str, str]) -> list[str]:
+def answer_lines(
+    key: str, name: str, found: Sequence[Read], targets: tuple[str, str, str]
+) -> list[Line]:
     """Exact match, F1 and the first sentence."""
     rows = (
-        ("EM", [read.exact for read in found]),
-        ("F1", [read.overlap for read in found]),
-        ("sentence with the answer first", [read.sentence_right for read in found]),
+        ("em", "EM", [read.exact for read in found]),
+        ("f1", "F1", [read.overlap for read in found]),
+        (
+            "sentence",
+            "sentence with the answer first",
+            [read.sentence_right for read in found],
+        ),
     )
     return [
-        _line(f"{name}, gold paragraph, {what}", mean_figure(values), target)
-        for (what, values), target in zip(rows, targets, strict=True)
+        Line(f"{key}_{of}", f"{name}, gold paragraph, {what}", mean_figure(values), target)
+        for (of, what, values), target in zip(rows, targets, strict=True)
     ]
 
 
-def refusal_lines(answered: Sequence[Read], refused: Sequence[Reading]) -> list[str]:
-    """Answerable against near misses, calibration, and risk by coverage."""
-    truth = np.array([True] * len(answered) + [False] * len(refused))
+def refusal_lines(answered: Sequence[Read], refused: Sequence[Reading]) -> list[Line]:
+    """Answerable against near misses, and calibration."""
+    truth, right, sure = _judged(answered, refused)
     chances = np.array(
         [read.reading.answerable for read in answered] + [reading.answerable for reading in refused]
     )
+
+    def calibration(was: npt.NDArray[np.float64], said: npt.NDArray[np.float64]) -> Figure | None:
+        return statistic_figure(
+            len(was),
+            lambda rows: calibration_error(reliability(list(was[rows]), list(said[rows]))),
+        )
+
+    return [
+        Line(
+            "answerable_auroc",
+            "answerable or near miss, area under the ROC curve",
+            statistic_figure(
+                len(truth), lambda rows: auroc(list(truth[rows] > 0), list(chances[rows]))
+            ),
+            "0.80 / 0.92",
+            3,
+            1,
+        ),
+        Line(
+            "answerable_calibration_error",
+            "calibration error of 'answerable'",
+            calibration(truth, chances),
+            "0.06 / 0.03",
+            3,
+            1,
+        ),
+        Line(
+            "candidate_calibration_error",
+            "calibration error of the first candidate (EM)",
+            calibration(right, sure),
+            "0.06 / 0.03",
+            3,
+            1,
+        ),
+    ]
+
+
+def _judged(
+    answered: Sequence[Read], refused: Sequence[Reading]
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Whether each is answerable, whether it was read right, and how sure the reader was."""
+    truth = np.array([1.0] * len(answered) + [0.0] * len(refused))
     right = np.array([read.exact for read in answered] + [0.0] * len(refused))
     sure = np.array(
         [read.confidence for read in answered]
         + [reading.candidates[0].score if reading.candidates else 0.0 for reading in refused]
     )
-    count = len(truth)
-    half = len(answered)
-    lines = [
-        _line(
-            "answerable or near miss, area under the ROC curve",
-            statistic_figure(count, lambda rows: auroc(list(truth[rows]), list(chances[rows]))),
-            "0.80 / 0.92",
-            3,
-            1,
-        ),
-        _line(
-            "calibration error of 'answerable'",
-            statistic_figure(
-                count,
-                lambda rows: calibration_error(
-                    reliability(list(truth[rows].astype(float)), list(chances[rows]))
-                ),
-            ),
-            "0.06 / 0.03",
-            3,
-            1,
-        ),
-        _line(
-            "calibration error of the first candidate (EM)",
-            statistic_figure(
-                count,
-                lambda rows: calibration_error(reliability(list(right[rows]), list(sure[rows]))),
-            ),
-            "0.06 / 0.03",
-            3,
-            1,
-        ),
-        "",
-        "risk by coverage: of the surest answers this part, how many are not exactly right",
-    ]
+    return truth, right, sure
+
+
+def risk_lines(answered: Sequence[Read], refused: Sequence[Reading]) -> list[str]:
+    """Of the surest answers a part, and how much of it is not exactly right."""
+    _, right, sure = _judged(answered, refused)
+    count, half = len(right), len(answered)
     curve = risk_coverage(list(right), list(sure), count)
     only = risk_coverage(list(right[:half]), list(sure[:half]), half)
-    lines += [
+    return [
+        "risk by coverage: of the surest answers this part, how many are not exactly right",
+    ] + [
         f"  {part:.0%}: {only[max(int(part * half) - 1, 0), 1]:.1%} of the answerable, "
         f"{curve[max(int(part * count) - 1, 0), 1]:.1%} with the near misses"
         for part in _COVERAGES
     ]
-    return lines
 
 
-def speed_line(reader: Reader, data: SquadSet) -> str:
-    """Eight chunks of 200 characters and one question, one core."""
+def speed_ms(reader: Reader, data: SquadSet) -> tuple[float, float]:
+    """Median and 95th percentile over questions on eight chunks of 200 characters, one core."""
     passages = [
         Passage(text[:_SPEED_CHARACTERS], "")
         for text in data.contexts
@@ -175,7 +207,7 @@ def speed_line(reader: Reader, data: SquadSet) -> str:
         reader.read(question.question, passages)
         times.append((time.perf_counter() - began) * 1000)
     middle, late = np.percentile(times[10:], [50, 95])
-    return f"{'eight chunks of 200 characters, ms (median, p95)':<66}{f'{middle:.1f}, {late:.1f}':<24}30 / 10"
+    return float(middle), float(late)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -184,6 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the reading sets")
     parser.add_argument("--weights", type=Path, default=None, help="folder of another reader")
     parser.add_argument("--limit", type=int, default=None, help="only the first questions")
+    parser.add_argument("--json", type=Path, help="write the figures to this file")
     given = parser.parse_args(arguments)
     try:
         reader = NetworkReader.open(given.weights)
@@ -194,24 +227,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     print(f"{'reader ' + reader.sha256[:12]:<66}{'figure (95 %)':<24}must / reach for")
     answered = read_all(reader, cmrc, given.limit)
-    lines = answer_lines("CMRC 2018 dev", answered, ("50 / 65", "72 / 84", "80 / 90"))
-    lines += answer_lines("DRCD test", read_all(reader, drcd, given.limit), ("", "", ""))
+    drcd_read = read_all(reader, drcd, given.limit)
     overlap = read_all(OverlapReader(), cmrc, given.limit)
-    lines.append(
-        _line(
-            "CMRC 2018 dev, sentence by overlap first",
-            mean_figure([read.sentence_right for read in overlap]),
-            "",
-        )
-    )
     refused = [
         reader.read(question.question, [Passage(text, "")])
         for question, text in list(near_misses(cmrc))[: given.limit]
     ]
-    lines += refusal_lines(answered, refused)
-    lines.append("")
-    lines.append(speed_line(reader, cmrc))
-    print("\n".join(lines))
+    lines = [
+        *answer_lines("cmrc", "CMRC 2018 dev", answered, ("50 / 65", "72 / 84", "80 / 90")),
+        *answer_lines("drcd", "DRCD test", drcd_read, ("", "", "")),
+        Line(
+            "overlap_sentence",
+            "CMRC 2018 dev, sentence by overlap first",
+            mean_figure([read.sentence_right for read in overlap]),
+            "",
+        ),
+        *refusal_lines(answered, refused),
+    ]
+    median, late = speed_ms(reader, cmrc)
+    print("\n".join(line.text() for line in lines))
+    print("", *risk_lines(answered, refused), "", sep="\n")
+    speed = "eight chunks of 200 characters, ms (median, p95)"
+    print(f"{speed:<66}{f'{median:.1f}, {late:.1f}':<24}30 / 10")
+    if given.json is not None:
+        body: dict[str, object] = {
+            line.key: asdict(line.figure) for line in lines if line.figure is not None
+        }
+        body |= {"eight_chunks_p50_ms": round(median, 2), "eight_chunks_p95_ms": round(late, 2)}
+        given.json.write_text(json.dumps(body, indent=1), encoding="utf-8")
     return 0
 
 

@@ -6,7 +6,7 @@ Optional gold rows are neither missed nor wrong. The pace is processor time.
 A list is the members of one organisation in one role; it is complete when none is missing and at
 least two are needed. Evidence is wrong when the quote is not the source at its offsets.
 
-    python -m eval.relations [--split dev] [--data ../shared/data] [--list]
+    python -m eval.relations [--split dev] [--data ../shared/data] [--list] [--json FILE]
 """
 
 import argparse
@@ -230,6 +230,18 @@ def _line(label: str, organization: str, member: str, role: str) -> str:
     return f"{label}: {organization} | {member} | {role}"
 
 
+def as_dict(result: Score) -> dict[str, float]:
+    """The counts of a split and the shares made of them, as JSON has them."""
+    return {
+        "documents": result.documents,
+        "rows": result.required,
+        "precision": round(result.precision, 4),
+        "recall": round(result.recall, 4),
+        "lists": result.lists,
+        "complete": result.complete,
+    }
+
+
 def report(name: str, result: Score, *, listing: bool) -> str:
     """The figures of a split as a person reads them; misses and false rows when asked for."""
     pace = result.seconds / max(result.chars / CHUNK_CHARS, 1) * 1000
@@ -253,12 +265,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     default = os.environ.get("SHUANGCHENG_DATA", str(ROOT.parent / "shared" / "data"))
     parser.add_argument("--data", type=Path, default=Path(default))
     parser.add_argument("--list", action="store_true", help="name misses and false rows")
+    parser.add_argument("--json", type=Path, help="write the figures to this file")
     options = parser.parse_args(arguments)
+    found: dict[str, dict[str, float]] = {}
     try:
         for name in options.split or SPLITS:
             rows = read_gold(GOLD / f"{name}.jsonl")
             result = score(rows, read_documents(rows, options.data))
-            print(report(name, result, listing=options.list))
+            print(report(name, result, listing=options.list), flush=True)
+            found[name] = as_dict(result)
+        if options.json is not None:
+            options.json.write_text(json.dumps(found, indent=1), encoding="utf-8")
     except (SettingError, QuestionSetError) as error:
         print(error, file=sys.stderr)
         return 2

@@ -1,4 +1,4 @@
-from eval.ablation import markdown, measure
+from eval.ablation import markdown, measure, summary
 from eval.sets.questions import AskedQuestion, Place
 from eval.systems.reply import Span
 
@@ -19,7 +19,8 @@ def test_the_table_says_what_is_within_chance_of_its_first_row() -> None:
     first = measure("first", lambda _query, _k: [GOOD], ASKED)
     lucky = measure("lucky", lambda query, _k: [OTHER, GOOD] if query == "3" else [GOOD], ASKED)
     worse = measure("worse", lambda query, _k: [OTHER] if int(query) > 9 else [GOOD], ASKED)
-    table = markdown([first, lucky, worse], {q.id: q.lang for q in ASKED}).splitlines()
+    languages = {q.id: q.lang for q in ASKED}
+    table = markdown(summary([first, lucky, worse], languages)).splitlines()
     assert table[0].count("|") == table[1].count("|") == table[2].count("|")
     assert table[2].startswith("| first | 100.0 |")
     assert table[3].startswith("| lucky ≈ | 95.0 |")
