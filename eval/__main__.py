@@ -25,7 +25,7 @@ from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from eval.sets.questions import load_questions, unanswerable
 from eval.sets.squad import asked_questions, read_squad
 from eval.systems.local import open_target
-from indexer.errors import QuestionSetError, ShuangchengError
+from indexer.errors import QuestionSetError, SettingError, ShuangchengError
 from service.settings import ServiceSettings
 
 SEED = Path(__file__).parent / "questions" / "seed.jsonl"
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = _parser().parse_args(arguments)
     command = "python -m eval " + " ".join(sys.argv[1:] if arguments is None else arguments)
     try:
+        _check_arguments(given)
         if given.compare:
             print(compare(*(read_record(path) for path in given.compare)))
             return 0
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _squad(given, command)
         if given.excerpts is not None:
             return _excerpts(given, command)
+        given.questions = given.questions or SEED
         return _questions(given, command)
     except ShuangchengError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
@@ -53,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
     parser.add_argument("--index", type=Path, default=Path("index"), help="folder of the index")
-    parser.add_argument("--questions", type=Path, default=SEED, help="JSON Lines (eval/README.md)")
+    parser.add_argument("--questions", type=Path, help="JSON Lines (eval/README.md); the seed's")
     parser.add_argument("--generation", help="ask this one, published or not")
     parser.add_argument("--url", help="ask this running service instead of the index")
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format, .json or .json.gz")
@@ -76,6 +78,45 @@ def _positive(text: str) -> int:
     return int(text)
 
 
+# What each of these has no use for: it would be ignored, and the figures taken for something else.
+_ALONE = {
+    "compare": (
+        "squad",
+        "excerpts",
+        "questions",
+        "url",
+        "generation",
+        "limit",
+        "json",
+        "html",
+        "accept",
+    ),
+    "squad": ("excerpts", "questions", "url", "generation", "accept"),
+    "excerpts": ("questions", "url", "generation", "accept"),
+    "url": ("generation",),
+}
+
+
+def _check_arguments(given: argparse.Namespace) -> None:
+    """Raises SettingError for options that do not go together, and, before anything is asked, for
+    a report that could not be written."""
+    for name, others in _ALONE.items():
+        beside = [other for other in others if getattr(given, other) not in (None, False)]
+        if getattr(given, name) is not None and beside:
+            raise SettingError(
+                f"--{name} with {', '.join(f'--{other}' for other in beside)}: do not go together; "
+                "see eval/README.md"
+            )
+    if given.gold and given.squad is None:
+        raise SettingError("--gold: only with --squad, whose questions have a paragraph each")
+    for name in ("json", "html"):
+        path = getattr(given, name)
+        if path is not None and (path.is_dir() or not os.access(path.parent, os.W_OK)):
+            raise SettingError(
+                f"--{name} {path}: cannot be written; expected a file in a folder that is there"
+            )
+
+
 def _questions(given: argparse.Namespace, command: str) -> int:
     target = open_target(given.index, given.url, given.generation, os.environ)
     sources = target.sources()
@@ -95,6 +136,8 @@ def _questions(given: argparse.Namespace, command: str) -> int:
 def _squad(given: argparse.Namespace, command: str) -> int:
     data = read_squad(given.squad)
     print(f"{given.squad}: {len(data.contexts)} contexts, {len(data.questions)} questions")
+    for note in data.notes:
+        print(f"  {note}")
     settings = ServiceSettings.from_environment(os.environ)
     with collection_of(data.contexts, settings) as (target, document_ids):
         asked = asked_questions(data, document_ids, gold=given.gold, limit=given.limit)
@@ -131,10 +174,17 @@ def _reported(
     facts = {"questions": name, "index": done.index, "command": command, "date": today}
     if given.json is not None:
         body = run_as_dict(done, figures, questions=name, command=command, date=today)
-        given.json.write_text(json.dumps(body, ensure_ascii=False, indent=1), encoding="utf-8")
+        _write(given.json, json.dumps(body, ensure_ascii=False, indent=1))
     if given.html is not None:
-        given.html.write_text(page(done.verdicts, figures, facts), encoding="utf-8")
+        _write(given.html, page(done.verdicts, figures, facts))
     return figures
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SettingError(f"{path}: cannot be written ({error})") from error
 
 
 def _shown(path: Path) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 
 from eval.figures.bootstrap import Figure
 from eval.figures.metrics import COSTS
+from eval.sets.json_text import parsed
 from indexer.errors import QuestionSetError
 
 # Latency depends on the machine: it is reported, never gated. Quotes are gated at 1 always.
@@ -65,9 +66,9 @@ def _read(path: Path) -> list[Accepted]:
     if not path.exists():
         return []
     try:
-        rows = json.loads(path.read_text(encoding="utf-8"))["sets"].values()
+        rows = parsed(path.read_bytes(), str(path))["sets"].values()
         return [Accepted(**row) for row in rows]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise QuestionSetError(
             f"{path}: not accepted figures ({error!r}); write them with --accept"
         ) from error
@@ -84,8 +85,7 @@ def shortfalls(accepted: Accepted, figures: Mapping[str, Figure]) -> list[str]:
         worse = figure.value - wanted if name in COSTS else wanted - figure.value
         if worse > TOLERANCE:
             lines.append(
-                f"{name}: accepted {wanted:.4f}, found {figure.value:.4f} "
-                f"(interval {figure.low:.4f} to {figure.high:.4f})"
+                f"{name}: accepted {wanted:.4f}, found {figure.value:.4f} ({figure.interval()})"
             )
     return lines
 

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.sets.json_text import json_lines
 from eval.sets.squad import SquadQuestion, read_squad
 from indexer.errors import QuestionSetError, ShuangchengError
 from service.answer import Turn
@@ -79,9 +80,9 @@ class FollowUp:
 def read_set(path: Path) -> list[FollowUp]:
     """The follow-ups in `path`, JSON Lines. Raises QuestionSetError naming the line."""
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, row in json_lines(path):
         try:
-            found.append(_follow_up(json.loads(line)))
+            found.append(_follow_up(row))
         except (ValueError, KeyError, TypeError) as error:
             raise QuestionSetError(f"{path}:{number}: not a follow-up ({error!r})") from error
     return found

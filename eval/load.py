@@ -26,6 +26,7 @@ from itertools import count, islice
 from pathlib import Path
 
 from eval.reports.load_report import Memory, Report, Row
+from eval.sets.json_text import json_lines
 from eval.systems.clients import Call, Round, drive
 from eval.systems.serving import Server, ServerDied, serving
 from indexer.errors import QuestionSetError, ShuangchengError
@@ -64,9 +65,9 @@ def calls(route: str, questions: Path) -> Iterator[Call]:
     Raises QuestionSetError for a set that cannot be read.
     """
     try:
-        rows = [json.loads(line) for line in questions.read_text(encoding="utf-8").splitlines()]
+        rows = [row for _, row in json_lines(questions)]
         asked = [(row["question"], row.get("history", [])) for row in rows]
-    except (OSError, ValueError, KeyError) as error:
+    except (KeyError, TypeError, AttributeError) as error:
         raise QuestionSetError(f"{questions}: {error!r}; expected JSON Lines") from error
     for number in count():
         for question, history in asked:

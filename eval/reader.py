@@ -10,15 +10,16 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from eval.figures.bootstrap import Figure, mean_figure, statistic_figure
+from eval.figures.bootstrap import Figure, mean_figure, plain_figure, statistic_figure
 from eval.figures.refusal import auroc, calibration_error, reliability, risk_coverage
 from eval.figures.score import character_f1, exact_match
+from eval.reports.record import figure_as_dict
 from eval.sets.near_misses import near_misses
 from eval.sets.squad import SquadQuestion, SquadSet, read_squad
 from indexer.errors import ShuangchengError
@@ -96,11 +97,8 @@ class Line:
         """The line as a person reads it; "-" for a figure that applies to nothing."""
         shown = "-"
         if self.figure is not None:
-            value, low, high = (
-                f"{part * self.scale:.{self.digits}f}"
-                for part in (self.figure.value, self.figure.low, self.figure.high)
-            )
-            shown = f"{value} ({low} to {high})"
+            interval = self.figure.interval(self.digits, self.scale)
+            shown = f"{self.figure.value * self.scale:.{self.digits}f} {interval}"
         return f"{self.name:<66}{shown:<24}{self.target}"
 
 
@@ -131,7 +129,7 @@ def refusal_lines(answered: Sequence[Read], refused: Sequence[Reading]) -> list[
     )
 
     def calibration(was: npt.NDArray[np.float64], said: npt.NDArray[np.float64]) -> Figure | None:
-        return statistic_figure(
+        return plain_figure(
             len(was),
             lambda rows: calibration_error(reliability(list(was[rows]), list(said[rows]))),
         )
@@ -251,7 +249,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(f"{speed:<66}{f'{median:.1f}, {late:.1f}':<24}30 / 10")
     if given.json is not None:
         body: dict[str, object] = {
-            line.key: asdict(line.figure) for line in lines if line.figure is not None
+            line.key: figure_as_dict(line.figure) for line in lines if line.figure is not None
         }
         body |= {"eight_chunks_p50_ms": round(median, 2), "eight_chunks_p95_ms": round(late, 2)}
         given.json.write_text(json.dumps(body, indent=1), encoding="utf-8")

@@ -22,6 +22,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from eval.sets.json_text import json_lines
 from indexer.documents import Document
 from indexer.errors import QuestionSetError, SettingError
 from indexer.loaders import load
@@ -96,9 +97,8 @@ class Score:
 def read_gold(path: Path) -> list[GoldRow]:
     """The rows of a gold table. Raises QuestionSetError naming the line that is malformed."""
     rows = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, entry in json_lines(path):
         try:
-            entry = json.loads(line)
             rows.append(
                 GoldRow(
                     source=entry["source"],
@@ -110,7 +110,7 @@ def read_gold(path: Path) -> list[GoldRow]:
                     optional=bool(entry.get("optional", False)),
                 )
             )
-        except (ValueError, KeyError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise QuestionSetError(
                 f"{path.name}, line {number}: {error!r}; expected one JSON object with source, "
                 "sha256, organization, member and role"

@@ -4,6 +4,7 @@ Source: Efron and Tibshirani, An Introduction to the Bootstrap, 1993; for two sy
 questions the differences are resampled (Koehn, Statistical Significance Tests for MT, 2004).
 """
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,12 +19,22 @@ DRAWN_AT_ONCE = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its confidence interval (95 %) and the number of questions behind it."""
+    """A value with its confidence interval (95 %) and the number of questions behind it.
+
+    `low` and `high` are NaN where resampling gives no interval that can be trusted.
+    """
 
     value: float
     low: float
     high: float
     count: int
+
+    def interval(self, digits: int = 4, scale: float = 1, *, sign: str = "") -> str:
+        """As a person reads it: "[0.1000, 0.2000]", or "no interval"."""
+        if math.isnan(self.low):
+            return "no interval"
+        low, high = (f"{part * scale:{sign}.{digits}f}" for part in (self.low, self.high))
+        return f"[{low}, {high}]"
 
 
 Statistic = Callable[[npt.NDArray[np.int64]], float]
@@ -61,6 +72,19 @@ def statistic_figure(count: int, statistic: Statistic, rounds: int = 500) -> Fig
     drawn = np.asarray([statistic(random.integers(0, count, count)) for _ in range(rounds)])
     drawn = drawn[~np.isnan(drawn)]
     return Figure(value, *_bounds(drawn), count)
+
+
+def plain_figure(count: int, statistic: Statistic) -> Figure | None:
+    """The figure of `statistic` without an interval; None where `statistic_figure` gives none.
+
+    For statistics that resampling biases: a bin of drawn-again questions strays further from its
+    mean than the sample's own, so that an expected calibration error grows in every round, and the
+    percentile interval can lie wholly above the value; what shifts it back (basic, bias-corrected)
+    then lies wholly below, or does not exist. Source: Kumar, Liang and Ma, Verified Uncertainty
+    Calibration, 2019, section 4, on the bias; Efron and Tibshirani, 1993, chapter 14, on the rest.
+    """
+    value = statistic(np.arange(count)) if count else math.nan
+    return None if math.isnan(value) else Figure(value, math.nan, math.nan, count)
 
 
 def difference(first: Sequence[float], second: Sequence[float]) -> Figure | None:

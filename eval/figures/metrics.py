@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from eval.figures.bootstrap import Figure, mean_figure, statistic_figure
+from eval.figures.bootstrap import Figure, mean_figure, plain_figure, statistic_figure
 from eval.figures.judge import Verdict
 from eval.figures.refusal import (
     Abstention,
@@ -103,7 +103,7 @@ def _confidence(verdicts: Sequence[Verdict]) -> dict[str, Figure | None]:
                 risk_coverage(right[rows].tolist(), scores[rows].tolist(), len(verdicts))
             ),
         ),
-        "calibration_error": statistic_figure(
+        "calibration_error": plain_figure(
             len(answered),
             lambda rows: calibration_error(
                 reliability(right[rows].tolist(), scores[rows].tolist())

@@ -54,8 +54,7 @@ def page(
 
 def _figures(figures: Mapping[str, Figure]) -> str:
     rows = "".join(
-        f"<tr><td>{escape(name)}<td>{figure.value:.4f}<td>{figure.low:.4f} to {figure.high:.4f}"
-        f"<td>{figure.count}"
+        f"<tr><td>{escape(name)}<td>{figure.value:.4f}<td>{figure.interval()}<td>{figure.count}"
         for name, figure in figures.items()
     )
     return f"<table><tr><th>figure<th>value<th>95 % interval<th>n{rows}</table>"

@@ -1,6 +1,5 @@
 """A run as JSON: written by --json, read again by --compare."""
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -10,9 +9,11 @@ from typing import Any
 from eval.figures.bootstrap import Figure
 from eval.figures.judge import Verdict
 from eval.run import Run
+from eval.sets.json_text import parsed
 from indexer.errors import QuestionSetError
 
 FORMAT = 1
+_MEASURED = ("right", "abstained", "latency_ms")
 
 
 def run_as_dict(run: Run, figures: Mapping[str, Figure], **facts: Any) -> dict[str, Any]:
@@ -21,13 +22,13 @@ def run_as_dict(run: Run, figures: Mapping[str, Figure], **facts: Any) -> dict[s
         "format": FORMAT,
         **facts,
         "index": run.index,
-        "figures": {name: _figure(figure) for name, figure in figures.items()},
+        "figures": {name: figure_as_dict(figure) for name, figure in figures.items()},
         "questions": [_verdict(verdict) for verdict in run.verdicts],
     }
 
 
-def _figure(figure: Figure) -> dict[str, float | None]:
-    # JSON has no NaN.
+def figure_as_dict(figure: Figure) -> dict[str, float | None]:
+    """A figure as JSON has it, which has no NaN."""
     return {
         name: None if math.isnan(value) else round(value, 6)
         for name, value in asdict(figure).items()
@@ -58,33 +59,63 @@ def _verdict(verdict: Verdict) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """What --compare needs of a recorded run.
+class RecordedQuestion:
+    """A question of a recorded run: its text, what was measured, and what the answer claimed.
 
     Attributes:
-        values: question id to its measures, `right` and `latency_ms` among them.
+        values: its measures by name, `right`, `abstained` and `latency_ms` among them.
+        quotes, false_quotes: citations sent, and those that did not re-read.
     """
+
+    id: str
+    question: str
+    values: dict[str, float]
+    answerable: bool = True
+    confidence: float = 0.0
+    quotes: int = 0
+    false_quotes: int = 0
+
+    @property
+    def abstained(self) -> bool:
+        return self.values["abstained"] > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What --compare needs of a recorded run: its questions by their ids."""
 
     path: Path
     index: str
-    values: dict[str, dict[str, float]]
+    questions: dict[str, RecordedQuestion]
+
+
+def _read(row: dict[str, Any]) -> RecordedQuestion:
+    """Raises KeyError, TypeError or ValueError when a field is missing or of another kind."""
+    measured = {**row["values"], **{name: row[name] for name in _MEASURED}}
+    return RecordedQuestion(
+        id=str(row["id"]),
+        question=str(row["question"]),
+        values={str(name): _number(value, str(name)) for name, value in measured.items()},
+        answerable=bool(row["answerable"]),
+        confidence=_number(row["confidence"], "confidence"),
+        quotes=len(row["citations"]),
+        false_quotes=int(_number(row["false_quotes"], "false_quotes")),
+    )
+
+
+def _number(value: object, name: str) -> float:
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        raise TypeError(f"{name} {value!r}, expected a number")
+    return float(value)
 
 
 def read_record(path: Path) -> Record:
     """Raises QuestionSetError when `path` is not what --json wrote."""
     try:
-        body = json.loads(path.read_text(encoding="utf-8"))
-        values = {
-            row["id"]: {
-                **row["values"],
-                "right": row["right"],
-                "abstained": float(row["abstained"]),
-                "latency_ms": row["latency_ms"],
-            }
-            for row in body["questions"]
-        }
-        return Record(path, body["index"], values)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        body = parsed(path.read_bytes(), str(path))
+        rows = [_read(row) for row in body["questions"]]
+        return Record(path, str(body["index"]), {row.id: row for row in rows})
+    except (OSError, OverflowError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise QuestionSetError(
             f"{path}: not a recorded run ({error!r}); expected a file written by --json"
         ) from error

@@ -51,9 +51,9 @@ def _padded(text: str, width: int) -> str:
 
 
 def figure_lines(figures: Mapping[str, Figure]) -> str:
-    """Every figure with its 95 % interval and the number of questions behind it."""
+    """Every figure with its 95 % interval, where it has one, and the number of questions behind it."""
     return "\n".join(
-        f"{name:22}{figure.value:10.4f}   [{figure.low:.4f}, {figure.high:.4f}]   n={figure.count}"
+        f"{name:22}{figure.value:10.4f}   {figure.interval():20}   n={figure.count}"
         for name, figure in figures.items()
     )
 

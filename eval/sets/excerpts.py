@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.sets.json_text import json_lines
 from indexer.errors import QuestionSetError, SettingError
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -47,12 +48,12 @@ class ExcerptQuestion:
 def read_excerpt_questions(path: Path) -> list[ExcerptQuestion]:
     """All lines of `path`, in order. Raises QuestionSetError, naming the line."""
     found = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, fields in json_lines(path):
         try:
-            fields = json.loads(line)
             place = (int(fields.pop(name)) for name in ("row", "start", "end"))
-            found.append(ExcerptQuestion(Excerpt(fields.pop("source"), *place), fields))
-        except (ValueError, KeyError, AttributeError) as error:
+            excerpt = Excerpt(str(fields.pop("source")), *place)
+            found.append(ExcerptQuestion(excerpt, fields))
+        except (ValueError, KeyError, AttributeError, TypeError, OverflowError) as error:
             raise QuestionSetError(
                 f"{path} line {number}: {error!r}; expected a JSON object with source, row, start, "
                 "end and the fields of a question"

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from eval.sets.json_text import json_lines
 from indexer.errors import QuestionSetError
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
@@ -93,8 +94,7 @@ def english_questions() -> Task:
     bodies = tuple(body for _, body in broadcasts(held_out=True))
     bare = ["".join(body.split()) for body in bodies]
     queries, right = [], []
-    for number, line in enumerate(ENGLISH.read_text(encoding="utf-8").splitlines(), 1):
-        row = json.loads(line)
+    for number, row in json_lines(ENGLISH):
         wanted = "".join(row["evidence"][0].split())
         found = [at for at, body in enumerate(bare) if wanted in body]
         if len(found) != 1:

@@ -6,28 +6,45 @@ Types of eval/questions/seed.jsonl (free words in other sets; the table groups b
     unanswerable question: wrong-entity, missing-attribute, false-premise, count-without-names.
 """
 
-import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+)
 
-from eval.figures.score import normalise
+from eval.sets.json_text import json_lines
+from eval.sets.proof import unproved
 from eval.sets.sources import Source
 from indexer.errors import QuestionSetError
-from indexer.text.fold import fold
 
 SEVERAL = "multi"
-POLAR = frozenset({"是", "否", "yes", "no", "有", "没有", "对", "不对", "能", "不能"})
-_YEAR = re.compile(r"\b(19|20)\d\d\b|(19|20)\d\d年")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+FOLLOW_UP = "followup"
+# Characters of a question that a service takes (contract of POST /v1/ask).
+LONGEST = 2000
+
+
+def _said(text: str) -> str:
+    if not text.strip():
+        raise ValueError("is blank")
+    return text
+
+
+# Ids that differ only in white space around them would read the same to a person.
+_Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+_Text = Annotated[str, AfterValidator(_said)]
 
 
 class _Turn(BaseModel):
     model_config = ConfigDict(extra="forbid")
-    question: str
+    question: _Text
     answer: str
 
 
@@ -35,13 +52,13 @@ class _Line(BaseModel):
     """A line of a question set, as the contract has it; other fields are left alone."""
 
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-    id: str = Field(min_length=1)
-    question: str = Field(min_length=1, max_length=2000)
-    answers: tuple[str, ...]
-    items: tuple[str, ...] = ()
-    evidence: tuple[str, ...] = ()
-    type: str = "other"
-    lang: str = "zh"
+    id: _Name
+    question: Annotated[_Text, Field(max_length=LONGEST)]
+    answers: tuple[_Text, ...]
+    items: tuple[_Text, ...] = ()
+    evidence: tuple[_Text, ...] = ()
+    type: _Name = "other"
+    lang: Literal["zh", "en"] = "zh"
     history: tuple[_Turn, ...] = ()
     document_id: str | None = None
 
@@ -94,18 +111,12 @@ def load_questions(
     Raises QuestionSetError, naming file and line: a line that is not an object of the contract's
     form, an id used twice, evidence that no source holds, an answer that its evidence does not.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise QuestionSetError(f"{path}: cannot be read as UTF-8 text ({error})") from error
     places = {name: Source(text) for name, text in sources.items()}
     seen: dict[str, int] = {}
     questions: list[AskedQuestion] = []
-    for number, text in enumerate(lines, 1):
-        if not text.strip():
-            continue
+    for number, row in json_lines(path):
         where = f"{path} line {number}"
-        line = _parse(text, where)
+        line = _checked(row, where)
         if line.id in seen:
             raise QuestionSetError(
                 f"{where}: id {line.id!r} stands on line {seen[line.id]} already; give each "
@@ -120,17 +131,20 @@ def load_questions(
     return questions
 
 
-def _parse(text: str, where: str) -> _Line:
+def _checked(row: Any, where: str) -> _Line:
     try:
-        return _Line.model_validate(json.loads(text))
-    except json.JSONDecodeError as error:
-        raise QuestionSetError(f"{where}: not JSON ({error}); expected one object") from error
+        line = _Line.model_validate(row)
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"]) or "the line"
         raise QuestionSetError(
             f"{where}: {field}: {first['msg']}; see question sets in the README"
         ) from error
+    if line.type == FOLLOW_UP and not line.history:
+        raise QuestionSetError(
+            f"{where} ({line.id}): type {FOLLOW_UP!r} without history; give what was said before"
+        )
+    return line
 
 
 def _located(line: _Line, sources: Mapping[str, Source], where: str) -> AskedQuestion:
@@ -144,7 +158,7 @@ def _located(line: _Line, sources: Mapping[str, Source], where: str) -> AskedQue
     )
     evidence = tuple(_places(quote, searched, where) for quote in line.evidence)
     if line.answers or line.items:
-        _check_answers(line, _proof(line, searched), where)
+        _check_answers(line, searched, where)
     return AskedQuestion(
         id=line.id,
         question=line.question,
@@ -171,42 +185,15 @@ def _places(quote: str, sources: Mapping[str, Source], where: str) -> tuple[Plac
     return found
 
 
-def _proof(line: _Line, sources: Mapping[str, Source]) -> str:
-    """The evidence, normalised; of a question over several sections the whole sources, since
-    headings away from the evidence say of whom it speaks."""
-    whole = " ".join(source.text for source in sources.values()) if line.type == SEVERAL else ""
-    return normalise(fold(" ".join([*line.evidence, whole])))
-
-
-def _check_answers(line: _Line, proof: str, where: str) -> None:
-    """Raises when `proof` holds none of the answers, or not all of the items.
-
-    Exempt is what cannot stand there: yes and no, a date resolved against the document's own
-    (2023年4月 for 去年4月), and an answer in Latin letters to an English question.
-    """
+def _check_answers(line: _Line, sources: Mapping[str, Source], where: str) -> None:
+    """Raises when the evidence does not hold what the question calls right."""
     if not line.evidence:
         raise QuestionSetError(f"{where}: has answers but no evidence; quote what proves them")
-    free = [answer for answer in line.answers if _is_resolved(answer, line.lang)]
-    held = [answer for answer in line.answers if _holds(proof, answer)]
-    if line.answers and not held and not free and not line.items:
-        raise QuestionSetError(
-            f"{where}: answer {line.answers[0]!r} is not in its evidence; quote the sentence that "
-            "says it"
-        )
-    for item in line.items:
-        if not _holds(proof, item) and not _is_resolved(item, line.lang):
-            raise QuestionSetError(f"{where}: item {item!r} is not in its evidence")
-
-
-def _holds(proof: str, answer: str) -> bool:
-    wanted = normalise(fold(answer))
-    return bool(wanted) and wanted in proof
-
-
-def _is_resolved(answer: str, lang: str) -> bool:
-    if answer.strip().lower() in POLAR or _YEAR.search(answer):
-        return True
-    return lang == "en" and not _HAN.search(answer)
+    several = line.type == SEVERAL
+    elsewhere = " ".join(source.text for source in sources.values()) if several else ""
+    wrong = unproved(line.answers, line.items, line.evidence, line.lang, elsewhere)
+    if wrong is not None:
+        raise QuestionSetError(f"{where}: {wrong}")
 
 
 def unanswerable(questions: Sequence[AskedQuestion]) -> int:

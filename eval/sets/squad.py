@@ -5,17 +5,22 @@ time being; then its questions are asked over all of them, or of the gold contex
 """
 
 import gzip
-import json
 import re
+import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from eval.sets.questions import AskedQuestion, Place
+from eval.sets.json_text import parsed
+from eval.sets.proof import NO, YES
+from eval.sets.questions import LONGEST, AskedQuestion, Place
 from indexer.errors import QuestionSetError
+from service.questions.language import language_of
 
 _POLAR = {"YES": "是", "NO": "否"}
+POLAR = YES | NO
+_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +36,56 @@ class SquadQuestion:
 
 @dataclass(frozen=True, slots=True)
 class SquadSet:
-    """Contexts without doubles, in order of appearance, and the questions on them."""
+    """Contexts without doubles, in order of appearance, and the questions on them.
+
+    Attributes:
+        notes: a line for each kind of thing that was left out or taken as it does not say itself.
+    """
 
     contexts: tuple[str, ...]
     questions: tuple[SquadQuestion, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Oddities:
+    """Ids of the questions that are not as SQuAD has them, by what is odd."""
+
+    found: dict[str, list[str]] = field(default_factory=dict)
+
+    def note(self, kind: str, name: str) -> None:
+        self.found.setdefault(kind, []).append(name)
+
+    def lines(self) -> tuple[str, ...]:
+        return tuple(
+            f"{len(names)} questions {kind}: {', '.join(names[:3])}{' …' * (len(names) > 3)}"
+            for kind, names in self.found.items()
+        )
 
 
 def read_squad(path: Path) -> SquadSet:
     """The set in `path`, plain or gzip.
 
-    Raises QuestionSetError when it is not JSON of SQuAD's layout, or an id stands twice.
+    Left out, and noted: questions that are blank or longer than a service takes, and those on a
+    blank context. A question without `answers` counts as one that cannot be answered, and is noted.
+    Raises QuestionSetError when it is not JSON of SQuAD's layout, an id stands twice, an answer
+    stands nowhere in its context, or there is no question.
     """
     try:
         raw = path.read_bytes()
-        body = json.loads(gzip.decompress(raw) if path.suffix == ".gz" else raw)
+        body = parsed(gzip.decompress(raw) if path.suffix == ".gz" else raw, str(path))
         contexts: dict[str, int] = {}
-        questions = tuple(_questions(body, contexts))
-    except (OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
+        odd = _Oddities()
+        questions = tuple(_questions(body, contexts, odd))
+    except (
+        OSError,
+        EOFError,
+        zlib.error,
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+    ) as error:
         raise QuestionSetError(
             f"{path}: not a set in SQuAD's format ({error!r}); expected data / paragraphs / qas"
         ) from error
@@ -56,35 +94,71 @@ def read_squad(path: Path) -> SquadSet:
         if question.id in seen:
             raise QuestionSetError(f"{path}: question id {question.id!r} stands twice")
         seen.add(question.id)
-    return SquadSet(tuple(contexts), questions)
+        if question.answers and not question.spans and not set(question.answers) & POLAR:
+            raise QuestionSetError(
+                f"{path}: question {question.id!r}: answer {question.answers[0]!r} stands nowhere in "
+                "its context; correct it, or set is_impossible"
+            )
+    if not questions:
+        left = f" ({'; '.join(odd.lines())})" if odd.found else ""
+        raise QuestionSetError(f"{path}: no question that can be asked{left}; see data / qas")
+    return SquadSet(tuple(contexts), questions, odd.lines())
 
 
-def _questions(body: dict[str, Any], contexts: dict[str, int]) -> Iterator[SquadQuestion]:
+def _questions(
+    body: dict[str, Any], contexts: dict[str, int], odd: _Oddities
+) -> Iterator[SquadQuestion]:
     for article in body["data"]:
         for paragraph in article["paragraphs"]:
-            context = str(paragraph["context"])
+            whole = _text(paragraph, "context")
+            # The indexer takes a byte order mark for what it is: no part of the text.
+            context = whole.removeprefix(_MARK)
+            rows = paragraph["qas"]
+            if not context.strip():
+                for row in rows:
+                    odd.note("left out, their context is blank", str(row["id"]))
+                continue
             number = contexts.setdefault(context, len(contexts))
-            for row in paragraph["qas"]:
-                yield _question(row, number, context)
+            for row in rows:
+                name, asked = str(row["id"]), _text(row, "question")
+                if not asked.strip():
+                    odd.note("left out, they are blank", name)
+                elif len(asked) > LONGEST:
+                    odd.note(f"left out, they have more than {LONGEST} characters", name)
+                else:
+                    if "answers" not in row and not _is_impossible(row):
+                        odd.note("without answers, taken for unanswerable", name)
+                    yield _question(row, number, context, len(whole) - len(context))
 
 
-def _question(row: dict[str, Any], number: int, context: str) -> SquadQuestion:
-    texts = [str(answer["text"]) for answer in row["answers"]]
+def _text(row: dict[str, Any], name: str) -> str:
+    value = row[name]
+    if not isinstance(value, str):
+        raise TypeError(f"{name} {value!r}, expected text")
+    return value
+
+
+def _is_impossible(row: dict[str, Any]) -> bool:
+    return row.get("is_impossible") in (True, "true")
+
+
+def _question(row: dict[str, Any], number: int, context: str, cut: int) -> SquadQuestion:
+    """A question on `context`, from whose front `cut` characters were taken."""
     # Some sets carry text beside is_impossible; what cannot be answered has no answer.
-    if row.get("is_impossible") in (True, "true"):
-        texts = []
+    rows = [] if _is_impossible(row) else row.get("answers") or []
+    texts = [_text(answer, "text") for answer in rows]
     spans = []
-    for answer, text in zip(row["answers"], texts, strict=False):
-        start = int(answer["answer_start"])
+    for answer, text in zip(rows, texts, strict=True):
+        start = int(answer.get("answer_start") or 0) - cut
         # A few starts of CMRC are off: the nearest occurrence of the text is meant.
         found = [match.start() for match in re.finditer(re.escape(text), context)] if text else []
         if found:
             spans.append((min(found, key=lambda at: abs(at - start)), text))
     return SquadQuestion(
         id=str(row["id"]),
-        question=str(row["question"]),
+        question=_text(row, "question"),
         context=number,
-        answers=tuple(dict.fromkeys(_POLAR.get(text, text) for text in texts)),
+        answers=tuple(dict.fromkeys(_POLAR.get(text, text) for text in texts if text.strip())),
         spans=tuple(dict.fromkeys(spans)),
     )
 
@@ -117,6 +191,7 @@ def asked_questions(
             answers=row.answers,
             evidence=_evidence(row, document_ids[row.context]),
             type="gold" if gold else "open",
+            lang=language_of(row.question),
         )
         for row in data.questions[:limit]
     ]

@@ -99,27 +99,31 @@ def fused(pieces: Sequence[Piece], words: Scorer, meaning: Scorer) -> Finder:
 
 
 def bm25_terms(pieces: Sequence[Piece]) -> Scorer:
-    """BM25 (bm25s, k1 1.2, b 0.75) over the project's terms."""
-    return _bm25([terms_of(piece.searched) for piece in pieces], terms_of)
+    """BM25 (bm25s, k1 1.2, b 0.75, as the index has it) over the project's terms, each once."""
+    corpus = [terms_of(piece.searched) for piece in pieces]
+    return _bm25(
+        bm25s.BM25(k1=1.2, b=0.75), corpus, lambda query: list(dict.fromkeys(terms_of(query)))
+    )
 
 
 def bm25_default(pieces: Sequence[Piece]) -> Scorer:
-    """BM25 as bm25s comes: its own tokenizer, which takes a Chinese clause for one word."""
+    """BM25 as bm25s comes: its own parameters (k1 1.5, b 0.75), every word of a query as often as it
+    is said, and its own tokenizer, which takes a Chinese clause for one word."""
 
     def split(text: str) -> list[str]:
         tokenized = bm25s.tokenize([text], return_ids=False, show_progress=False)
         return list(tokenized[0])
 
-    return _bm25([split(piece.searched) for piece in pieces], split)
+    corpus = [split(piece.searched) for piece in pieces]
+    return _bm25(bm25s.BM25(), corpus, split)
 
 
-def _bm25(corpus: list[list[str]], split: Callable[[str], list[str]]) -> Scorer:
-    model = bm25s.BM25(k1=1.2, b=0.75)
+def _bm25(model: Any, corpus: list[list[str]], split: Callable[[str], list[str]]) -> Scorer:
     model.index(corpus, show_progress=False)
     known = {term for terms in corpus for term in terms}
 
     def score(query: str) -> npt.NDArray[np.float32]:
-        terms = [term for term in dict.fromkeys(split(query)) if term in known]
+        terms = [term for term in split(query) if term in known]
         if not terms:
             return np.zeros(len(corpus), dtype=np.float32)
         return np.asarray(model.get_scores(terms), dtype=np.float32)

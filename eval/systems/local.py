@@ -5,7 +5,7 @@ from pathlib import Path
 
 from eval.sets.questions import AskedQuestion
 from eval.systems.reply import Reply, Span
-from eval.systems.targets import Target, UrlTarget
+from eval.systems.targets import KEY, Target, UrlTarget
 from indexer.errors import IndexMissing
 from indexer.index import Index
 from indexer.storage.generations import Generations
@@ -48,7 +48,7 @@ class EngineTarget:
 def open_target(
     index: Path, url: str | None, generation: str | None, environment: Mapping[str, str]
 ) -> Target:
-    """The service at `url` when there is one, else the index, with the settings of `environment`.
+    """The service at `url` when there is one, with the key of `environment`, else the index, with the settings of `environment`.
 
     Args:
         generation: of the index; None for the current one. It need not be published, so that the
@@ -56,7 +56,7 @@ def open_target(
     Raises as their openers do, and IndexMissing when the index has no such generation.
     """
     if url is not None:
-        return UrlTarget(url)
+        return UrlTarget(url, environment.get(KEY, "").strip())
     if not index.is_dir():
         raise IndexMissing(f"{index}: no such index; run python -m indexer build, or give --url")
     settings = ServiceSettings.from_environment(environment)

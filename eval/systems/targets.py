@@ -5,6 +5,7 @@ either.
 """
 
 import json
+import re
 from collections.abc import Sequence
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from typing import Any, Protocol
@@ -15,6 +16,8 @@ from eval.systems.reply import Reply, Span
 from indexer.errors import SettingError, ShuangchengError
 
 TIMEOUT_S = 60.0
+KEY = "SHUANGCHENG_API_KEY"
+_KEY = re.compile(r"[!-~]*")
 
 
 class TargetError(ShuangchengError):
@@ -44,13 +47,24 @@ class Target(Protocol):
 class UrlTarget:
     """A running service. One connection, kept open."""
 
-    def __init__(self, url: str) -> None:
-        """Raises SettingError when `url` is not http(s)://host[:port][/prefix]."""
-        parts = urlsplit(url)
+    def __init__(self, url: str, key: str = "") -> None:
+        """Raises SettingError when `url` is not http(s)://host[:port][/prefix].
+
+        Args:
+            key: sent with every request where the service needs one.
+        """
+        try:
+            parts = urlsplit(url)
+            port = parts.port
+        except ValueError as error:
+            raise SettingError(f"--url {url!r}: {error}; expected http://HOST:PORT") from error
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise SettingError(f"--url {url!r}: expected http://HOST:PORT")
+        if not _KEY.fullmatch(key):
+            raise SettingError(f"{KEY}: not a key; expected printable ASCII without white space")
         kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-        self._connection = kind(parts.hostname, parts.port, timeout=TIMEOUT_S)
+        self._connection = kind(parts.hostname, port, timeout=TIMEOUT_S)
+        self._headers = {"Authorization": f"Bearer {key}"} if key else {}
         self._prefix = parts.path.rstrip("/")
         self._url = url
 
@@ -100,12 +114,12 @@ class UrlTarget:
         raw = self._bytes(method, path, body)
         try:
             return json.loads(raw)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise TargetError(f"{method} {path}: not JSON: {raw[:80]!r}") from error
 
     def _bytes(self, method: str, path: str, body: dict[str, Any] | None = None) -> bytes:
         data = None if body is None else json.dumps(body, ensure_ascii=False).encode()
-        headers = {"Content-Type": "application/json"} if data else {}
+        headers = self._headers | ({"Content-Type": "application/json"} if data else {})
         try:
             self._connection.request(method, self._prefix + path, data, headers)
             response = self._connection.getresponse()
@@ -115,5 +129,6 @@ class UrlTarget:
             raise TargetError(f"{self._url}: {method} {path} failed: {error!r}") from error
         if response.status != 200:
             text = raw[:200].decode(errors="replace")
-            raise TargetError(f"{method} {path}: status {response.status}: {text}")
+            hint = f"; give its key in {KEY}" if response.status in (401, 403) else ""
+            raise TargetError(f"{method} {path}: status {response.status}{hint}: {text}")
         return raw

@@ -3,7 +3,13 @@ import math
 import numpy as np
 import pytest
 
-from eval.figures.bootstrap import difference, is_real, mean_figure, statistic_figure
+from eval.figures.bootstrap import (
+    difference,
+    is_real,
+    mean_figure,
+    plain_figure,
+    statistic_figure,
+)
 
 
 def test_the_interval_holds_the_mean_and_narrows_with_more_questions() -> None:
@@ -44,3 +50,14 @@ def test_one_lucky_question_is_within_chance_and_a_clear_gain_is_not() -> None:
     assert clear is not None
     assert (lucky.value, is_real(lucky)) == (pytest.approx(1 / 20), False)
     assert (clear.value, is_real(clear)) == (pytest.approx(1 / 2), True)
+
+
+def test_a_figure_without_an_interval_says_so() -> None:
+    figure = plain_figure(3, lambda rows: float(len(rows)))
+    assert figure is not None
+    assert (figure.value, figure.count, figure.interval()) == (3.0, 3, "no interval")
+    assert plain_figure(0, lambda _: 1.0) is None
+    assert plain_figure(3, lambda _: math.nan) is None
+    shown = mean_figure([0.25] * 5)
+    assert shown is not None
+    assert shown.interval(1, 100) == "[25.0, 25.0]"

@@ -3,6 +3,7 @@ from typing import Any, cast
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from eval.systems.finders import Piece, bm25_default, bm25_terms, fused, ranked
 from eval.systems.pieces import chunk_pieces, unmended_pieces
@@ -77,3 +78,14 @@ def test_unmended_pieces_are_the_paragraphs_as_the_file_breaks_them() -> None:
 def test_headings_are_searched_unless_they_are_left_out() -> None:
     assert chunk_pieces(cast("Any", index()))[0].searched == "标题\n甲区投资"
     assert chunk_pieces(cast("Any", index()), headings=False)[0].searched == "甲区投资"
+
+
+def test_the_peer_has_its_own_parameters_and_counts_a_word_as_often_as_it_is_said() -> None:
+    pieces = pieces_of("budget of the district school", "school school trip", "river")
+    once, twice = (bm25_default(pieces)(text) for text in ("school", "school school"))
+    assert np.allclose(twice, 2 * once)
+    # tf 2, 3 words of 2.67 on average (stop words aside), in 2 of 3: k1 1.5, b 0.75
+    idf = np.log(1 + (3 - 2 + 0.5) / (2 + 0.5))
+    lengths = [3, 3, 1]
+    norm = 1.5 * (1 - 0.75 + 0.75 * 3 / (sum(lengths) / 3))
+    assert once[1] == pytest.approx(idf * 2 / (2 + norm), rel=1e-4)

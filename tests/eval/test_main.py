@@ -93,6 +93,43 @@ def test_malformed_accepted_figures_and_a_missing_index_are_2(
     assert command.main(["--url", "ftp://x"]) == 2
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--squad", "x.json", "--accept"],
+        ["--squad", "x.json", "--url", "http://127.0.0.1:1"],
+        ["--excerpts", "x.jsonl", "--questions", "y.jsonl"],
+        ["--excerpts", "x.jsonl", "--gold"],
+        ["--compare", "a", "b", "--json", "c"],
+        ["--gold"],
+    ],
+)
+def test_options_that_would_be_ignored_are_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(arguments) == 2
+    assert "SettingError: --" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("option", ["--json", "--html"])
+def test_a_report_that_could_not_be_written_is_2_before_anything_is_asked(
+    folder: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main([option, f"{folder}/none/x"]) == 2
+    assert f"SettingError: {option}" in capsys.readouterr().err
+
+
+def test_excerpts_that_cannot_be_read_are_2(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command.main(["--excerpts", f"{folder}/none.jsonl"]) == 2
+    (folder / "old.jsonl").write_bytes('{"id": "合川"}'.encode("gb18030"))
+    assert command.main(["--excerpts", f"{folder}/old.jsonl"]) == 2
+    (folder / "odd.jsonl").write_text('{"source": "laws", "row": null, "start": 0, "end": 1}')
+    assert command.main(["--excerpts", f"{folder}/odd.jsonl"]) == 2
+    assert capsys.readouterr().err.count("QuestionSetError") == 3
+
+
 def test_part_of_a_set_is_neither_gated_nor_accepted(
     monkeypatch: pytest.MonkeyPatch, folder: Path
 ) -> None:
@@ -106,7 +143,7 @@ def test_a_recorded_run_reads_back_and_compares(
 ) -> None:
     for name, answer in (("a", GOOD), ("b", WRONG)):
         ran(monkeypatch, folder, answer, "--json", f"{folder}/{name}.json")
-    assert read_record(folder / "a.json").values["a"]["right"] == 1.0
+    assert read_record(folder / "a.json").questions["a"].values["right"] == 1.0
     capsys.readouterr()
     assert command.main(["--compare", f"{folder}/a.json", f"{folder}/b.json"]) == 0
     assert "newly wrong 1: a" in capsys.readouterr().out

@@ -29,7 +29,10 @@ def line(**changes: Any) -> dict[str, Any]:
 
 def load(tmp_path: Path, *lines: dict[str, Any] | str) -> list[AskedQuestion]:
     path = tmp_path / "set.jsonl"
-    texts = [row if isinstance(row, str) else json.dumps(row) for row in lines]
+    texts = [
+        row if isinstance(row, str) else json.dumps(row, ensure_ascii="\\ud800" in json.dumps(row))
+        for row in lines
+    ]
     path.write_text("\n".join(texts), encoding="utf-8")
     return load_questions(path, {"d": TEXT})
 
@@ -52,6 +55,20 @@ def test_evidence_is_found_with_its_offsets_across_column_breaks(tmp_path: Path)
         ({"id": "b", "question": ""}, "line 2: question"),
         ({"id": "b", "document_id": "e"}, "line 2 (b): document_id 'e'"),
         ({"id": "b", "history": [{"question": "?"}]}, "line 2: history.0.answer"),
+        (
+            {"id": "b", "answers": ["24亿元", "999亿元"]},
+            "line 2 (b): answer '999亿元' has a number",
+        ),
+        ({"id": "b", "answers": ["2023年投资30亿元"]}, "line 2 (b): answer '2023年投资30亿元'"),
+        ({"id": "b", "answers": ["全"], "items": ["24亿元"]}, "line 2 (b): answer '全'"),
+        ({"id": "b", "answers": ["33个"], "type": "multi"}, "line 2 (b): answer '33个'"),
+        ({"id": "b", "answers": ["是", "否"]}, "line 2 (b): answers ['否', '是'] are both"),
+        ({"id": "b", "lang": "xx"}, "line 2: lang"),
+        ({"id": "b", "type": ""}, "line 2: type"),
+        ({"id": "b", "type": "followup"}, "line 2 (b): type 'followup' without history"),
+        ({"id": "b", "question": " \t"}, "line 2: question"),
+        ({"id": "a "}, "line 2: id 'a' stands on line 1 already"),
+        ({"id": "b", "question": "\ud800?"}, "line 2: holds a lone surrogate"),
     ],
 )
 def test_a_malformed_line_is_named(tmp_path: Path, changes: dict[str, Any], says: str) -> None:
@@ -63,6 +80,9 @@ def test_a_malformed_line_is_named(tmp_path: Path, changes: dict[str, Any], says
 def test_what_is_not_json_or_empty_is_named(tmp_path: Path) -> None:
     with pytest.raises(QuestionSetError, match="line 2: not JSON"):
         load(tmp_path, line(), "{")
+    for deep in ("[" * 100_000, '{"id": ' + "1" * 5000 + "}"):
+        with pytest.raises(QuestionSetError, match="line 2: not JSON"):
+            load(tmp_path, line(), deep)
     with pytest.raises(QuestionSetError, match="no question"):
         load(tmp_path, "")
     with pytest.raises(QuestionSetError, match="cannot be read"):
@@ -77,6 +97,11 @@ def test_what_is_not_json_or_empty_is_named(tmp_path: Path) -> None:
         {"answers": ["2.4 billion yuan"], "lang": "en"},
         {"answers": [], "evidence": []},
         {"answers": [], "items": ["甲区", "乙市"], "evidence": ["甲区与乙市"]},
+        {"answers": ["甲区、乙市"], "items": ["甲区", "乙市"], "evidence": ["甲区与乙市"]},
+        {"answers": ["24亿元", "24亿"]},
+        {"answers": ["约24亿元", "二十四个亿"]},
+        {"answers": ["乙市"], "type": "multi"},
+        {"question": "投资\u2028多少\x85?"},
         {"note": "a field that the contract does not name"},
     ],
 )

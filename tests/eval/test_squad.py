@@ -67,6 +67,70 @@ def test_seeds_are_written_to_the_character(tmp_path: Path) -> None:
     assert [(tmp_path / path).read_bytes().decode() for path in paths] == list(CONTEXTS)
 
 
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"context": " \n"}, "left out, their context is blank: a"),
+        ({"qas": [qa("a", []) | {"question": " "}]}, "left out, they are blank: a"),
+        ({"qas": [qa("a", []) | {"question": "长" * 2001}]}, "more than 2000 characters: a"),
+    ],
+)
+def test_what_cannot_be_asked_is_left_out_and_said(
+    tmp_path: Path, changes: dict[str, Any], says: str
+) -> None:
+    paragraphs = [
+        {"context": CONTEXTS[0], "qas": [qa("a", [("甲市", 0)])]} | changes,
+        {"context": CONTEXTS[1], "qas": [qa("z", [("十公里", 3)])]},
+    ]
+    path = tmp_path / "set.json"
+    path.write_text(json.dumps({"data": [{"paragraphs": paragraphs}]}), encoding="utf-8")
+    data = read_squad(path)
+    assert [row.id for row in data.questions] == ["z"]
+    assert says in data.notes[0]
+
+
+def test_a_byte_order_mark_is_no_part_of_a_context_and_offsets_follow(tmp_path: Path) -> None:
+    rows = [qa("a", [("市", 2), ("市", 9)])]
+    path = tmp_path / "set.json"
+    paragraph = {"context": "\ufeff甲市与乙市", "qas": rows}
+    path.write_text(json.dumps({"data": [{"paragraphs": [paragraph]}]}), encoding="utf-8")
+    data = read_squad(path)
+    assert data.contexts == ("甲市与乙市",)
+    assert data.questions[0].spans == ((1, "市"), (4, "市"))
+
+
+def test_answers_may_be_missing_and_so_may_where_they_start(tmp_path: Path) -> None:
+    bare = {"id": "a", "question": "Which city?"}
+    unplaced = {"id": "b", "question": "?", "answers": [{"text": "乙市"}]}
+    data = read_squad(written(tmp_path, bare, unplaced))
+    assert [row.answers for row in data.questions[:2]] == [(), ("乙市",)]
+    assert data.questions[1].spans == ((14, "乙市"),)
+    assert data.notes == ("1 questions without answers, taken for unanswerable: a",)
+    asked = asked_questions(data, ["d0", "d1"], gold=False)
+    assert [row.lang for row in asked] == ["en", "zh", "zh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ('{"data": []}', "no question that can be asked"),
+        ("[" * 100_000, "not JSON"),
+        ('{"data": [{"paragraphs": [{"context": null, "qas": []}]}]}', "context None"),
+        ('{"data": [{"paragraphs": [{"context": "\\ud800", "qas": []}]}]}', "lone surrogate"),
+    ],
+)
+def test_what_is_no_set_is_refused(tmp_path: Path, text: str, says: str) -> None:
+    path = tmp_path / "set.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(QuestionSetError, match=says):
+        read_squad(path)
+
+
+def test_an_answer_that_stands_nowhere_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(QuestionSetError, match="'丙市' stands nowhere in its context"):
+        read_squad(written(tmp_path, qa("a", [("丙市", 0)])))
+
+
 def test_another_layout_and_an_id_twice_are_refused(tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text("[]", encoding="utf-8")

@@ -2,11 +2,13 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
 
 from eval.sets.questions import AskedQuestion
+from eval.systems.local import open_target
 from eval.systems.targets import TargetError, UrlTarget
 from indexer.errors import SettingError
 
@@ -103,5 +105,25 @@ def test_a_service_that_is_not_there_is_an_error(url: str) -> None:
     with pytest.raises(TargetError, match="failed"):
         target.generation()
     assert url
-    with pytest.raises(SettingError, match="expected http"):
-        UrlTarget("127.0.0.1:8000")
+    for wrong in ("127.0.0.1:8000", "http://h:abc", "http://h:99999", "http://[::1"):
+        with pytest.raises(SettingError, match="expected http"):
+            UrlTarget(wrong)
+    with pytest.raises(SettingError, match="SHUANGCHENG_API_KEY"):
+        UrlTarget("http://h", "two words")
+
+
+def test_a_key_is_sent_as_the_service_expects_it(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str | None] = []
+    reply = Service._reply
+
+    def keyed(self: Service) -> None:
+        seen.append(self.headers.get("Authorization"))
+        reply(self)
+
+    monkeypatch.setattr(Service, "do_GET", keyed)
+    for environment in ({}, {"SHUANGCHENG_API_KEY": "secret\n"}):
+        target = open_target(tmp_path, url, None, environment)
+        assert target.generation() == "g1"
+    assert seen == [None, "Bearer secret"]
