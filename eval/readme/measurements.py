@@ -92,7 +92,7 @@ def answers(body: dict[str, Any]) -> dict[str, Any]:
 
 
 def _right(rows: Sequence[dict[str, Any]]) -> float:
-    return round(sum(row["right"] for row in rows) / len(rows), 4)
+    return float(round(sum(row["right"] for row in rows) / len(rows), 4))
 
 
 def printed_rows(text: str) -> dict[str, str]:

@@ -104,7 +104,7 @@ def test_answers_may_be_missing_and_so_may_where_they_start(tmp_path: Path) -> N
     unplaced = {"id": "b", "question": "?", "answers": [{"text": "乙市"}]}
     data = read_squad(written(tmp_path, bare, unplaced))
     assert [row.answers for row in data.questions[:2]] == [(), ("乙市",)]
-    assert data.questions[1].spans == ((14, "乙市"),)
+    assert data.questions[1].spans == ((13, "乙市"),)
     assert data.notes == ("1 questions without answers, taken for unanswerable: a",)
     asked = asked_questions(data, ["d0", "d1"], gold=False)
     assert [row.lang for row in asked] == ["en", "zh", "zh"]

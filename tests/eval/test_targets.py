@@ -126,4 +126,6 @@ def test_a_key_is_sent_as_the_service_expects_it(
     for environment in ({}, {"SHUANGCHENG_API_KEY": "secret\n"}):
         target = open_target(tmp_path, url, None, environment)
         assert target.generation() == "g1"
+        assert isinstance(target, UrlTarget)
+        target.close()
     assert seen == [None, "Bearer secret"]
