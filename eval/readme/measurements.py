@@ -54,6 +54,7 @@ def measurements(
         Measurement("seed", ("eval", "--index", str(index)), answers),
         excerpts("reports"),
         excerpts("second"),
+        excerpts("third"),
         Measurement("relations", ("eval.relations",), dict),
         Measurement("ablation", ("eval.ablation", "--index", str(index)), list),
         Measurement("bench", bench, printed_rows, printed=True),

@@ -9,6 +9,7 @@ ANSWERED = {
     "seed": "the seed",
     "reports": "54 reports, news and laws (`reports`)",
     "second": "31 harder ones (`second`)",
+    "third": "32 more (`third`)",
 }
 FINDING = ("recall@1", "recall@5", "mrr", "ndcg@10", "recall@5 zh", "recall@5 en")
 Figures = Mapping[str, Any]
