@@ -5,7 +5,7 @@ import re
 from indexer.names import same_name
 from indexer.relation import Relation
 
-_LEFT_OUT = re.compile(r"^除了?(?P<names>[^,,]{1,200}?)(?:以外|之外)?[,,]\s*")
+_LEFT_OUT = re.compile(r"^除了?(?P<names>[^,\uff0c]{1,200}?)(?:以外|之外)?[,\uff0c]\s*")
 _JOINT = re.compile(r"[、和与]")
 
 
