@@ -191,7 +191,7 @@ def asked_questions(
             answers=row.answers,
             evidence=_evidence(row, document_ids[row.context]),
             type="gold" if gold else "open",
-            lang=language_of(row.question),
+            lang=language_of(row.question).value,
         )
         for row in data.questions[:limit]
     ]

@@ -101,13 +101,13 @@ def test_a_byte_order_mark_is_no_part_of_a_context_and_offsets_follow(tmp_path: 
 
 def test_answers_may_be_missing_and_so_may_where_they_start(tmp_path: Path) -> None:
     bare = {"id": "a", "question": "Which city?"}
-    unplaced = {"id": "b", "question": "?", "answers": [{"text": "乙市"}]}
+    unplaced = {"id": "b", "question": "哪个市?", "answers": [{"text": "乙市"}]}
     data = read_squad(written(tmp_path, bare, unplaced))
     assert [row.answers for row in data.questions[:2]] == [(), ("乙市",)]
     assert data.questions[1].spans == ((13, "乙市"),)
     assert data.notes == ("1 questions without answers, taken for unanswerable: a",)
     asked = asked_questions(data, ["d0", "d1"], gold=False)
-    assert [row.lang for row in asked] == ["en", "zh", "zh"]
+    assert [row.lang for row in asked[:2]] == ["en", "zh"]
 
 
 @pytest.mark.parametrize(
