@@ -137,12 +137,12 @@ def test_a_build_names_the_file_keeps_the_index_and_goes_on_without_it(
     index = tmp_path / "index"
     fake_build(seeds, index)
     before = all_bytes(index)
-    (seeds / "forms.pdf").write_bytes(pdf_of_forms(levels=12, fan=10))
-    settings = Settings(read_seconds=3)
-    with pytest.raises(SeedError, match=r"forms\.pdf: not read after 3 seconds"):
+    (seeds / "deep.html").write_text("<div>" * 300_000 + "深", encoding="utf-8")
+    settings = Settings(read_seconds=2)
+    with pytest.raises(SeedError, match=r"deep\.html: not read after 2 seconds"):
         fake_build(seeds, index, settings)
     assert all_bytes(index) == before
-    (seeds / "forms.pdf").unlink()
+    (seeds / "deep.html").unlink()
     write_seeds(seeds, {"new.html": "<p>新学校加入共同体。</p>"})
     assert fake_build(seeds, index, settings).added == ("new.html",)
     assert apart._running is None, "a build ends the process that read for it"
