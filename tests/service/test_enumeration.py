@@ -24,6 +24,7 @@ def test_an_enumeration_is_given_item_by_item(text: str, items: list[str]) -> No
     [
         ("参加的有甲城、乙城、丙城,会期三天。", "乙城", ["甲城", "乙城", "丙城"]),
         ("参加的有甲城,会期三天。", "甲城", ["甲城"]),
+        ("已承办成都甲会、乙会、丙会等活动。", "乙会", ["成都甲会", "乙会", "丙会"]),
         ("由“甲、乙”中心、丙校承办。", "丙校承办", ["由“甲、乙”中心", "丙校承办"]),
         # two clauses marked: the one that lists is meant
         (
