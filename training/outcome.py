@@ -72,16 +72,19 @@ def fitted(rows: list[Judged], name: str, *, used: int) -> npt.NDArray[np.float6
     values = np.array([row.values[:used] for row in rows])
     right = np.array([row.right for row in rows])
     folds = np.array([row.group % _FOLDS for row in rows])
-    ones = np.ones(len(rows))
+    counts = np.bincount([row.group for row in rows])
+    # Every excerpt counts alike: of some 40 questions were written, of others four.
+    weights = np.array([1.0 / counts[row.group] for row in rows])
+    weights *= len(rows) / weights.sum()
     chance = np.zeros(len(rows))
     for number in range(_FOLDS):
         inside = folds != number
-        model = fit(values[inside], right[inside], ones[inside])
+        model = fit(values[inside], right[inside], weights[inside])
         chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
     before = 1 / (1 + np.exp(-values[:, 1]))
     errors = [calibration_error(reliability(list(right), list(one))) for one in (before, chance)]
     print(f"{name}: {len(rows)}, calibration error {errors[0]:.3f} before, {errors[1]:.3f} after")
-    return np.pad(fit(values, right, ones), (0, len(FEATURES) - used))
+    return np.pad(fit(values, right, weights), (0, len(FEATURES) - used))
 
 
 def store(answered: Sequence[float], refused: Sequence[float]) -> None:

@@ -72,6 +72,8 @@ class NetworkSession:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        # A plan of memory is kept for every shape, and hardly two questions have the same.
+        options.enable_mem_pattern = False
         self._session = onnxruntime.InferenceSession(
             folder / GRAPH, options, providers=["CPUExecutionProvider"]
         )

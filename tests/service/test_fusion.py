@@ -59,7 +59,12 @@ def _scored(*scores: float) -> list[Hit]:
 
 
 def test_what_scores_far_below_the_best_is_not_read() -> None:
-    hits = _scored(6.0, 3.5, 2.0, 1.9)
+    hits = _scored(6.0, 3.5, 2.0, 1.9, 1.8, 1.7, 1.6)
     assert [hit.row for hit in worth_reading(hits, 4.0)] == [0, 1, 2]
     assert [hit.row for hit in worth_reading(hits, 0.0)] == [0]
     assert worth_reading([], 4.0) == []
+
+
+@pytest.mark.parametrize(("found", "read"), [(1, 1), (3, 2), (8, 5), (20, 13)])
+def test_of_what_is_found_the_first_part_is_read(found: int, read: int) -> None:
+    assert len(worth_reading(_scored(*[1.0] * found), 4.0)) == read
