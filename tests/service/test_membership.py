@@ -127,3 +127,19 @@ def test_who_founds_together_in_one_breath_is_a_founder_and_who_takes_part_is_no
     assert request is not None
     selection = table.select(question, request)
     assert {member for _, member in cells(selection)} == founders
+
+
+@pytest.mark.parametrize(
+    "question", ["清江教育联盟都有谁?", "清江教育联盟里有哪些学校?", "清江教育联盟包括哪些学校?"]
+)
+def test_who_is_in_it_asks_for_members(question: str) -> None:
+    request = request_of(question)
+    assert request is not None
+    assert request.wanted is Wanted.MEMBERS
+    assert request.roles is not None
+    assert Role.MEMBER in request.roles
+
+
+@pytest.mark.parametrize("question", ["清江教育联盟包括哪些内容?", "清江教育联盟有哪些成果?"])
+def test_what_is_in_it_does_not(question: str) -> None:
+    assert request_of(question) is None
