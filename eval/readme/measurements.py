@@ -1,6 +1,6 @@
 """What is measured for the README: one command each, and which of its figures are kept.
 
-Ordered from the quickest to the slowest; the whole takes about half an hour on two cores.
+Ordered from the quickest to the slowest; the whole takes about a quarter of an hour on two quiet cores.
 """
 
 import re
