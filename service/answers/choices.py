@@ -42,8 +42,7 @@ def options_in(question: str) -> tuple[Forms, ...]:
     if "还是" in folded:
         left, right = folded.split("还是", 1)
         return _seam(left.rstrip(",、 "), right.rstrip("?。 "))
-    english = re.search(r"([\w' -]+?) or (?:the |a |an |in |at )?([\w' -]+?)\?*$", folded)
-    return ((english[1].split()[-1],), (english[2],)) if english else ()
+    return ()
 
 
 def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choice | None:
@@ -53,6 +52,18 @@ def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choi
     options = tuple(_standing(forms, texts) for forms in options_in(question))
     if len(options) < 2 or options[0] == options[1]:
         return None
+    return choose_between((options[0], options[1]), question, passages, reading)
+
+
+def choose_between(
+    options: tuple[str, str], question: str, passages: Sequence[Passage], reading: Reading
+) -> Choice | None:
+    """As choose(), of two options in the words of the passages, folded.
+
+    Args:
+        question: in Chinese.
+    """
+    texts = [fold(passage.text) for passage in passages]
     sentences = supporting_sentences(question, passages)
     for sentence in sentences[:5]:
         text = texts[sentence.passage][sentence.start : sentence.end]

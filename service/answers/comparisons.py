@@ -73,6 +73,17 @@ def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     one, two = _sides(compared.one, compared.two, texts)
     if not one or not two or one in two or two in one:
         return None
+    return compare_two(Compared(one, two, compared.asked), question, passages)
+
+
+def compare_two(compared: Compared, question: str, passages: Sequence[Passage]) -> Choice | None:
+    """As compare(), of two in the words of the passages.
+
+    Args:
+        question: in Chinese; it tells which sentences speak of what is asked.
+    """
+    one, two = compared.one, compared.two
+    texts = [fold(passage.text) for passage in passages]
     sentences = supporting_sentences(question, passages)[:_SEARCHED]
     said = {
         sentence: texts[sentence.passage][sentence.start : sentence.end].replace(" ", "")

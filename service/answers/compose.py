@@ -12,6 +12,7 @@ from service.answers import wording
 from service.answers.choices import choose
 from service.answers.comparisons import compare, compared_in
 from service.answers.draft import Draft
+from service.answers.english_choices import english_choice
 from service.answers.enumeration import listed
 from service.answers.numbers import stated_count
 from service.answers.polar import judge
@@ -20,6 +21,8 @@ from service.answers.relative_dates import resolve
 from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
+from service.reader.gloss import glossary_of
+from service.reader.network import FOLDER
 from service.reader.reading import Passage, Reading, said_in_chinese
 from service.reader.support import Support, supporting_sentences
 
@@ -60,7 +63,11 @@ def choice_draft(
 ) -> Draft | None:
     """Of two alternatives, or of two that are compared, the one that the documents decide for."""
     asked = question.standalone
-    choice = compare(asked, passages) if compared_in(asked) else choose(asked, passages, reading)
+    if question.language is Language.ENGLISH:
+        choice = english_choice(asked, passages, reading, glossary_of(FOLDER))
+    else:
+        compared = compared_in(asked)
+        choice = compare(asked, passages) if compared else choose(asked, passages, reading)
     if choice is None:
         return None
     return _decided(choice.option, choice.supports, chunks, notes, confidence)

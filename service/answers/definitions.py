@@ -8,6 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.reader.gloss import glossary_of
+from service.reader.held_words import HeldWords
+from service.reader.located import located
+from service.reader.network import FOLDER
 from service.reader.reading import Candidate, Passage, Reading
 
 # What a reading with a sentence of this form is worth at least; the confidence is fitted on top.
@@ -21,6 +25,16 @@ _ASKED = (
     r"(?P<x>[^?]{2,40}?),?(?:到底|究竟|具体|主要)?(?:是指|指的?是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种|的)?(?:什么|啥|哪一?[块种类])[^?]{0,8}",
 )
 _QUESTIONS = tuple(re.compile(rf"^{pattern}[?。]?$") for pattern in _ASKED)
+_ENGLISH = tuple(
+    re.compile(rf"^{pattern}\?*$", re.IGNORECASE)
+    for pattern in (
+        r"what (?:do|does|did) (?P<x>.+?) (?:mean|stand for|refer to)(?: .*)?",
+        r"how (?:is|are|was|were) (?P<x>.+?) (?:defined|described|characteri[sz]ed|explained)(?: .*)?",
+        r"what (?:kind|type|sort) of (?:\w+ ){1,3}?(?:is|are|was|were) (?P<x>.+?)",
+        r"what(?: exactly)? (?:is|are|was|were)(?: meant by)? (?:the |an? )?(?P<x>.+?)(?:,? according to .+|,? in [^?]{3,30})?",
+    )
+)
+_GIVEN = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
 # In front of what is asked for: where it is spoken of.
 _WHERE = re.compile(r"^.*(?:里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)")
@@ -41,9 +55,9 @@ _LONGEST = 90
 
 def defined(question: str, passages: Sequence[Passage], reading: Reading) -> Reading:
     """The reading with the definition of what is asked for as its first candidate, if there is one."""
-    names = _names(fold(question).strip())
-    for row, passage in enumerate(passages):
-        text = fold(passage.text)
+    texts = [fold(passage.text) for passage in passages]
+    names = _names(fold(question).strip()) or _english_names(question, texts)
+    for row, text in enumerate(texts):
         for start, end in _spans(names, text):
             best = Candidate(row, start, end, _SHARE)
             left = 1 - _SHARE
@@ -70,6 +84,17 @@ def _names(question: str) -> list[str]:
             forms += [last] if len(last) > 3 else []
             return [form for form in dict.fromkeys(forms) if len(form) > 1]
     return []
+
+
+def _english_names(question: str, texts: Sequence[str]) -> list[str]:
+    """What an English question asks the meaning of, as the texts have it."""
+    asked = next((m for p in _ENGLISH if (m := p.match(question.strip()))), None)
+    if asked is None:
+        return []
+    given = _GIVEN.findall(asked["x"])
+    words = HeldWords("\n".join(texts), glossary_of(FOLDER))
+    found = located(asked["x"], words, texts)
+    return [name for name in (*given, found) if len(name) > 1]
 
 
 def _spans(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:

@@ -4,7 +4,9 @@ import re
 from enum import StrEnum
 
 from indexer.text.fold import fold
+from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
+from service.reader.asked import asks_for_several
 
 
 class Kind(StrEnum):
@@ -61,8 +63,8 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
 _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.LIST,
-        r"\b(?:list|name (?:all|the|every)|which (?:\w+ ){0,3}?\w+s\b|what (?:are|were) the|"
-        r"who are|what (?:\w+ ){0,2}?\w+s (?:are|were|have|do|did|joined|founded))",
+        r"^(?:please )?(?:list|name|give)\b (?:all|the|every|each|any|some|\w+s\b)|^who (?:are|were) (?!the \w+\?)|"
+        r"^what (?:does|do|did|must|should|will|is|are)\b.*\b(?:includ\w+|cover|comprise|consist of|composed of)\b",
     ),
     (
         Kind.DATE,
@@ -72,25 +74,33 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
         r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
-        r"percentage|share|proportion|price)\b|\bhow \w+ (?:yuan|people)\b",
+        r"percentage|share|proportion|price)\b|\bwhat (?:is|was|were|are) [^?]{0,60}?\b(?:number|amount|revenue|income|"
+        r"profit|turnover|area|length|population|rate|percentage|proportion|budget|output value|capacity|score|"
+        r"growth rate|gdp|market value|price|deficit|surplus|rank)\b(?! of the \w+ing)|\bhow \w+ (?:yuan|people)\b",
     ),
     (Kind.PERSON, r"\bwho(?:m|se)?\b"),
     (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
-    (Kind.REASON, r"\bwhy\b|\bfor what (?:reason|purpose)\b"),
+    (
+        Kind.REASON,
+        r"\bwhy\b|\bfor what (?:reason|purpose)\b|\bto what end\b|"
+        r"\bwhat (?:is|was|were|are) .{0,50}?\b(?:purpose|aim|goal|reason|point|intention|cause)s?\b",
+    ),
     (
         Kind.DEFINITION,
         r"\bwhat (?:do|does|did) .+ (?:mean|stand for|refer to)\b|\bdefin(?:e|ition)\b|"
         r"^what is (?:the |an? )?[\w ,'’“”\"-]{3,50}\?*$",
     ),
     (
-        Kind.CHOICE,
-        r"^(?:[^,?]{3,70}, ?)?(?:is|are|was|were|do|does|did|has|have|had|can|will)\b.*\bor\b",
-    ),
-    (
         Kind.POLAR,
         r"^(?:[^,?]{3,70}, ?)?(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
         r"would|should|must|may|might|shall)\b",
     ),
+)
+
+_YES_OR_NO = re.compile(
+    r"(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b"
+    r"(?! (?:you|i|we)\b)(?!.*\bor\b)",
+    re.IGNORECASE,
 )
 
 _COMPILED = {
@@ -102,7 +112,20 @@ _COMPILED = {
 def kind_of(text: str, language: Language) -> Kind:
     """The kind of answer that `text` wants; FACT where no question word tells."""
     folded = fold(text.strip())
+    if language is Language.ENGLISH and (told := _by_its_build(text)):
+        return told
     for kind, pattern in _COMPILED[language]:
         if pattern.search(folded):
             return kind
     return Kind.FACT
+
+
+def _by_its_build(text: str) -> Kind | None:
+    """What an English question tells by the order of its words; None where single words must."""
+    if alternatives_in(text):
+        return Kind.CHOICE
+    if _YES_OR_NO.match(text.strip()):
+        return Kind.POLAR
+    if asks_for_several(text):
+        return Kind.LIST
+    return None

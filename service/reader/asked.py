@@ -6,6 +6,8 @@ Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
 import re
 from dataclasses import dataclass
 
+from service.reader.english_forms import IRREGULAR
+
 _AUXILIARY = (
     r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall|might)"
 )
@@ -28,6 +30,12 @@ _CLASSES = {
 _WHICH = re.compile(
     r"\b(?:(?:in|on|at|by|from|to|for|with|under|of|until|since|into|through) )?(?P<word>which|what|whose|how many|how much)"
     rf" (?P<noun>(?!{_AUXILIARY}\b)[\w'’-]+(?: (?!{_AUXILIARY}\b)[\w'’-]+){{0,5}}?) {_AUXILIARY}\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:which|what) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+|several|other)\b|"
+    rf"(?:(?!{_AUXILIARY}\b)[\w'’-]+ ){{0,5}}?(?P<noun>(?!{_AUXILIARY}\b)[\w’'-]+) "
+    rf"(?:\w+ly )?(?:{_AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
     re.IGNORECASE,
 )
 _WHICH_ACTS = re.compile(
@@ -89,6 +97,18 @@ def take_apart(question: str) -> Asked:
     return Asked(rest, "多少" if _MEASURED.search(head) else "什么", "", "")
 
 
+def asks_for_several(question: str) -> bool:
+    """Which districts …, what three goals …; not Which school runs …"""
+    match = _SEVERAL.search(question)
+    if match is None:
+        return False
+    return bool(match["count"]) or _plural(match["noun"].lower())
+
+
+def _plural(noun: str) -> bool:
+    return noun == "people" or bool(re.search(r"[^su'’i]s$", noun))
+
+
 def _of_noun(question: str, match: re.Match[str]) -> Asked:
     noun = _KIND_OF.sub("", match["noun"])
     counted = match["word"].lower().startswith("how")
@@ -108,7 +128,6 @@ def _word(asked: str, head: str) -> str:
         return "谁的"
     if asked.lower() == "what" and _MEASURED.fullmatch(head) and not head.endswith("s"):
         return "多少"
-    several = head.endswith("s") and not re.search(r"(?:ss|us|is)$", head)
     if asked.lower() == "which":
-        return "哪些" if several or head == "people" else "哪个"
-    return "哪些" if several else "什么"
+        return "哪些" if _plural(head) else "哪个"
+    return "哪些" if _plural(head) and head != "people" else "什么"

@@ -52,3 +52,18 @@ def test_the_scores_still_sum_to_no_more_than_one_and_the_answer_is_likely() -> 
         (item.score for item in reading.candidates), reverse=True
     )
     assert reading.answerable == ANSWERABLE
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the industrial park?",
+        "What does the industrial park refer to?",
+        "How is the industrial park defined in the plan?",
+        "What kind of place is the industrial park?",
+        "What is the industrial park (产业园)?",
+    ],
+)
+def test_an_english_question_finds_what_its_words_stand_for(question: str) -> None:
+    text = "产业园是指企业集中的园区。"
+    assert first(question, "无关的话。", text) == "企业集中的园区"

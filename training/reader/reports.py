@@ -14,6 +14,7 @@ from typing import Any
 from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.questions.language import Language, language_of
 from service.reader.gloss import glossed
+from service.reader.held_words import Glossary
 from training.reader.answers import tagged
 from training.reader.courses import RIVALS
 from training.reader.lessons import Course, Lesson
@@ -23,11 +24,14 @@ from training.reader.wording import Random, Thesaurus, misspelt, reworded
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
 _LONGEST = 78
+# English questions are learned with the whole glossary and with one of so many that lack words.
+_THINNED = 6
+_UNKNOWN = 0.15
 _CLAUSE = re.compile(r"[^，。；！？：]+")
 Spans = tuple[tuple[int, int], ...]
 
 
-def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUESTIONS) -> Course:
+def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
     """One lesson a question, in the order of the file; those whose words are not found are left
     out, which white space inside Latin names can cause."""
     questions = read_excerpt_questions(path)
@@ -36,6 +40,7 @@ def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUES
     articles = [Article(tidy(text.title), tidy(text.text)) for text in texts.values()]
     near = neighbours(articles, RIVALS)
     thesaurus = Thesaurus()
+    thinned = [_thinned(glossary, rng) for _ in range(_THINNED)]
     lessons = []
     for question in questions:
         row = rows[question.excerpt]
@@ -48,7 +53,7 @@ def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUES
         lessons.append(
             Lesson(
                 row,
-                _wordings(fields["question"], article, glossary, thesaurus, rng),
+                _wordings(fields["question"], article, (glossary, *thinned), thesaurus, rng),
                 spans,
                 rivals=rivals,
                 unanswered=not fields["answers"] or "否" in fields["answers"],
@@ -60,15 +65,23 @@ def reports(glossary: dict[str, tuple[str, ...]], rng: Random, path: Path = QUES
 def _wordings(
     question: str,
     article: Article,
-    glossary: dict[str, tuple[str, ...]],
+    glossaries: Sequence[Glossary],
     thesaurus: Thesaurus,
     rng: Random,
 ) -> tuple[str, ...]:
     if language_of(question) is Language.ENGLISH:
-        return (glossed(question, [article.title, article.text], glossary),)
+        chosen = (glossaries[0], glossaries[int(rng.integers(1, len(glossaries)))])
+        shown = [article.title, article.text]
+        return tuple(dict.fromkeys(glossed(question, shown, glossary) for glossary in chosen))
     words = tagged(question)
     others = [reworded(words, keep, thesaurus, rng) for keep in (0.8, 0.9)]
     return (question, *others, misspelt(question, article.text, rng))
+
+
+def _thinned(glossary: Glossary, rng: Random) -> Glossary:
+    """The glossary as it is for someone who asks in words that it has not."""
+    kept = rng.random(len(glossary)) >= _UNKNOWN
+    return {key: words for (key, words), keep in zip(glossary.items(), kept, strict=True) if keep}
 
 
 def _spans(text: str, fields: dict[str, Any]) -> Spans:

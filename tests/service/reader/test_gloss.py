@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from service.reader.english_forms import LONGEST_PHRASE
 from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
 
 TABLE = {
@@ -86,8 +87,23 @@ def test_the_words_of_reports_are_well_formed() -> None:
     for line in lines:
         key, words = line.split("\t")
         assert key == key.strip().lower(), line
-        assert len(key.split()) <= 3, line
+        assert len(key.split()) <= LONGEST_PHRASE, line
         assert all(words.split(" ")), line
+
+
+def test_of_several_translations_that_beside_the_rest_of_the_question_is_meant() -> None:
+    table = {"hold": ("举行", "担任"), "post": ("职务", "岗位"), "forum": ("论坛",)}
+    read = ["论坛周一举行。李青担任的职务不变。"]
+    assert glossed("When was the forum held?", read, table) == "论坛举行什么时候？"
+    assert glossed("Why does Li Qing hold the post?", read, table) == "李青担任职务为什么？"
+
+
+def test_irregular_verbs_and_the_first_word_of_a_phrase_are_known() -> None:
+    table = {"take part": ("参加",), "lead": ("牵头",), "set up": ("设立",)}
+    read = ["参加、牵头、设立"]
+    assert glossed("Who took part?", read, table) == "谁参加？"
+    assert glossed("Who led it?", read, table) == "谁牵头？"
+    assert glossed("Why is it setting up?", read, table) == "设立为什么？"
 
 
 @pytest.mark.parametrize("text", ["", "？", "What?", "How many?", "which which which", "1,2,3,,"])

@@ -1,0 +1,77 @@
+"""The words of an English question, and the forms that a word may stand in a glossary in."""
+
+import re
+
+LONGEST_PHRASE = 7
+WORD = re.compile(
+    r"[A-Za-z]+(?:[.'’-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
+)
+_EMPTY_WORDS = (
+    "the a an of is was are were be been being do does did in on at to for by with from that this "
+    "these those it its as has have had will would can could should may might there their his her "
+    "they he she i we you our your and or how what which who whom whose when where why many much "
+    "s into about than also not please tell me name list according per one up after under up out "
+    "that there made make get got given such any all each some used being during among between while "
+    "over they them his her while whether so if then when where only more most other"
+)
+EMPTY = frozenset(_EMPTY_WORDS.split())
+_ENDINGS = (
+    ("ies", "y"),
+    ("es", "e"),
+    ("es", ""),
+    ("s", ""),
+    ("ied", "y"),
+    ("ed", "e"),
+    ("ed", ""),
+    ("ing", "e"),
+    ("ing", ""),
+    ("'s", ""),
+    ("’s", ""),
+)
+# Forms of verbs that no ending tells, and the verb.
+IRREGULAR = {
+    form: verb
+    for verb, forms in (
+        line.split(":")
+        for line in (
+            "become:became", "begin:began begun", "break:broke broken", "bring:brought",
+            "build:built", "buy:bought", "catch:caught", "choose:chose chosen", "come:came",
+            "deal:dealt", "do:did done", "draw:drew drawn", "drive:drove driven", "fall:fell fallen",
+            "feel:felt", "fight:fought", "find:found", "fly:flew flown", "get:got gotten",
+            "give:gave given", "go:went gone", "grow:grew grown", "hear:heard", "hold:held",
+            "keep:kept", "know:knew known", "lay:laid", "lead:led", "learn:learnt", "leave:left",
+            "lend:lent", "lose:lost", "make:made", "mean:meant", "meet:met", "oversee:oversaw overseen",
+            "pay:paid", "rise:rose risen", "run:ran", "say:said", "see:saw seen", "seek:sought",
+            "sell:sold", "send:sent", "shake:shook shaken", "show:shown", "sing:sang sung",
+            "speak:spoke spoken", "spend:spent", "stand:stood", "strike:struck", "take:took taken",
+            "teach:taught", "tell:told", "think:thought", "undertake:undertook undertaken",
+            "wear:wore worn", "win:won", "withdraw:withdrew withdrawn", "write:wrote written",
+        )
+    )
+    for form in forms.split()
+}  # fmt: skip
+
+
+def forms_of(phrase: str) -> list[str]:
+    """The phrase as it stands, then with the plain form of its last word, of its first, of both:
+    schools of law -> school of law, took part -> take part, setting up -> set up."""
+    first, blank, rest = phrase.partition(" ")
+    forms = [phrase, *_plain(phrase)]
+    if blank:
+        forms += [f"{form} {tail}" for form in _plain(first) for tail in (rest, *_plain(rest))]
+    return forms
+
+
+def _plain(phrase: str) -> list[str]:
+    """The phrase with the usual endings off its last word, the likeliest first."""
+    before, blank, last = phrase.rpartition(" ")
+    if last in IRREGULAR:
+        return [before + blank + IRREGULAR[last]]
+    forms = []
+    for ending, instead in _ENDINGS:
+        if last.endswith(ending) and len(last) - len(ending) >= 3:
+            stem = phrase[: -len(ending)]
+            forms.append(stem + instead)
+            if not instead and len(stem) > 3 and stem[-1] == stem[-2]:
+                forms.append(stem[:-1])
+    return forms

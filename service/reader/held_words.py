@@ -1,0 +1,144 @@
+"""English words in the Chinese words of what is read: translations, and names by their pinyin."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indexer.names.english import letters
+from indexer.names.pinyin import syllables
+from indexer.text.fold import fold
+from service.reader.english_figures import numbers_in_chinese
+from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
+
+_SENTENCE = re.compile(r"[。!?;\n]+")
+
+# English phrase to its Chinese translations, best first.
+Glossary = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class LookedUp:
+    """What stands for one word or phrase.
+
+    Attributes:
+        words: how many English words it has.
+        held: its translations that the passages hold, best first.
+        usual: the translation that comes first, "" where none is known.
+        name: nothing is known of it, and it is written like a name.
+    """
+
+    words: int
+    held: tuple[str, ...] = ()
+    usual: str = ""
+    name: bool = False
+
+
+class HeldWords:
+    """English words in the Chinese words of what is read."""
+
+    def __init__(self, read: str, glossary: Glossary) -> None:
+        self._read = read
+        self._glossary = glossary
+        self._spelled = _Spelled(read)
+
+    def said(self, parts: Sequence[str]) -> list[str]:
+        """Each part of one question in the words that the passages hold, one for each word or phrase;
+        what they do not hold is left out.
+
+        Of several translations that one is taken whose sentence holds most of the rest of the
+        question.
+        """
+        held = [[item.held for item in self.looked_up(part) if item.held] for part in parts]
+        senses = Senses(self._read, [found for part in held for found in part])
+        return ["".join(dict.fromkeys(map(senses.best, part))) for part in held]
+
+    def usual(self, english: str) -> str:
+        """The usual words, whether or not the passages hold them."""
+        words = (item.usual for item in self.looked_up(english) if item.usual)
+        return "".join(dict.fromkeys(words))
+
+    def looked_up(self, english: str) -> Iterator[LookedUp]:
+        """Every word, or longest known phrase, in order; small words stand for nothing."""
+        words = WORD.findall(numbers_in_chinese(english, self._read))
+        place = 0
+        while place < len(words):
+            item = self._phrase(words[place:])
+            yield item
+            place += item.words
+
+    def _phrase(self, words: list[str]) -> LookedUp:
+        """The longest phrase in front that the passages hold, else that is known."""
+        if not words[0][0].isascii() or words[0][0].isdigit():
+            return LookedUp(1, (words[0],), words[0])
+        known: LookedUp | None = None
+        for size in range(min(LONGEST_PHRASE, len(words)), 0, -1):
+            if words[0][0].isupper() and (name := self._spelled.name(words[:size])):
+                return LookedUp(size, (name,), name)
+            phrase = " ".join(words[:size]).lower()
+            if size == 1 and phrase in EMPTY:
+                return known or LookedUp(1)
+            translated = self._translated(phrase)
+            if held := self._held(translated):
+                return LookedUp(size, held, translated[0])
+            if translated and known is None:
+                known = LookedUp(size, (), translated[0])
+        own = fold(words[0])
+        if known is None and own in self._read:
+            return LookedUp(1, (words[0],), words[0])
+        return known or LookedUp(1, name=words[0][0].isupper())
+
+    def _translated(self, phrase: str) -> tuple[str, ...]:
+        found = [word for form in forms_of(phrase) for word in self._glossary.get(form, ())]
+        return tuple(dict.fromkeys(found))
+
+    def _held(self, translated: tuple[str, ...]) -> tuple[str, ...]:
+        """Of single characters, which any text holds, only the usual translation counts."""
+        words = tuple(word for word in translated if len(word) > 1 and word in self._read)
+        return words or tuple(word for word in translated[:1] if word in self._read)
+
+
+class Senses:
+    """Which of the translations of a word is meant, by the company that it keeps."""
+
+    def __init__(self, read: str, held: Sequence[Sequence[str]]) -> None:
+        sentences = _SENTENCE.split(read)
+        self._in: dict[str, list[int]] = {
+            word: [row for row, text in enumerate(sentences) if word in text]
+            for word in dict.fromkeys(word for words in held for word in words)
+        }
+        self._mass = [0.0] * len(sentences)
+        for words in held:
+            rows = {row for word in words for row in self._in[word]}
+            for row in rows:
+                self._mass[row] += math.log(1 + len(sentences) / len(rows))
+
+    def best(self, words: Sequence[str]) -> str:
+        """The word whose best sentence holds most, by rarity; ties by order."""
+        return max(
+            words, key=lambda word: max((self._mass[row] for row in self._in[word]), default=0)
+        )
+
+
+class _Spelled:
+    """Names of the passages by their pinyin."""
+
+    def __init__(self, read: str) -> None:
+        self._read = read
+        self._units = [letters(unit) or " " for unit in syllables(read)]
+
+    def name(self, words: Sequence[str]) -> str | None:
+        """The first run of two or more characters whose pinyin is these words, joined."""
+        wanted = "".join(letters(word) for word in words)
+        if len(wanted) < 4:
+            return None
+        for start, unit in enumerate(self._units):
+            if not wanted.startswith(unit):
+                continue
+            end, left = start, wanted
+            while end < len(self._units) and left and left.startswith(self._units[end]):
+                left = left[len(self._units[end]) :]
+                end += 1
+            if not left and end - start >= 2:
+                return self._read[start:end]
+        return None
