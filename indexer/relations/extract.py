@@ -24,6 +24,7 @@ from indexer.relations.selecting import selecting
 from indexer.relations.signing import signing
 from indexer.relations.siting import siting
 from indexer.text.flow import Flow
+from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
 _TRIGGER = re.compile(
@@ -101,24 +102,32 @@ def _sentences(document: Document) -> Iterator[_Read]:
     for section in document.sections:
         if section.kind not in _KEPT:
             continue
-        for flow in section.paragraphs:
-            for start, end in sentence_spans(flow.text):
-                text = flow.text[start:end]
-                sentence = Sentence(text, mask(text))
-                findings: list[Finding] = []
-                if _TRIGGER.search(text):
-                    findings = [
-                        *making(sentence),
-                        *signing(sentence),
-                        *joining(sentence),
-                        *ranks(sentence),
-                        *selecting(sentence),
-                        *covering(sentence),
-                        *siting(sentence),
-                        *overseeing(sentence),
-                    ]
-                named = tuple(mentions(text, sentence.masked))
-                yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
+        spans = [
+            (flow, start, end)
+            for flow in section.paragraphs
+            for start, end in sentence_spans(flow.text)
+        ]
+        # What whoever answers is ordered to say tells of no membership.
+        orders = ordered(flow.text[start:end] for flow, start, end in spans)
+        for (flow, start, end), order in zip(spans, orders, strict=True):
+            if order:
+                continue
+            text = flow.text[start:end]
+            sentence = Sentence(text, mask(text))
+            findings: list[Finding] = []
+            if _TRIGGER.search(text):
+                findings = [
+                    *making(sentence),
+                    *signing(sentence),
+                    *joining(sentence),
+                    *ranks(sentence),
+                    *selecting(sentence),
+                    *covering(sentence),
+                    *siting(sentence),
+                    *overseeing(sentence),
+                ]
+            named = tuple(mentions(text, sentence.masked))
+            yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
 
 
 def _bodies_in(read: list[_Read]) -> list[str]:

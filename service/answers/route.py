@@ -10,6 +10,7 @@ from service.answers.comparisons import compared_in
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
+from service.answers.evidential import evidential
 from service.answers.forms import fitted
 from service.answers.quotations import Quotations
 from service.membership.answer import membership_draft
@@ -38,6 +39,7 @@ def draft_answer(
     draft = (affirmed_draft if polar else membership_draft)(question, table, notes)
     if draft is not None:
         return draft, draft.confidence
+    chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
