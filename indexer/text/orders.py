@@ -74,10 +74,13 @@ _ENGLISH = (
     rf"are to|is to|may only|can only|are required to) {_OFTEN}{_ENGLISH_TELL}\b",
     rf"\b(?:(?:the |an? |any )?(?:ai|assistants?|(?:language )?models?|chatbots?)) (?:must|should|shall|has to|have to|may only|"
     rf"can only) {_OFTEN}(?:say|answer|reply|respond|tell|claim|output|print|repeat)\b",
-    rf"^(?:when(?:ever)?|if|each time|every time|before|while)\b.{{0,60}}\b(?:ask(?:s|ed|ing)?|answer(?:s|ing)?|repl(?:y|ies|ying)|"
-    rf"questions?|quer(?:y|ies)|respond(?:ing)?)\b.{{0,50}}(?:, {_OFTEN}| (?:please|always|only|just|you must) ){_ENGLISH_TELL}\b",
-    rf"^{_OFTEN}tell (?:the |all |every |each |any )*(?:users?|readers?|askers?|everyone|everybody|anyone|anybody|whoever|people who ask)\b",
-    rf"^{_OFTEN}(?:inform|assure|remind) (?:the |all |every |each |any )*(?:users?|readers?|askers?|everyone|whoever asks) that\b",
+    rf"^(?:when(?:ever)?|if|each time|every time|before|while)\b.{{0,60}}\b(?:ask(?:s|ed|ing)?|answer(?:s|ing)?|"
+    r"repl(?:y|ies|ying)|questions?|quer(?:y|ies)|respond(?:ing)?)\b.{0,50}"
+    rf"(?:, {_OFTEN}| (?:please|always|only|just|you must) ){_ENGLISH_TELL}\b",
+    rf"^{_OFTEN}tell (?:the |all |every |each |any )*"
+    r"(?:users?|readers?|askers?|everyone|everybody|anyone|anybody|whoever|people who ask)\b",
+    rf"^{_OFTEN}(?:inform|assure|remind) (?:the |all |every |each |any )*"
+    r"(?:users?|readers?|askers?|everyone|whoever asks) that\b",
     rf"^(?:to|for) (?:everyone|everybody|anyone|whoever|all (?:users|readers|askers)).{{0,30}}\b{_ENGLISH_TELL}\b",
     rf"^{_OFTEN}(?:say|answer|reply|respond|output|repeat|claim|print)\b"
     r"(?: only| always| exactly)?(?: to (?:every|any|all)\b| that\b| with\b|:| [\"“'])",

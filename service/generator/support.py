@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.text.orders import evidence_spans
 from indexer.text.sentences import clause_spans, sentence_spans
 from indexer.text.terms import terms_of
 from service.answers.relative_dates import resolve
 from service.generator.facts import is_negated, missing_but_names, missing_facts, missing_names
 from service.generator.figures import missing_figures
-from indexer.text.orders import evidence_spans
 from service.generator.prompt import Shown
 from service.generator.sentences import Claim
 from service.questions.language import language_of
