@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from service.generator.figures import DATE, NUMBER, plain, without_figures
+from service.generator.figures import DATE, NUMBER, without_figures
+from service.generator.plain import plain
 from service.reader.gloss import REPORT_WORDS, load_glossary
 
 # Words that add nothing where they open a clause.

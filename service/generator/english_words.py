@@ -11,7 +11,7 @@ from functools import cache
 
 from indexer.names import chinese_forms
 from indexer.text.fold import fold
-from service.generator.figures import plain
+from service.generator.plain import plain
 from service.questions.conversation.latin_names import latin_names
 from service.reader.english_forms import forms_of as forms
 from service.reader.gloss import all_translations, glossary_of
