@@ -13,7 +13,7 @@ from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.forms import fitted
 from service.answers.quotations import Quotations
-from service.membership.answer import membership_draft
+from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import affirmed_draft
 from service.membership.table import Table
 from service.questions.kind import Kind
@@ -39,6 +39,8 @@ def draft_answer(
     draft = (affirmed_draft if polar else membership_draft)(question, table, notes)
     if draft is not None:
         return draft, draft.confidence
+    if not polar and none_left(question, table):
+        return None, 1 - ROW_PRECISION  # a reader would name those who are left out
     chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)

@@ -53,6 +53,16 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     )
 
 
+def none_left(question: Question, table: Table) -> bool:
+    """Whether the question leaves out all that the table would answer with, counted groups included."""
+    left_out, asked = split_off(question.standalone)
+    request = request_of(asked) if left_out else None
+    selection = table.select(asked, request) if request is not None else None
+    if selection is None or not selection.named or selection.counted:
+        return False
+    return not without(selection.named, left_out)
+
+
 def _incomplete(request: Request, selection: Selection) -> bool:
     return request.counted and bool(selection.counted)
 

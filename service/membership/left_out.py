@@ -1,4 +1,4 @@
-"""除了甲,X的成员有哪些?: what a membership question leaves out."""
+"""除了甲,X的成员有哪些? Who joined X, except Dover?: what a membership question leaves out."""
 
 import re
 
@@ -6,15 +6,32 @@ from indexer.names import same_name
 from indexer.relation import Relation
 
 _LEFT_OUT = re.compile(r"^除了?(?P<names>[^,\uff0c]{1,200}?)(?:以外|之外)?[,\uff0c]\s*")
-_JOINT = re.compile(r"[、和与]")
+_EXCEPT = r"(?:except(?: for)?|besides|apart from|aside from|other than|excluding|not counting)"
+_AHEAD = re.compile(rf"^{_EXCEPT} (?P<names>[^?]{{1,200}}?), (?=[a-z]+ )", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf",? (?:and )?{_EXCEPT} (?P<names>[^?]{{1,200}}?)(?P<end>[?.]*)$", re.IGNORECASE
+)
+_JOINT = re.compile(r"[、和与]|,? and |, | or ")
 
 
 def split_off(question: str) -> tuple[tuple[str, ...], str]:
     """The names that the question leaves out, and the question without them."""
     match = _LEFT_OUT.match(question)
-    if match is None:
-        return (), question
-    return tuple(_JOINT.split(match["names"])), question[match.end() :]
+    if match is not None:
+        return tuple(re.split("[、和与]", match["names"])), question[match.end() :]
+    ahead = _AHEAD.match(question)
+    if ahead is not None:
+        rest = question[ahead.end() :]
+        return names_left_out(ahead["names"]), f"{rest[0].upper()}{rest[1:]}"
+    behind = _BEHIND.search(question)
+    if behind is not None:
+        return names_left_out(behind["names"]), question[: behind.start()] + behind["end"]
+    return (), question
+
+
+def names_left_out(listed: str) -> tuple[str, ...]:
+    """The names in Dover, Deal and Hythe."""
+    return tuple(name.strip() for name in _JOINT.split(listed) if name.strip())
 
 
 def without(rows: tuple[Relation, ...], left_out: tuple[str, ...]) -> tuple[Relation, ...]:

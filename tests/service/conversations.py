@@ -72,6 +72,82 @@ SEEN: list[Row] = [
     ([EN], "Which units are they?", "Who are the members of Northgate education community?"),
 ]  # fmt: skip
 
+# Two- and three-turn conversations on four documents, kept with what each last question means.
+FARMLAND = ("Who approves the basic farmland plan in Dover?", "临江市 (Lin Jiang)[1]")
+SPARK = ("How many platform companies founded the alliance?", "18家[1]")
+TAKERS = ("How many teachers took part in the exchange?", "40名[1]")
+BELONG = (
+    "Which cities belong to the Northgate community?",
+    "Northgate community: members 东岸区 (Dong An)[1], 西岸区 (Xi An)[1]",
+)
+COUNTED = ("东岸局与几家平台签了框架协议?", "7家[1]")
+FORM = ("2018年度项目预申报书要写多少字?", "3000字[1]")
+PRICE = ("新药SH-21的转化价格是多少?", "3000万元[1]")
+OTHER_PRICE = ("那SH-34呢?", "4800万元[1]")
+KEPT: list[Row] = [
+    ([("Which districts joined the Northgate Alliance, except Dover?", "Northgate Alliance: members Deal[1]")],
+     "And besides Deal?", "Which districts joined the Northgate Alliance, except Dover and Deal?"),
+    ([BELONG], "Except Dover", "Which cities belong to the Northgate community, except Dover?"),
+    ([BELONG], "Who else?", "Which cities belong to the Northgate community, except 东岸区 and 西岸区?"),
+    ([BELONG], "Any others?", "Which cities belong to the Northgate community, except 东岸区 and 西岸区?"),
+    ([BELONG], "Is Dover one of them?", "Is Dover a member of Northgate community?"),
+    ([BELONG], "How many are there?", "How many cities belong to the Northgate community?"),
+    ([("Does Dover belong to the Northgate community?", "yes[1]")],
+     "Since when?", "Since when does Dover belong to the Northgate community?"),
+    ([("How many kindergartens were built in Dover?", "12[1]")],
+     "How many schools were paired?", "How many schools were paired in Dover?"),
+    ([EN], "Who leads it?", "Who leads Northgate education community?"),
+    ([EN], "And where?", "Where was the Northgate education community founded?"),
+    ([("Which companies founded the platform alliance in Dover?", "甲公司、乙公司[1]")],
+     "When was that?", "When: 甲公司 and 乙公司 founded the platform alliance in Dover?"),
+    ([("When was the Dover farmland protection regulation adopted?", "1994[1]")],
+     "When was it amended?", "When was Dover farmland protection regulation amended?"),
+    ([("When was the Dover farmland protection regulation adopted?", "1994[1]"),
+      ("When was it amended?", "2016[1]")],
+     "By whom?", "By whom was Dover farmland protection regulation amended?"),
+    ([FARMLAND], "Who draws it up?", "Who draws the basic farmland plan up?"),
+    ([("What is basic farmland according to the Dover regulation?", "耕地[1]")],
+     "And arable land?", "What is arable land according to the Dover regulation?"),
+    ([("How many words should the pre-application have?", "3000字[1]")],
+     "Where is it submitted?", "Where is the pre-application submitted?"),
+    ([("How many companies signed the framework agreement?", "7家[1]")],
+     "What does it cover?", "What does the framework agreement cover?"),
+    ([("How many companies signed the framework agreement?", "7家[1]")],
+     "And for the formal application?", None),
+    ([SPARK], "Which ones?", "Which platform companies founded the alliance?"),
+    ([TAKERS], "And students?", "How many students took part in the exchange?"),
+    ([("What did Marlow University of Arts and Sciences develop?", "头部工程 (Tou Bu Gong Cheng)[1]")],
+     "Where is the university?", "Where is Marlow University of Arts and Sciences?"),
+    ([("What was SH-21 sold for?", "实现成果转化 (Shi Xian Cheng Guo Zhuan Hua)[1]")],
+     "Who developed it?", "Who developed SH-21?"),
+    ([("How much did Dover invest in the past five years?", "24亿元[1]")],
+     "And how many projects did it build?", "How many projects did Dover build?"),
+    ([("How much did Dover invest in 2024?", "24亿元[1]")], "No, I meant 2023", "How much did Dover invest in 2023?"),
+    ([], "And the second one?", None),
+    ([], "And besides Dover?", None),
+    ([], "When was that?", None),
+    ([], "Who else?", None),
+    ([("Who founded the Northgate community?", "Dover[1]")],
+     "And apart from Deal?", "Who founded the Northgate community, except Deal?"),
+    ([FOUNDERS], "南山县是其中之一吗?", "南山县是港湾教育联盟的成员吗?"),
+    ([PRICE, OTHER_PRICE], "哪个更贵?", "SH-21和SH-34哪个更贵?"),
+    ([("云阳县近五年投了多少钱?", "24亿元[1]"), ("奉节县呢?", "12亿元[1]")], "谁投的更多?", "云阳县和奉节县谁投的更多?"),
+    ([], "哪个更贵?", None),
+    ([("哪些企业发起了港湾教育联盟?", "甲公司、乙公司[1]"), ("一共多少家?", "18家[1]")],
+     "还有谁?", "除了甲公司、乙公司,哪些企业发起了港湾教育联盟?"),
+    ([COUNTED, ("协议包括哪些内容?", "一是加强标准共建[1]")], "是哪几家?", "东岸局与哪几家平台签了框架协议?"),
+    ([("在林地上可以建坟吗?", "否[1]")], "种果树呢?", "在林地上可以种果树吗?"),
+    ([("单个任务只有1家申报怎么办?", "不启动评审[1]")], "如果有两家呢?", "单个任务有两家申报怎么办?"),
+    ([("谁负责林地的划定?", "乡、镇人民政府[1]")], "面积有什么要求?", "林地的面积有什么要求?"),
+    ([("占用林地要交多少钱?", "100元[1]"), ("交给谁?", NOT_FOUND)], "用来做什么?", "占用林地用来做什么?"),
+    ([FORM], "在哪里提交?", "项目预申报书在哪里提交?"),
+    ([FORM, ("在哪里提交?", "信息系统[1]")], "正式申报书呢?", "正式申报书在哪里提交?"),
+    ([("SH-21卖了多少钱?", "3000万元[1]")], "谁研发的?", "SH-21是谁研发的?"),
+    ([("成都与谁共建了研究院?", "东岸区[1]")], "在哪里?", "成都与东岸区共建了研究院,在哪里?"),
+    ([("白岩大学与谁共建了研究院?", "成都龙泉驿、宜宾[1]"), ("在哪里?", "产业园[1]")], "研究什么?", "白岩大学研究什么?"),
+    ([FOUNDED], "除了东岸区,还有哪些名模?", "除了东岸区,还有哪些名模?"),
+]  # fmt: skip
+
 FIRST_SIGHT: list[Row] = [
     ([("西江医共体的院长是谁?", NOT_FOUND)], "她毕业于哪所大学?", None),
     ([("该联盟由谁牵头?", WHICH)], "那成员呢?", None),

@@ -5,10 +5,14 @@ import pytest
 from service.answer import Turn
 from service.questions.language import Language
 from service.questions.question import understand
-from tests.service.conversations import FIRST_SIGHT, SEEN, Row
+from tests.service.conversations import FIRST_SIGHT, KEPT, SEEN, Row
 
 
-@pytest.mark.parametrize("row", [*SEEN, *FIRST_SIGHT], ids=lambda row: f"{row[0][-1][0]} {row[1]}")
+@pytest.mark.parametrize(
+    "row",
+    [*SEEN, *KEPT, *FIRST_SIGHT],
+    ids=lambda row: " ".join([turn[0] for turn in row[0]] + [row[1]]),
+)
 def test_a_follow_up_means_one_question(row: Row) -> None:
     turns, question, meant = row
     asked = understand(question, [Turn(*turn) for turn in turns])

@@ -17,3 +17,19 @@ def test_what_is_left_out_is_told_from_the_question(
     question: str, names: tuple[str, ...], rest: str
 ) -> None:
     assert split_off(question) == (names, rest)
+
+
+@pytest.mark.parametrize(
+    ("question", "names", "rest"),
+    [
+        ("Who joined the alliance, except Dover?", ("Dover",), "Who joined the alliance?"),
+        ("Apart from Dover and Deal, who joined it?", ("Dover", "Deal"), "Who joined it?"),
+        ("Which towns joined besides Dover, Deal and Hythe?", ("Dover", "Deal", "Hythe"), "Which towns joined?"),
+        ("Who joined the alliance?", (), "Who joined the alliance?"),
+        ("Except for emergencies?", (), "Except for emergencies?"),
+    ],
+)  # fmt: skip
+def test_what_english_leaves_out_is_told_from_the_question(
+    question: str, names: tuple[str, ...], rest: str
+) -> None:
+    assert split_off(question) == (names, rest)

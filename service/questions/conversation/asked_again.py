@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.questions.conversation import changes
+from service.questions.conversation import changes, exchanged
 from service.questions.conversation.mentions import Sort, mentions, sort_of
 from service.questions.conversation.nouns import pick
 from service.questions.conversation.opening import END, LEAD, opened
@@ -35,8 +35,8 @@ _NAMED = re.compile(
 )
 _ORDINAL = re.compile(
     r"^(?:其中的?)?(?:第(?P<number>[一二两三四五六七八九十]|\d{1,2})|(?P<last>最后一|后一)|(?P<first>前一|头一))"
-    r"[个项家所种位座款名只部本支条](?!.+的[^?]{0,8}(?:人|是))|"
-    r"^前(?P<first_few>[两二三四五])[个项家所种位座款名]|^(?:(?P<latter>后者)|(?P<former>前者))"
+    r"[个项家所种位座款名只部本支条类批](?!.+的[^?]{0,8}(?:人|是))|"
+    r"^前(?P<first_few>[两二三四五])[个项家所种位座款名类批]|^(?:(?P<latter>后者)|(?P<former>前者))"
 )
 _NUMBERS = {"两": 2} | {numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}
 
@@ -82,6 +82,9 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     edition = changes.of_edition(scene, owned)
     if edition is not None:
         return resolved(edition)
+    counted = exchanged.of_count(scene[0], owned) or exchanged.of_act(scene[0], owned)
+    if counted is not None and not named:
+        return resolved(counted)
     same = changes.of_class(scene[0], owned) if not named else None
     if same is not None:
         return resolved(same)

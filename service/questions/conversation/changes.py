@@ -44,6 +44,9 @@ def about(said: Said, name: str) -> str:
         return _at_time(last, name)
     names = said.names or tuple(n for n in mentions(last) if n.sort is not Sort.TIME)
     others = [n for n in names if name not in n.text]
+    # And Deal? after Did Dover join the fishing pact? is another Dover, not another pact.
+    definite = name.lower().startswith("the ")
+    others = [n for n in others if n.text.startswith("the ") == definite] or others
     old = next((n for n in others if n.sort is sort), others[0] if others else None)
     if old is not None:
         return _put(last, old, name)

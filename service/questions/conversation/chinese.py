@@ -6,17 +6,18 @@ from collections.abc import Callable, Sequence
 from indexer.text.fold import fold
 from service.questions.conversation import changes
 from service.questions.conversation.asked_again import ask_about, change, gap, item
+from service.questions.conversation.contrasted import contrasted
 from service.questions.conversation.leaning import (
     among,
     ellipsis,
     missing_object,
-    only_asking,
     pronoun,
 )
-from service.questions.conversation.members import members_of_it
+from service.questions.conversation.members import member_of_it, members_of_it
 from service.questions.conversation.mentions import mentions
 from service.questions.conversation.opening import END, half_width
 from service.questions.conversation.others import others
+from service.questions.conversation.question_words import only_asking
 from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
 from service.questions.conversation.words import (
@@ -79,6 +80,6 @@ def _meant(meant: str, scene: Scene) -> Resolution:
 
 
 _FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
-    correction, others, change, item, among, gap, pronoun, only_asking, members_of_it, ellipsis,
+    correction, others, contrasted, change, item, member_of_it, among, gap, pronoun, only_asking, members_of_it, ellipsis,
     missing_object,
 )  # fmt: skip

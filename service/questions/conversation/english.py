@@ -5,21 +5,26 @@ from collections.abc import Callable, Sequence
 
 from service.questions.conversation import changes
 from service.questions.conversation.english_again import ask_about, change, item
-from service.questions.conversation.english_members import members_of_it
+from service.questions.conversation.english_members import member_of_it, members_of_it
+from service.questions.conversation.english_others import others
 from service.questions.conversation.english_words import (
     BARE_WH,
     CORRECTION,
     COUNT,
+    COUNTED,
     EMPTY_IT,
     LEAD,
     LISTED,
     NOT_BUT,
     NOT_THIS,
+    PASSIVE,
+    POLAR,
     PRONOUN,
     STARTS_ASKING,
     WH_ADVERB,
     WH_SLOT,
     WH_SUBJECT,
+    WHICH_ONES,
     is_generic,
 )
 from service.questions.conversation.mentions import mentions
@@ -70,7 +75,10 @@ def pronoun(question: str, scene: Scene) -> Resolution | None:
         owning = text[start:end].lower() in ("its", "their", "his") or _her(text, end, match)
         own = "'s" if owning else ""
         text = f"{text[:start]}{found}{own}{text[end:]}"
-    return resolved(LEAD.sub("", text)) if text != question else None
+    if text == question:
+        return None
+    alone = LEAD.sub("", text)
+    return resolved(alone[0].upper() + alone[1:])
 
 
 def _her(text: str, end: int, match: re.Match[str]) -> bool:
@@ -111,6 +119,9 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
     listed = LISTED.match(scene[0].question) if scene and COUNT.match(bare) else None
     if listed:
         return resolved(f"How many {listed['rest']}")
+    counted = COUNTED.match(scene[0].question) if scene and WHICH_ONES.match(bare) else None
+    if counted:
+        return resolved(f"Which {counted['rest']}")
     match = BARE_WH.match(bare)
     if match is None:
         return None
@@ -118,9 +129,11 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
         return dangling(question)
     wh = match["wh"].capitalize()
     last = scene[0]
-    adverb = WH_ADVERB.match(last.question) if " " in wh else None
+    adverb = WH_ADVERB.match(last.question)
     if adverb:
         return resolved(f"{wh} {adverb['rest']}")
+    if POLAR.match(last.question):
+        return resolved(f"{wh} {last.question[0].lower()}{last.question[1:]}")
     slot = WH_SLOT.match(last.question)
     if slot and 0 < len(last.items) <= 5:
         answer = pick(scene[:1], Pronoun.MANY, question) if len(last.items) > 1 else last.items[0]
@@ -134,6 +147,10 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
 def ellipsis(question: str, scene: Scene) -> Resolution | None:
     """How many members? Who founded? Which schools joined?"""
     text = LEAD.sub("", question.strip())
+    passive = PASSIVE.match(text) if scene else None
+    if passive and not mentions(text):
+        topic = pick(scene, "", question)
+        return resolved(f"{passive['asked']} in {topic}?") if topic else None
     if not STARTS_ASKING.match(text) or not is_generic(text):
         return None
     topic = pick(scene, "", question)
@@ -153,5 +170,5 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
 
 
 _FORMS: tuple[Callable[[str, Scene], Resolution | None], ...] = (
-    correction, change, item, members_of_it, pronoun, only_asking, ellipsis,
+    correction, others, change, item, members_of_it, member_of_it, only_asking, pronoun, ellipsis,
 )  # fmt: skip

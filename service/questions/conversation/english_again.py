@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from service.questions.conversation import changes
+from service.questions.conversation import changes, exchanged
 from service.questions.conversation.english_words import (
     ATTRIBUTE,
     CHANGE,
@@ -13,6 +13,7 @@ from service.questions.conversation.english_words import (
     SEASON,
     SEASON_IN,
     STARTS_ASKING,
+    is_generic,
 )
 from service.questions.conversation.mentions import mentions
 from service.questions.conversation.nouns import is_known_noun, pick
@@ -41,12 +42,17 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     if not scene:
         return dangling(question)
     name = _spelled_out(name, scene[0])
+    other = exchanged.of_english_noun(scene[0], name)
+    if other is not None:
+        return resolved(other)
     attribute = ATTRIBUTE.match(name)
     if attribute and not mentions(name):
         noun = attribute["noun"]
         if is_known_noun(noun) and (found := pick(scene, noun, question)):
             return resolved(changes.about(scene[0], found))
         topic = pick(scene, "", noun)
+        if topic and topic.startswith("the ") and not is_generic(noun):
+            return dangling(question)  # for the formal application?: no attribute of the deadline
         plural = noun.endswith("s") and not noun.endswith(("ss", "us"))
         return (
             resolved(f"What {'are' if plural else 'is'} the {noun} of {topic}?")
@@ -86,7 +92,8 @@ def item(question: str, scene: Scene) -> Resolution | None:
         "one" in match.group().lower().split() or "of" in match.group().lower().split() or total
     )
     if found is None:
-        return dangling(question) if explicit else None
+        ends = is_generic(question[: match.start()] + question[match.end() :])
+        return dangling(question) if explicit or (ends and scene) else None
     rest = question[: match.start()] + question[match.end() :]
     if not STARTS_ASKING.match(LEAD.sub("", rest.strip())):
         for other in next(said.items for said in scene[:3] if found in said.items):

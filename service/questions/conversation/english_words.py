@@ -26,7 +26,8 @@ LEAD = re.compile(
 )
 ITEM = re.compile(
     r"\bthe (?P<word>first|second|third|fourth|fifth|sixth|last|former|latter)(?: (?:one|of (?:them|these|those)))?"
-    r"(?= (?:(?<=latter )[a-z]+|(?<=former )[a-z]+|is|are|was|were|do|does|did|has|have|had|join|cost|called|known|in)\b|[?.]|$)",
+    r"(?= (?:(?<=latter )[a-z]+|(?<=former )[a-z]+|is|are|was|were|do|does|did|has|have|had|join|cost|called|known|"
+    r"based|located|founded|held|in)\b|[?.]|$)",
     re.IGNORECASE,
 )
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "last": -1,
@@ -55,12 +56,25 @@ EMPTY_IT = re.compile(
     re.IGNORECASE,
 )
 BARE_WH = re.compile(
-    r"^(?P<wh>when|where|why|how|since when|how so|how often|how long|how far|how soon|in which year|in what year)\?*$",
+    r"^(?P<wh>when|where|why|how|since when|how so|how often|how long|how far|how soon|"
+    r"(?:by|with|for|from|to|in|at|on|under) (?:whom|what|which)(?: (?:year|month|place|district|city|school|company|unit)s?)?)"
+    r"(?: (?:was|is|did) (?:that|this)(?: happen)?)?\?*$",
+    re.IGNORECASE,
+)
+POLAR = re.compile(r"^(?:is|are|was|were|do|does|did|has|have|had|will|can) \w", re.IGNORECASE)
+# How many schools were paired? says of nothing where.
+PASSIVE = re.compile(
+    r"^(?P<asked>how many [a-z]+ (?:were|was|are|have been|has been) [a-z]+(?:ed|en|t))[?. ]*$",
     re.IGNORECASE,
 )
 # How many are there in total? after Which towns signed?
 COUNT = re.compile(
     r"^how many(?: (?:are there|were there|in total|in all|altogether|overall|of them))*\?*$",
+    re.IGNORECASE,
+)
+COUNTED = re.compile(r"^how many (?P<rest>.+)$", re.IGNORECASE)
+WHICH_ONES = re.compile(
+    r"^(?:which|what|who)(?: ones?)?(?: (?:are|were|is) (?:they|those|these|it)| exactly)?\?*$",
     re.IGNORECASE,
 )
 LISTED = re.compile(r"^(?:which|what) (?P<rest>(?:\w+ ){0,2}\w+s\b .+)$", re.IGNORECASE)

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 
+# University of Arts and Sciences is one name, Dover and Deal are two.
+_FIELD = r"(?:Arts?|Sciences?|Technology|Industry|Commerce|Education|Culture|Finance|Economics|Trade|Law|Housing|Health)"
 _LATIN = re.compile(
+    rf"(?:[A-Z][a-z]+ )+(?:of|for) {_FIELD} and [A-Z][a-z]+(?: [A-Z][a-z]+)*|"
     r"[A-Z][A-Za-z0-9.+&'’-]*(?:(?: (?:of|for|of the|for the))? [A-Z0-9][A-Za-z0-9.+&'’-]*)*"
 )
 # What may follow a name in small letters and belong to it: the Northgate flood relief scheme.
@@ -15,7 +18,12 @@ _LATIN_TAIL = re.compile(
     r"report|survey|study|inquiry|trial|merger|budget|school|college|university|hospital|museum|library|"
     r"company|firm|group|team|club|alliance|league|union|community|association|consortium|federation|society|"
     r"cooperative|partnership|foundation|institute|academy|cent(?:er|re)|base|platform|council|committee|commission|office|department|"
+    r"regulations?|rules|ordinance|guidelines?|notice|"
     r"award|prize|festival|conference|forum|summit|exhibition|park|zone|estate|district|county)\b"
+)
+# Behind these a name goes on without an article too: Northgate education community.
+_COLLECTIVE = re.compile(
+    r"(?:alliance|league|union|community|association|consortium|federation|cooperative|partnership)$"
 )
 # Words that English writes with a capital without naming anything.
 _NO_NAME = re.compile(
@@ -39,6 +47,6 @@ def latin_names(text: str) -> Iterator[tuple[str, int]]:
         if len(name) < 2:
             continue
         tail = _LATIN_TAIL.match(text, start + len(name))
-        if tail and re.search(r"\b[Tt]he $", text[:start]):
+        if tail and (re.search(r"\b[Tt]he $", text[:start]) or _COLLECTIVE.search(tail.group())):
             name += tail.group()
         yield name, start

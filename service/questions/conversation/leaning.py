@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.questions.conversation import changes
 from service.questions.conversation.mentions import Sort, mentions
 from service.questions.conversation.nouns import OWNERLESS, fits, pick
 from service.questions.conversation.opening import END, LEAD, bare, opened
@@ -26,19 +25,8 @@ _OF_THEM = re.compile(
     r"^其中|^这些(?:当中|之中|里面?|中)|^(?:它|他|她)们(?:当中|之中|里面?|中)(?=[^有])"
 )
 _INSIDE = re.compile(r"(?<=在)(?:其中|里面|这里面|那里面)|^(?:里面|这里面)")
-_ALL_WHICH = re.compile(
-    r"^(?:都|又)?(?:是|有)?(?P<wh>哪些|哪几[个家所位项座])(?P<noun>[\u4e00-\u9fff]{0,4})$"
-)
-_HOW_MANY = re.compile(r"(?<!哪)(?:多少[个家所位项座名]?|几[个家所位项座名])")
-_COUNT = re.compile(r"^(?:一共|总共|共)?(?:有)?(?P<wh>多少[个家所位项座名]?|几[个家所位项座名])$")
-_BARE_WH = re.compile(
-    r"^(?:是|在|又是)?(?P<wh>什么时候|何时|哪一?年|哪一?天|哪一?月|什么时间|在?哪里|在?哪儿|什么地方|为什么|为何|怎么做的?|"
-    r"怎么(?:回事|办)|什么原因)(?:的事|的)?$"
-)
-_TIME_ASKED = re.compile(r"在?(?:什么时候|什么时间|何时|哪一?[年天月])")
-_PLACE_ASKED = re.compile(r"在?(?:哪里|哪儿|什么地方|何地|何处)")
 _JOINS = re.compile(r"(?P<verb>加入|参加|参与|入选)(?:了|的)?(?P<end>吗)?$")
-_WHO_DID = re.compile(r"^(?:谁|哪[个家所位些])[\u4e00-\u9fff]{2,6}的$")
+_WHO_DID = re.compile(r"^(?:谁|哪[个家所位些])(?!是|有)[\u4e00-\u9fff]{2,6}的$")
 _WHO_JOINED = re.compile(
     r"^(?:都有)?(?:谁|哪|多少|几)[\u4e00-\u9fff]{0,8}(?:加入|参加|参与|发起|牵头|组建|创办|创立|成立|支持|投资)了?$"
 )
@@ -102,45 +90,6 @@ def _amount(scene: Scene, wanted: str) -> str | None:
     return phrase if phrase and _AMOUNTS.search(phrase) else None
 
 
-def only_asking(question: str, scene: Scene) -> Resolution | None:
-    """什么时候? 为什么? 都是哪些单位? 一共多少?"""
-    text = bare(question)
-    if not scene:
-        return None
-    last = scene[0]
-    for pattern, old in ((_ALL_WHICH, _HOW_MANY), (_COUNT, re.compile(r"哪些|哪几[个家所位项座]"))):
-        match = pattern.match(text)
-        asked = old.search(last.question) if match else None
-        noun = match.groupdict().get("noun") or "" if match else ""
-        of_bodies = noun == "单位" and asked is not None and asked.group()[-1] in "家所"
-        if match and asked and (noun in last.question or of_bodies):
-            return resolved(
-                last.question[: asked.start()] + match["wh"] + last.question[asked.end() :]
-            )
-    match = _BARE_WH.match(text)
-    if match is None:
-        return None
-    again = _asked_otherwise(last.question, match["wh"])
-    if again is not None:
-        return resolved(again)
-    said, wh = changes.statement(last), match["wh"]
-    if wh.startswith(("为", "什么原因")):
-        return resolved(f"{said},为什么?")
-    return resolved(f"{said},是{wh}?" if wh.startswith("怎么") else f"{said}是{wh}?")
-
-
-def _asked_otherwise(last: str, wh: str) -> str | None:
-    """在哪里召开? for 在哪里? after 何时召开?: one circumstance asked for instead of another."""
-    where = bool(_PLACE_ASKED.fullmatch(wh))
-    if not (where or _TIME_ASKED.fullmatch(wh)):
-        return None
-    old = (_TIME_ASKED if where else _PLACE_ASKED).search(last)
-    if old is None or not re.match(r"的?[\u4e00-\u9fff]", last[old.end() :]):
-        return None
-    new = f"在{wh}" if where and not wh.startswith("在") else wh
-    return f"{last[: old.start()].removesuffix('在')}{new}{last[old.end() :]}"
-
-
 def ellipsis(question: str, scene: Scene) -> Resolution | None:
     """什么时候成立的? 成员有哪些? 哪些学校加入了? 注册资本是多少?"""
     text = bare(question)
@@ -154,7 +103,7 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
             is_generic(text[noun.end() :]) or (whole and starts_predicate(text, noun.end()))
         ):
             return resolved(f"{owner}{opened(question)[noun.end() :]}")
-    leans = scene and (_NO_SUBJECT.match(text) or _REACHES.match(text))
+    leans = scene and (_NO_SUBJECT.match(text) or _REACHES.match(text) or _WHO_DID.match(text))
     if not (is_generic(text) or leans):
         return None
     topic = _topic(question, scene)
@@ -165,7 +114,8 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
         return resolved(f"{END.sub('', asked)}{topic}?")
     if _WHO_DID.match(text):
         return resolved(f"{topic}是{asked}")
-    link = "的" if opens_with_attribute(text) else ""
+    acts = re.match(r"(?:研究|培训|投资|计划|要求|服务|介绍)了?(?:什么|谁|哪)", text)
+    link = "的" if opens_with_attribute(text) and not acts else ""
     return resolved(f"{topic}{link}{asked}")
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from indexer.relation import Role
 from service.membership.request import roles_in
-from service.questions.conversation.mentions import Sort
+from service.questions.conversation.mentions import Sort, mentions
 from service.questions.conversation.opening import bare
-from service.questions.conversation.resolution import Resolution, resolved
+from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.scene import Said
 
 Scene = Sequence[Said]
@@ -15,6 +15,10 @@ Scene = Sequence[Said]
 _WHICH = re.compile(
     r"^(?P<all>都|又)?(?P<verb>是|有|包括|包含|含)?了?(?P<wh>哪些|哪几[个家所位]|谁)"
     r"(?P<noun>单位|机构|组织|学校|高校|院校|中学|小学|企业|公司|医院|城市|区县|地方|方面)?(?:组成的?|构成的?)?$"
+)
+_ONE_OF = re.compile(
+    r"^(?P<name>[^,?]{2,20}?)(?:也|算|也算)?(?:(?:是|属于)(?:其中(?:之一|的?一[个员家所])?|里面的一[个员家所])|"
+    r"在(?:其中|里面|内))吗$"
 )
 _MEMBERS = re.compile(r"^(?P<noun>成员(?:单位)?|会员(?:单位)?)(?:都|分别)?(?:是|有|为|包括)$")
 # Who was asked for: 是谁发起的, 由哪些单位共建; not 是哪家, which is one.
@@ -25,6 +29,17 @@ _NO_MEMBERS = re.compile(
     r"(?:大学|学院|学校|中学|小学|幼儿园|公司|企业|银行|医院|博物馆|图书馆|科技馆|车站|机场|出版社|"
     r"University|College|School|Hospital|Company|Limited|Museum|Bank)$"
 )
+
+
+def member_of_it(question: str, scene: Scene) -> Resolution | None:
+    """甲县是其中之一吗? 乙县在里面吗? of the members of the body that was spoken of."""
+    match = _ONE_OF.match(bare(question))
+    if match is None or not mentions(match["name"]):
+        return None
+    if not scene:
+        return dangling(question)
+    body = body_spoken_of(scene)
+    return resolved(f"{match['name']}是{body}的成员吗?") if body else None
 
 
 def members_of_it(question: str, scene: Scene) -> Resolution | None:

@@ -103,11 +103,13 @@ def fits(name: Mention, wanted: Pronoun | str) -> bool:
     if wanted is Pronoun.THING:
         return name.sort is not Sort.PERSON
     if wanted is Pronoun.PERSON:
-        return name.sort in (Sort.PERSON, Sort.THING)
+        return name.sort in (Sort.PERSON, Sort.THING) and not name.text.startswith("the ")
     noun = wanted.lower()
     plain = re.sub(r"[”\"」』》]+$", "", name.text)
     if plain.endswith(wanted) or plain.lower().endswith(noun):
         return len(plain) > len(wanted)
+    if noun.isascii() and noun and re.search(rf"\b{re.escape(noun)} (?:of|for) ", plain.lower()):
+        return True
     if plain.endswith(_SHORT_NOUN.get(noun, "\n")):
         return True
     for words, sorts, ending in _NOUN_SORTS:

@@ -19,7 +19,7 @@ _MORE = re.compile(
 )
 _EXCEPT = re.compile(
     rf"^除了?(?P<names>(?!此)[^,?]{{1,30}}?)(?:以外|之外)?,?"
-    rf"(?:(?:都|也)?还?(?:有|是|包括){_OTHER}?{_WH}[\u4e00-\u9fff]{{0,4}})?(?:呢|吗)?$"
+    rf"(?:(?:都|也)?还?(?:有|是|包括){_OTHER}?{_WH}(?P<noun>[\u4e00-\u9fff]{{0,4}}))?(?:呢|吗)?$"
 )
 _OTHERS_OF = re.compile(
     rf"^(?:那么?|还有)?{_OTHER}(?P<noun>[\u4e00-\u9fff]{{1,8}}?)(?:呢|(?:都|还|又|分别)?(?:是|有){_WH}|都?有谁)$"
@@ -36,6 +36,9 @@ def others(question: str, scene: Scene) -> Resolution | None:
     if excepted:
         if not scene:
             return dangling(question)
+        noun = excepted["noun"] or ""
+        if noun and noun not in scene[0].question and not attribute_head(noun):
+            return None  # 除了甲,还有哪些名模? stands alone
         return resolved(f"除了{excepted['names']},{_plain(scene[0].question)}")
     named = _OTHERS_OF.match(text)
     return _others_of(named["noun"], question, scene) if named else None
@@ -45,7 +48,8 @@ def _more(question: str, text: str, scene: Scene) -> Resolution | None:
     """The last question, without what its answer and the ones before it listed already."""
     if not scene:
         return dangling(question)
-    last = scene[0]
+    # 还有谁? after 一共多少家?: beside those that were named before they were counted.
+    last = next((said for said in scene[:3] if not all(map(is_value, said.items))), scene[0])
     before = LEFT_OUT.match(last.question)
     known = before["names"].split("、") if before else []
     known += [item for item in last.items if item not in known]

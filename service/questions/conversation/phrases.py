@@ -20,12 +20,20 @@ _LONGEST = 30
 
 def asked_of(question: str) -> str | None:
     """All that stands before the verb of `question`; None where that is nothing or too long."""
-    stop = _END.search(question, 2)
+    names = mentions(question)
+    stops = (
+        stop
+        for stop in _END.finditer(question, 2)
+        if not any(name.start < stop.start() < name.end for name in names)  # 成都, 首都
+    )
+    stop = next(stops, None)
+    if stop and stop.group() == "、":
+        return None  # 甲大学与乙、丙: whoever acts with several
     found = question[: stop.start()] if stop else ""
     times = [name for name in mentions(found) if name.sort is Sort.TIME and name.start > 0]
     while times and times[-1].end == len(found):
         found = found[: times.pop().start].removesuffix("的")
-    if found.endswith(("了", "过", "和", "与", "向")):
+    if found.endswith(("了", "过", "和", "与", "向", "给", "到", "成", "对", "跟")):
         return None  # 甲县去年引进了…: a verb that no table holds
     return found if 2 <= len(found) <= _LONGEST else None
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from service.answers.enumeration import items_in
+from service.membership.left_out import split_off
+from service.questions.conversation.definite import definite_phrases
 from service.questions.conversation.mentions import (
     Mention,
     Sort,
@@ -27,6 +29,8 @@ _MOST_ITEMS = 30
 _LONGEST_NAME = 40
 
 _MARKER = re.compile(r"\[\d{1,4}\]")
+# 长寿 (Changshou): the spelling that English answers of ours put beside a Chinese name is none.
+_SPELLED = re.compile(r"(?<=[\u4e00-\u9fff”》]) \([A-Z][^()\u4e00-\u9fff]*\)")
 _QUOTATION_LINE = re.compile(
     r"^[“\"](?=.*[”\"](?:\[\d{1,4}\])*$)(?![^”\"]{1,24}[”\"][\u4e00-\u9fff])"
 )
@@ -52,7 +56,8 @@ _NO_THING = (Kind.DATE, Kind.NUMBER, Kind.REASON, Kind.DEFINITION)
 _ABOUT_TOPIC = re.compile(
     rf"谁|[由被]哪|什么(?![\u4e00-\u9fff])|(?:{ATTRIBUTES})(?:单位)?(?:是|叫|为|有|在|设在)(?:了)?(?:哪|什么)|"
     r"^(?:who|(?:what|which) (?:is|are|was|were) (?:the|its|their)\b"
-    r"(?! (?:\w+ )?(?:alliance|community|group|company|organi[sz]ation)))",
+    r"(?! (?:\w+ )?(?:alliance|community|group|company|organi[sz]ation))|"
+    r"what (?:is|are|was|were) .+ (?:for|about|like|called|known as)\W*$)",
     re.IGNORECASE,
 )
 
@@ -83,11 +88,13 @@ class Said:
         spoken = spoken_part(told(answer))
         items = column_of(question, spoken) or items_of(spoken)
         names = _topics(question)
+        if not any(name.sort is Sort.BODY for name in names):
+            names = [*definite_phrases(question, names), *names]
         own = subject(question)
         if own is not None and all(n.end <= own.start or own.end <= n.start for n in names):
             names = [own, *names]
-        left_out = LEFT_OUT.match(question)
-        names = [name for name in names if left_out is None or name.start >= left_out.end()]
+        left_out, plain = split_off(question)
+        names = [name for name in names if not left_out or name.text in plain]
         return cls(
             question,
             tuple(names),
@@ -118,7 +125,8 @@ def _topics(text: str) -> list[Mention]:
 
 def spoken_part(answer: str) -> str:
     """The answer without markers and without the lines that only quote."""
-    lines = _MARKER.sub("", answer[: 2 * ANSWER_CHARACTERS]).splitlines()
+    plain = _MARKER.sub("", answer[: 2 * ANSWER_CHARACTERS])
+    lines = _SPELLED.sub("", plain).splitlines()
     kept = [line.strip() for line in lines if not _QUOTATION_LINE.match(line.strip())]
     return "\n".join(line for line in kept if line)[:ANSWER_CHARACTERS]
 

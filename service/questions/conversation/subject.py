@@ -5,7 +5,7 @@ import re
 from service.questions.conversation.mentions import Mention, Sort, is_person
 from service.questions.conversation.words import ATTRIBUTES, VERBS, is_generic
 
-_LEAD = re.compile(r"^(?:请问|那么?|关于|对于|根据|按照|在(?!线))+")
+_LEAD = re.compile(r"^(?:请问|那么?|(?:19|20)\d\d年度?的?|关于|对于|根据|按照|在(?!线))+")
 _VERBS = "|".join(
     sorted((verb for verb in VERBS.split("|") if len(verb) > 1), key=len, reverse=True)
 )
@@ -19,13 +19,19 @@ _DEFINED = re.compile(r"^(?:请问)?(?:什么是|何谓|什么叫)(?P<name>[^?�
 _WHOSE = re.compile(
     rf"^(?:谁|哪.{{0,5}}?|什么.{{0,3}}?)(?:是|担任|当选)(?P<name>[^?？,。的了]{{2,16}})的?(?:{ATTRIBUTES})[?？]?$"
 )
+# 谁负责林地的划定?
+_OBJECT_OF_ACT = re.compile(
+    r"^由?(?:谁|哪.{0,5}?|什么.{0,3}?)(?:来)?(?:负责|主管|管理|批准|审批|制定|组织|主持|实施|监督|拟定|审定)"
+    r"(?P<name>[^?？,。的了]{2,16})(?:的.{1,6})?[?？]?$"
+)
 _OBJECT = re.compile(r"^(?:谁|哪.{0,5}?|什么.{0,3}?).{1,12}?了(?P<name>[^?？,。的了]{2,16})[?？]?$")
+_CARRIED = re.compile(r"(?:[交送发报寄卖租借])?给$|[到成向]$")  # 税款交给谁?
 _ENDING = re.compile(rf"(?:{ATTRIBUTES})$")
 
 
 def subject(question: str) -> Mention | None:
     """What a Chinese question is about, judged by where its words stand; None when unclear."""
-    for pattern in (_DEFINED, _WHOSE, _OBJECT):
+    for pattern in (_DEFINED, _WHOSE, _OBJECT_OF_ACT, _OBJECT):
         match = pattern.match(question)
         if match:
             return _mention(question, *match.span("name"))
@@ -43,7 +49,7 @@ def starts_predicate(question: str, at: int) -> bool:
 
 
 def _mention(question: str, start: int, end: int) -> Mention | None:
-    name = question[start:end].strip()
+    name = _CARRIED.sub("", question[start:end].strip())
     if (
         len(name) < 2
         or is_generic(name.rstrip("了过着"))
