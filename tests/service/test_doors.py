@@ -192,6 +192,23 @@ def test_a_language_model_words_what_the_passages_prove_and_nothing_else(
     assert _ask(worded, HOW_MANY, mode="extractive")["mode"] == "extractive"
 
 
+def test_what_the_passages_do_not_prove_is_counted_by_the_service(
+    worded: Running, model: RudeServer
+) -> None:
+    def removed() -> float:
+        text = httpx.get(f"{worded.url}/metrics", timeout=60).text
+        name = "shuangcheng_removed_sentences_total "
+        return sum(float(line.split()[1]) for line in text.splitlines() if line.startswith(name))
+
+    model.manner = "good"
+    model.content = "港湾教育联盟有成员单位23家。[1]联盟已经破产。[1]联盟有成员单位99家。[1]"
+    before = removed()
+    answer = _ask(worded, HOW_MANY)
+    assert answer["mode"] == "generative"
+    assert answer["answer"] == "港湾教育联盟有成员单位23家。[1]"
+    assert removed() - before == 2
+
+
 @pytest.mark.parametrize(
     ("manner", "content"),
     [

@@ -1,7 +1,6 @@
 """Conversations over the real service: ten turns, each with what was said before; names left out."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,5 +79,7 @@ def test_whoever_is_left_out_is_not_in_the_answer(
 
 
 def test_nobody_is_named_where_all_are_left_out(client: TestClient) -> None:
-    answer = _answer(client, "Who founded 港湾教育联盟, except Hechuan, Changshou and Rongchang?", [])
+    answer = _answer(
+        client, "Who founded 港湾教育联盟, except Hechuan, Changshou and Rongchang?", []
+    )
     assert answer["abstained"]

@@ -24,6 +24,38 @@ def test_an_answer_streams_in_and_its_short_answers_stand_out(page: Page) -> Non
     page.shoot("desktop-answer")
 
 
+# A service that sends what the test pushes, when it pushes it.
+PUSHED = """
+window.fetch = async () => new Response(new ReadableStream({
+  start(out) {
+    window.push = (name, data) => out.enqueue(new TextEncoder().encode(
+      `event: ${name}\\ndata: ${JSON.stringify(data)}\\n\\n`));
+    window.end = () => out.close();
+  },
+}));
+"""
+
+
+def test_an_answer_is_read_while_it_streams_in(page: Page) -> None:
+    answer = httpx.post(f"{page.url}/v1/ask", json={"question": QUESTION}).json()
+    page.run(PUSHED)
+    page.find("#question").send_keys(QUESTION + "\n")
+    page.until(lambda: page.find(".said.waiting").get_attribute("data-stage"))
+    page.run("push('retrieval', {hits: [{}, {}]})")
+    page.until(lambda: "2" in str(page.find(".said").get_attribute("data-stage")))
+    half = len(answer["answer"]) // 2
+    for part in (answer["answer"][:half], answer["answer"][half:]):
+        before = page.text(".said")
+        page.run("push('token', {text: arguments[0]})", part)
+        page.until(lambda seen=before + part: page.text(".said") == seen)
+        assert page.find(".said").is_displayed()
+        assert not page.all(".turn footer"), "the answer has not ended yet"
+        page.shoot("desktop-streaming")
+    page.run("push('answer', arguments[0]); end()", answer)
+    page.until(lambda: page.all(".turn footer"))
+    assert [item.text for item in page.all(".short li")] == answer["short_answers"]
+
+
 def test_a_marker_shows_its_quote_on_hover_and_on_focus(page: Page) -> None:
     page.ask(QUESTION)
     page.settle()  # an answer scrolls into view, which would take its markers from under the pointer
