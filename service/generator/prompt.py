@@ -60,18 +60,20 @@ def packed(
     """
     system = _RULES.format(language=_LANGUAGES[language], no_answer=NO_ANSWER)
     reply_tokens = min(_LONGEST_REPLY_TOKENS, context_tokens // _REPLY_SHARE)
-    left = (
-        context_tokens - reply_tokens - _FRAME_TOKENS - count(system) - count(_user(question, ()))
-    )
+    room = context_tokens - reply_tokens - _FRAME_TOKENS - count(system)
+    left = room - count(_user(question, ()))
     shown: list[Shown] = []
     for chunk in chunks:
         for end in _ends(chunk.text):
             row = Shown(chunk, end)
-            cost = count(_row(len(shown) + 1, row)) + 1
+            cost = count(f"{_row(len(shown) + 1, row)},\n")
             if cost <= left:
                 shown.append(row)
                 left -= cost
                 break
+    # In one piece the rows can come to a few tokens more than one by one.
+    while shown and count(_user(question, shown)) > room:
+        shown.pop()
     if not shown:
         raise GenerationFailed(
             f"no passage fits into {context_tokens} tokens; raise SHUANGCHENG_LLM_CONTEXT_TOKENS"

@@ -13,7 +13,7 @@ QUESTION = "东湾职教联盟什么时候成立,由谁发起?"
 # What a chat template may put around two messages.
 FRAME = 64
 COUNT = open_counter().count
-CHUNKS = [passage(TEXT * 3, f"d{number}") for number in range(1, 9)]
+CHUNKS = [passage(TEXT * 3, f"d{number}") for number in range(1, 41)]
 
 
 @pytest.mark.parametrize("limit", [700, 900, 1200, 1777, 2500, 4096])
