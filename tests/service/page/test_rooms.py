@@ -135,6 +135,22 @@ def test_a_phone_never_scrolls_sideways(page: Page, room: str) -> None:
     page.shoot(f"phone-{room.rpartition('/')[2] or 'home'}")
 
 
+def test_on_a_phone_a_long_title_pushes_nothing_out_of_the_box(page: Page) -> None:
+    page.resize(360, 740)
+    page.run(
+        "const choice = document.getElementById('ask-document'); choice.hidden = false;"
+        "choice.append(new Option('纵深推进双城经济圈教育协同发展'.repeat(3), 'long'));"
+    )
+    page.ask("港区联盟是谁发起的?")
+    page.settle()
+    assert page.run("return document.documentElement.scrollWidth <= innerWidth")
+    assert page.run(
+        "const right = (s) => document.querySelector(s).getBoundingClientRect().right;"
+        "return right('.send') <= right('#ask') && right('#ask') <= innerWidth"
+    )
+    page.shoot("phone-long-title")
+
+
 def test_on_a_phone_the_source_takes_the_screen_and_gives_it_back(page: Page) -> None:
     page.resize(390, 844)
     page.open()
