@@ -3,6 +3,7 @@
 Nothing is kept in memory but what was asked for; lines are parsed when they are wanted.
 """
 
+import logging
 from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -20,6 +21,7 @@ from indexer.storage.generations import Generations
 from indexer.storage.linefile import Lines
 from indexer.storage.manifest import Manifest, read_manifest, verify_files
 from indexer.storage.offsets import Array, Offsets
+from indexer.storage.past import history_fault
 from indexer.storage.records import (
     DocumentEntry,
     OutlineSection,
@@ -29,6 +31,8 @@ from indexer.storage.records import (
     read_outline,
     read_relation,
 )
+
+_LOG = logging.getLogger(__name__)
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -73,7 +77,13 @@ class Index:
 
     @classmethod
     def open(cls, directory: Path, *, verify: bool = True) -> "Index":
-        """The current generation of the index folder `directory`."""
+        """The current generation of the index folder `directory`.
+
+        A `history` that is damaged is logged: the current generation does not depend on it.
+        """
+        fault = history_fault(directory)
+        if fault is not None:
+            _LOG.warning("%s", fault)
         generations = Generations(directory)
         return cls(generations.path(generations.current()), verify=verify)
 

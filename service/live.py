@@ -11,12 +11,14 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
 from indexer.errors import IndexMissing, ShuangchengError
+from indexer.storage.past import history_fault
 from service.answer import Answer, Mode, SearchHit, Turn
+from service.live_state import LiveState
 
 log = logging.getLogger(__name__)
 
@@ -57,26 +59,6 @@ class Engine(Protocol):
     def close(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class LiveState:
-    """What /readyz and /metrics tell.
-
-    Attributes:
-        generation: being served; None when there is none.
-        reason: why the newest generation is not served; None when it is.
-        since: when this generation began to serve, seconds since the epoch; 0.0 for never.
-        built: when it was built, in the same form.
-        swaps, refused: how often a generation took over, and how often one was refused.
-    """
-
-    generation: str | None
-    reason: str | None
-    since: float
-    built: float
-    swaps: int
-    refused: int
-
-
 class _Held:
     """An engine and the number of requests that use it. Guarded by Live's lock."""
 
@@ -100,7 +82,8 @@ class Live:
         self._seen: Signature | None = None
         self._tried_at = 0.0
         self._closed = False
-        self._state = LiveState(None, f"{directory} has not been opened yet", 0.0, 0.0, 0, 0)
+        self._history_seen: Signature | None = None
+        self._state = LiveState(reason=f"{directory} has not been opened yet")
 
     @property
     def state(self) -> LiveState:
@@ -129,10 +112,11 @@ class Live:
     def look(self) -> bool:
         """Opens what `current` names if that is not what is served; True after a swap.
 
-        Cheap (one stat) while nothing changes. Never raises for a bad index: that is state.
+        Cheap (two stats) while nothing changes. Never raises for a bad index: that is state.
         """
         with self._looking:
-            signature = self._signature()
+            self._look_at_history()
+            signature = self._signature("current")
             now = time.monotonic()
             unchanged = signature == self._seen
             if self._closed or (
@@ -154,9 +138,17 @@ class Live:
             self._closed = True
             self._put(None)
 
-    def _signature(self) -> Signature | None:
+    def _look_at_history(self) -> None:
+        signature = self._signature("history")
+        if signature != self._history_seen:
+            self._history_seen = signature
+            fault = history_fault(self.directory)
+            with self._lock:
+                self._state = replace(self._state, history=fault)
+
+    def _signature(self, name: str) -> Signature | None:
         try:
-            found = (self.directory / "current").stat()
+            found = (self.directory / name).stat()
         except OSError:
             return None
         return found.st_ino, found.st_mtime_ns, found.st_size
@@ -191,25 +183,19 @@ class Live:
     def _put(self, engine: Engine | None) -> None:
         with self._lock:
             old, self._held = self._held, None if engine is None else _Held(engine)
+            was = self._state
             if engine is not None:
-                swaps = self._state.swaps + (old is not None)
-                self._state = LiveState(
-                    engine.generation,
-                    None,
-                    time.time(),
-                    engine.index.built,
-                    swaps,
-                    self._state.refused,
+                self._state = replace(
+                    was,
+                    generation=engine.generation,
+                    reason=None,
+                    since=time.time(),
+                    built=engine.index.built,
+                    swaps=was.swaps + (old is not None),
                 )
             else:
-                self._state = LiveState(
-                    None,
-                    "the service is stopping",
-                    0.0,
-                    0.0,
-                    self._state.swaps,
-                    self._state.refused,
-                )
+                reason = "the service is stopping"
+                self._state = replace(was, generation=None, reason=reason, since=0.0, built=0.0)
             idle = old is not None and old.users == 0
             if old is not None:
                 old.retired = True
@@ -219,9 +205,7 @@ class Live:
     def _note(self, *, reason: str | None, refused: int = 0) -> None:
         with self._lock:
             was = self._state
-            self._state = LiveState(
-                was.generation, reason, was.since, was.built, was.swaps, was.refused + refused
-            )
+            self._state = replace(was, reason=reason, refused=was.refused + refused)
 
     def _refuse(self, error: Exception) -> None:
         reason = f"{type(error).__name__}: {error}"

@@ -19,7 +19,7 @@ from prometheus_client import (
 from prometheus_client.multiprocess import MultiProcessCollector
 
 from service.answer import Answer
-from service.live import LiveState
+from service.live_state import LiveState
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

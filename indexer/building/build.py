@@ -27,6 +27,7 @@ from indexer.settings import Settings
 from indexer.storage.generations import Generations
 from indexer.storage.lock import build_lock
 from indexer.storage.manifest import Manifest, generation_id
+from indexer.storage.stamp import stamp_of
 
 
 def build(
@@ -42,7 +43,7 @@ def build(
     """Makes the index in `index` that of the documents in `seeds`, and current.
 
     Args:
-        force: read and embed every document again.
+        force: read and embed every document again, and every hash of the earlier generations.
         gate: must let a generation through before it becomes current. One that is current already
             is not asked again.
         progress: called with each step, in the calling thread.
@@ -63,7 +64,7 @@ def build(
         notes = [f"took over from {stale}, which was killed"] if stale else []
         generations = Generations(index)
         generations.sweep()
-        notes += heal(generations)
+        notes += heal(generations, thorough=force)
         sheet = corrections.find(seeds)
         entries = corrections.parse(sheet) if sheet is not None else None
         opened = parts(settings)
@@ -131,7 +132,12 @@ def _standing(
 def _sound_current(generations: Generations, notes: list[str]) -> Index | None:
     """The current generation with all hashes checked; None, and a note, when it is not sound."""
     try:
-        return Index.open(generations.index)
+        generation = generations.current()
+        folder = generations.path(generation)
+        stamp = stamp_of(folder)
+        index = Index(folder)
+        generations.note_verified(generation, stamp)
+        return index
     except IndexMissing:
         return None
     except (IndexDamaged, IndexMismatch) as error:

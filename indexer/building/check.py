@@ -26,14 +26,27 @@ def check(index: Path) -> list[str]:
         raise IndexDamaged(f"{index / 'history'} lacks the current {current}; {_ADVICE}")
     lines = []
     for generation in [current, *(name for name in reversed(history) if name != current)]:
-        manifest = check_generation(generations.path(generation))
         role = "current" if generation == current else "earlier"
+        manifest = _checked(generations.path(generation), role)
         lines.append(
             f"{generation} ({role}) is sound: {len(manifest.files)} files, "
             f"{manifest.documents} documents, {manifest.chunks} chunks, "
             f"{manifest.relations} relations"
         )
     return lines
+
+
+def _checked(folder: Path, role: str) -> Manifest:
+    try:
+        return check_generation(folder)
+    except IndexDamaged as error:
+        if role == "current":
+            raise
+        # A build reads the hashes of earlier generations only where their files were touched.
+        raise IndexDamaged(
+            f"{error}, which removes this earlier generation; python -m indexer build --force "
+            "removes it even if its files still have the times at which they were sound"
+        ) from None
 
 
 def check_generation(folder: Path) -> Manifest:

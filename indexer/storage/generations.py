@@ -2,7 +2,7 @@
 
     index/
         current                 one line: the id of the generation that serves
-        history                 ids, oldest first; every one of them stands in generations/
+        history                 ids, oldest first; every one stands in generations/; see history.py
         generations/<id>/       complete, never written to again
         building/, segment/     a build at work, or the remains of one that was killed
         lock                    see lock.py
@@ -11,14 +11,13 @@ A generation becomes visible by a rename, current by another; whoever is killed 
 steps leaves an index that serves, and remains that the next build sweeps away.
 """
 
-import re
 import shutil
 from pathlib import Path
 
 from indexer.errors import IndexDamaged, IndexMissing
-from indexer.storage import durable
+from indexer.storage import durable, history
+from indexer.storage.stamp import stamp_of
 
-_ID = re.compile(r"[0-9a-f]{16}")
 _ADVICE = "run python -m indexer build"
 
 
@@ -30,6 +29,8 @@ class Generations:
         self.folder = index / "generations"
         self.building = index / "building"
         self.segment = index / "segment"
+        self._history = index / "history"
+        self._verified: dict[str, str | None] = {}
 
     def path(self, generation: str) -> Path:
         return self.folder / generation
@@ -47,7 +48,7 @@ class Generations:
                 f"{self.index} holds no index ({path} is missing); {_ADVICE}"
             ) from None
         text = data.decode("ascii", "replace")
-        if not (text.endswith("\n") and _ID.fullmatch(text[:-1])):
+        if not (text.endswith("\n") and history.is_id(text[:-1])):
             raise IndexDamaged(f"{path} holds {text[:40]!r}, expected 16 hex digits; {_ADVICE}")
         if not self.path(text[:-1]).is_dir():
             raise IndexDamaged(f"{path} names {text[:-1]}, which does not exist; {_ADVICE}")
@@ -63,20 +64,23 @@ class Generations:
     def history(self) -> list[str]:
         """Ids of the complete generations in the order in which they became current.
 
-        Raises IndexDamaged when a line names no generation.
+        Raises IndexDamaged when a byte is not as it was written, or a line names no generation.
         """
-        path = self.index / "history"
-        try:
-            lines = path.read_bytes().decode("ascii", "replace").split("\n")
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        ids = lines[:-1]
-        for line in ids:
-            if not _ID.fullmatch(line) or not self.path(line).is_dir():
-                raise IndexDamaged(f"{path} names {line[:40]!r}, which does not exist; {_ADVICE}")
-        if lines[-1] or len(set(ids)) != len(ids):
-            raise IndexDamaged(f"{path} does not end in a line of its own, or repeats; {_ADVICE}")
+        ids = list(history.read(self._history))
+        for generation in ids:
+            if not self.path(generation).is_dir():
+                reason = f"{self._history} names {generation}, which does not exist"
+                raise IndexDamaged(f"{reason}; {_ADVICE}")
         return ids
+
+    def note_verified(self, generation: str, stamp: str | None) -> None:
+        """Its files, which looked so before they were read, are sound; `history` will say it."""
+        self._verified[generation] = stamp
+
+    def looks_as_verified(self, generation: str) -> bool:
+        """Whether none of its files was touched since its hashes were last read."""
+        noted = history.salvage(self._history).get(generation)
+        return noted is not None and noted == stamp_of(self.path(generation))
 
     def clear(self) -> None:
         """Removes the folders that a build works in."""
@@ -146,20 +150,20 @@ class Generations:
         """Writes history anew if it is not what stands on disk; whether it had to."""
         standing = self.standing()
         try:
-            if self.history() == standing:
-                return False
+            damaged = self.history() != standing
         except IndexDamaged:
-            pass
-        self._write_history(standing)
-        return True
+            damaged = True
+        if damaged or any(self._verified.values()):
+            self._write_history(standing)
+        return damaged
 
     def before(self) -> str:
         """The id of the generation before the current one; IndexMissing when there is none."""
-        current, history = self.current(), self.history()
-        position = history.index(current) if current in history else len(history)
+        current, ids = self.current(), self.history()
+        position = ids.index(current) if current in ids else len(ids)
         if position == 0:
             raise IndexMissing(f"{self.index} holds no generation before {current}; {_ADVICE}")
-        return history[position - 1]
+        return ids[position - 1]
 
     def rollback(self) -> str:
         """Makes the generation before the current one current; its id. Under the build lock.
@@ -168,19 +172,14 @@ class Generations:
         a second rollback goes one further back.
         """
         previous = self.before()
-        history = self.history()
+        ids = self.history()
         durable.replace_file(self.index / "current", f"{previous}\n".encode())
-        self._write_history(history[: history.index(previous) + 1])
+        self._write_history(ids[: ids.index(previous) + 1])
         return previous
 
     def standing(self) -> list[str]:
         """What of history and current can be read and stands on disk, oldest first; never raises."""
-        try:
-            lines = (self.index / "history").read_bytes().decode("ascii", "replace").split("\n")
-        except (FileNotFoundError, NotADirectoryError):
-            lines = []
-        standing = [line for line in lines if _ID.fullmatch(line) and self.path(line).is_dir()]
-        ids = list(dict.fromkeys(standing))
+        ids = [name for name in history.salvage(self._history) if self.path(name).is_dir()]
         try:
             current = self.current()
         except (IndexMissing, IndexDamaged):
@@ -188,7 +187,9 @@ class Generations:
         return ids if current in ids else [*ids, current]
 
     def _write_history(self, ids: list[str]) -> None:
-        durable.replace_file(self.index / "history", "".join(f"{i}\n" for i in ids).encode())
+        stamps = history.salvage(self._history) | self._verified
+        data = history.to_bytes({name: stamps.get(name) for name in ids})
+        durable.replace_file(self._history, data)
 
     def _prune(self, ids: list[str], keep: int) -> None:
         kept = ids[-keep:]

@@ -32,7 +32,8 @@ async def healthz() -> Response:
     responses={200: {"model": ReadyBody, "description": "One is"}, **problems(Kind.NO_INDEX)},
 )
 async def readyz(request: Request) -> Response:
-    """`warning` says why a newer generation was refused, where one was."""
+    """`warning` says why a newer generation was refused, where one was, and that the index's history
+    is damaged, where it is: what is served does not depend on it."""
     state = parts_of(request).live.state
     if state.generation is None:
         raise Problem(Kind.NO_INDEX, state.reason or "no index is open")
@@ -40,7 +41,7 @@ async def readyz(request: Request) -> Response:
         "status": "ready",
         "generation": state.generation,
         "since": state.since,
-        "warning": state.reason,
+        "warning": state.warning,
     }
     return Json(row, headers=_NO_STORE)
 

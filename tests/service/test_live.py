@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import IndexDamaged, IndexMissing
+from indexer.storage import history
 from service.live import Live
 from tests.service.fake_engine import FakeEngine
+
+ID = "0123456789abcdef"
 
 
 class Opener:
@@ -109,6 +112,27 @@ def test_going_back_to_what_is_served_opens_nothing_and_clears_the_reason(
     assert not live.look()
     assert live.state.reason is None
     assert len(opener.opened) == 1
+
+
+def test_a_damaged_history_is_told_while_it_stands_and_what_serves_goes_on(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "generations" / ID).mkdir(parents=True)
+    sound = history.to_bytes({ID: None})
+    (tmp_path / "history").write_bytes(b"?" + sound[1:])
+    _point(tmp_path, f"{ID}\n")
+    live = Live(tmp_path, Opener())
+    assert live.look()
+    assert (live.state.generation, live.state.reason) == (ID, None)
+    assert "line 1, is not what was written" in (live.state.warning or "")
+    (tmp_path / "history").write_bytes(sound)
+    assert not live.look()
+    assert live.state.warning is None
+    (tmp_path / "history").write_bytes(sound.replace(b"0", b"1", 1))
+    live.look()
+    assert "history" in (live.state.warning or ""), "it is seen between two openings too"
+    with live.lease() as engine:
+        assert engine.generation == ID
 
 
 def test_a_vanished_index_goes_on_serving(live: Live, tmp_path: Path) -> None:

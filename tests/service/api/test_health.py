@@ -40,6 +40,19 @@ def test_without_an_index_it_lives_is_not_ready_and_picks_one_up(serve: Serve, i
     assert client.post("/v1/ask", json={"question": "开港"}).json()["index"] == "g7"
 
 
+def test_a_damaged_history_is_told_and_what_is_served_stays(serve: Serve, index: Path) -> None:
+    generation = "0123456789abcdef"
+    (index / "generations" / generation).mkdir(parents=True)
+    (index / "current").write_text(f"{generation}\n", encoding="utf-8")
+    (index / "history").write_text(f"{generation} - 00000000\n", encoding="utf-8")
+    client = serve()
+    ready = client.get("/readyz")
+    assert ready.status_code == 200
+    assert ready.json()["generation"] == generation
+    assert "run python -m indexer build" in ready.json()["warning"]
+    assert client.post("/v1/ask", json={"question": "开港"}).status_code == 200
+
+
 def test_a_bad_generation_is_refused_and_the_old_one_serves(
     client: TestClient, index: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
