@@ -38,6 +38,7 @@ LIMIT_S = 300.0
 ASKED = 10
 WARMING = 20
 MEMORY_CLIENTS = 8
+WATCHED = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def measure(plan: Plan, seeds: Path, questions: Path, room: Path) -> Report:
         memory.append(server.memory_mb())
         rows = list(_rows(plan, server, asking, copy))
         memory.append(server.memory_mb())
-        mixed = _mixed(asking)
+        mixed = _watched(_mixed(asking), server)
         steady = []
         for part in range(2):
             share = plan.requests // 2 + (plan.requests % 2 if part else 0)
@@ -143,6 +144,15 @@ def _steady(server: Server, asking: Iterator[Call]) -> Round:
 def _mixed(asking: dict[str, Iterator[Call]]) -> Iterator[Call]:
     for number in count():
         yield next(asking["ask" if number % ASKED == 0 else "search"])
+
+
+def _watched(asking: Iterator[Call], server: Server) -> Iterator[Call]:
+    """The calls; at each WATCHED-th the memory of the server is told on standard error."""
+    for number, call in enumerate(asking):
+        if number and number % WATCHED == 0:
+            told = f"after {number} requests: {server.memory_mb():.1f} MiB"
+            print(told, file=sys.stderr, flush=True)
+        yield call
 
 
 def _rebuild(server: Server, seeds: Path, numbers: range) -> None:

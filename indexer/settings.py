@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 
 from indexer.errors import SettingError
-from indexer.loaders.limits import Limits
+from indexer.limits import Limits
 
 PREFIX = "SHUANGCHENG_"
 
@@ -26,6 +26,7 @@ class Settings:
             needs at least two.
         build_workers: processes that read and embed when there is much to read; 0 for one a core, at
             most 4.
+        build_nice: how far `build` and `watch` step back behind what else wants a core.
         read_seconds, read_memory_mb: what reading one HTML, PDF or Word file may take.
         gate: question set that a new generation must pass before it becomes current; None for no
             gate.
@@ -70,6 +71,14 @@ class Settings:
             "meaning": "processes that read and embed; 0: one a core, at most 4",
             "low": 0,
             "high": 64,
+        },
+    )
+    build_nice: int = field(
+        default=10,
+        metadata={
+            "meaning": "how far `build` and `watch` step back behind what serves (see nice); 0: not",
+            "low": 0,
+            "high": 19,
         },
     )
     read_seconds: int = field(

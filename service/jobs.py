@@ -145,7 +145,7 @@ class Jobs:
             await self._watcher
 
     async def _spawn(self, force: bool) -> asyncio.subprocess.Process:
-        process = await asyncio.create_subprocess_exec(
+        return await asyncio.create_subprocess_exec(
             *self._command(force),
             stdin=asyncio.subprocess.DEVNULL,
             stdout=asyncio.subprocess.PIPE,
@@ -153,8 +153,6 @@ class Jobs:
             env={**os.environ, "PYTHONUNBUFFERED": "1", "OMP_NUM_THREADS": "1"},
             start_new_session=True,
         )
-        _be_nice(process.pid)
-        return process
 
     async def _watch(self, job: Job, process: asyncio.subprocess.Process) -> None:
         lines: list[str] = []
@@ -254,11 +252,3 @@ def _process_name(pid: int) -> str:
         return ""
     # The second field, the command, may hold spaces and brackets; the start time is the 22nd.
     return f"{pid}:{status.rpartition(')')[2].split()[19]}"
-
-
-def _be_nice(pid: int) -> None:
-    """Lets questions go before the build where both want a core."""
-    try:
-        os.setpriority(os.PRIO_PROCESS, pid, 10)
-    except ProcessLookupError:
-        log.debug("the build ended before it could be made nice")

@@ -19,6 +19,7 @@ from indexer.errors import IndexMissing, ShuangchengError
 from indexer.storage.past import history_fault
 from service.answer import Answer, Mode, SearchHit, Turn
 from service.live_state import LiveState
+from service.turns import short_turns
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +131,8 @@ class Live:
                 return False
             # Noted before opening: a change that happens meanwhile is then seen next time.
             self._seen = signature
-            return self._take_over()
+            with short_turns():
+                return self._take_over()
 
     def close(self) -> None:
         """Ends serving; the engine closes when its last lease ends."""

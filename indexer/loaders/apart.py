@@ -15,8 +15,8 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from indexer.errors import SeedError
+from indexer.limits import Limits
 from indexer.loaders.extract import Extract
-from indexer.loaders.limits import Limits
 from indexer.loaders.reply import Reply
 
 _LOG = logging.getLogger(__name__)

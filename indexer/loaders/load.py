@@ -10,11 +10,11 @@ from pathlib import Path
 from indexer.documents import Document
 from indexer.errors import SeedError
 from indexer.layout.sections import lay_out
+from indexer.limits import Limits
 from indexer.loaders.apart import take_apart
 from indexer.loaders.dates import stated_date
 from indexer.loaders.decode import decode
 from indexer.loaders.extract import Extract
-from indexer.loaders.limits import Limits
 
 _LOG = logging.getLogger(__name__)
 

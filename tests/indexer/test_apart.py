@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from indexer.errors import SeedError
+from indexer.limits import Limits
 from indexer.loaders import apart, load
 from indexer.loaders.extract import Extract
-from indexer.loaders.limits import Limits
 from indexer.settings import Settings
 from tests.indexer.conftest import all_bytes, fake_build, write_seeds
 from tests.indexer.pdf_files import pdf_of_forms, pdf_with
@@ -152,7 +152,7 @@ _READ = """
 import sys
 from pathlib import Path
 from indexer.loaders import apart, load
-from indexer.loaders.limits import Limits
+from indexer.limits import Limits
 print(apart._child(Limits())._process.pid, flush=True)
 load(Path(sys.argv[1]), Path(sys.argv[1]).parent)
 """

@@ -266,8 +266,8 @@ def test_an_index_inside_the_seeds_is_refused(seeds: Path) -> None:
 def test_a_seed_that_changes_while_it_is_read_is_named(
     seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from indexer.limits import Limits
     from indexer.loaders import load
-    from indexer.loaders.limits import Limits
 
     def slow(path: Path, folder: Path, *, max_bytes: int, limits: Limits) -> Document:
         if path.name == "c.txt":

@@ -39,7 +39,7 @@ def test_an_index_is_built_and_asked_with_another_encoder_and_its_prompts(
     from sentence_transformers.sentence_transformer.modules import StaticEmbedding
     from tokenizers import Tokenizer
 
-    from indexer.__main__ import main as index_command
+    from indexer.command_line import main as index_command
     from indexer.encoder import BUNDLED_FOLDER
     from indexer.index import Index
     from service.engine import Engine

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import __main__ as program
+from indexer import command_line as program
 from indexer.building.build import build
 from indexer.building.check import check
 from indexer.building.gate import Gate

@@ -17,10 +17,10 @@ from typing import NoReturn
 
 import pytest
 
+from indexer.limits import Limits
 from indexer.loaders import load
 from indexer.loaders.extract import Extract
 from indexer.loaders.formats import FORMATS
-from indexer.loaders.limits import Limits
 from tests.indexer.pdf_files import pdf_with
 from tests.indexer.test_loaders import word_file
 from tests.indexer.test_loaders_bad import refuse, zipped

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer import __main__ as program
+from indexer import command_line as program
 from indexer.building.build import build
 from indexer.index import Index
 from indexer.storage.lock import build_lock
@@ -165,7 +165,7 @@ _SLOW = """
 import signal, sys, time
 from functools import partial
 from pathlib import Path
-from indexer import __main__ as program
+from indexer import command_line as program
 from indexer.building.build import build
 from indexer.storage.lock import build_lock
 from tests.fakes import fake_parts

@@ -14,7 +14,7 @@ _BUILD = """
 import sys
 import termios
 from functools import partial
-from indexer import __main__ as program
+from indexer import command_line as program
 from indexer.building.build import build
 from tests.fakes import fake_parts
 
