@@ -3,7 +3,6 @@
 Nothing is kept in memory but what was asked for; lines are parsed when they are wanted.
 """
 
-import logging
 from collections.abc import Collection, Sequence
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -21,7 +20,7 @@ from indexer.storage.generations import Generations
 from indexer.storage.linefile import Lines
 from indexer.storage.manifest import Manifest, read_manifest, verify_files
 from indexer.storage.offsets import Array, Offsets
-from indexer.storage.past import history_fault
+from indexer.storage.past import tell_of_history_fault
 from indexer.storage.records import (
     DocumentEntry,
     OutlineSection,
@@ -31,8 +30,6 @@ from indexer.storage.records import (
     read_outline,
     read_relation,
 )
-
-_LOG = logging.getLogger(__name__)
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -81,9 +78,7 @@ class Index:
 
         A `history` that is damaged is logged: the current generation does not depend on it.
         """
-        fault = history_fault(directory)
-        if fault is not None:
-            _LOG.warning("%s", fault)
+        tell_of_history_fault(directory)
         generations = Generations(directory)
         return cls(generations.path(generations.current()), verify=verify)
 
