@@ -21,7 +21,8 @@ def test_turns_are_short_within_and_what_they_were_behind() -> None:
 
     with pytest.raises(KeyError):
         fail()
-    assert inside == [pytest.approx(0.0005)]
+    assert len(inside) == 1
+    assert inside[0] < 0.001 < before
     assert sys.getswitchinterval() == before
 
 
@@ -35,5 +36,6 @@ def test_a_generation_is_opened_and_warmed_in_short_turns(tmp_path: Path) -> Non
     before = sys.getswitchinterval()
     (tmp_path / "current").write_text("g1", encoding="utf-8")
     assert Live(tmp_path, open_engine).look()
-    assert turns == [pytest.approx(0.0005)] * 2
+    assert len(turns) == 2
+    assert max(turns) < 0.001 < before
     assert sys.getswitchinterval() == before
