@@ -5,10 +5,14 @@ The evaluation runs as a command of its own: this package must not import what m
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.errors import GateFailed, SettingError
+
+# Lines of the evaluation's complaints that the error repeats: one for each figure, and to spare.
+_SAID = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,30 @@ class Gate:
     def check(self, index: Path, generation: str) -> None:
         """Returns when the generation passes; what the command prints goes where ours does.
 
-        Raises GateFailed when it does not.
+        Raises GateFailed when it does not, with what the command wrote on its standard error: whoever
+        asked for the build over HTTP sees only the error.
         """
         sys.stdout.flush()
         given: list[str | Path] = ["--index", index, "--generation", generation]
         given += ["--questions", self.questions]
-        status = subprocess.run([*self.command, *given], check=False).returncode
+        status, complaints = _ran([*self.command, *given])
         if status != 0:
+            why = "; ".join(complaints[-_SAID:]) or "it did not say why"
             raise GateFailed(
-                f"generation {generation} did not pass the questions in {self.questions}: the "
-                f"evaluation ended with {status} (1: below the accepted figures, 2: the set does "
-                "not fit the documents, or cannot be read), so it was not made current; see above "
-                "what fell short, then correct the seeds or the set, or build without the gate"
+                f"generation {generation} was not made current, the questions in {self.questions} "
+                f"stop it: {why} (the evaluation ended with {status}; 1: below the accepted "
+                "figures, 2: the set does not fit the documents, or cannot be read). Correct the "
+                "seeds or the set, or build without the gate"
             )
+
+
+def _ran(command: Sequence[str | Path]) -> tuple[int, list[str]]:
+    """Exit status, and the lines of the standard error, which also goes where ours does."""
+    lines = []
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
+    ) as run:
+        for line in run.stderr or ():
+            print(line, end="", file=sys.stderr, flush=True)
+            lines.append(line.strip())
+    return run.returncode, [line for line in lines if line]

@@ -32,6 +32,7 @@ seen = {"complete": (folder / "manifest.json").is_file(), "generation": folder.n
 with questions.with_name("calls").open("a") as file:
     file.write(json.dumps(seen) + "\\n")
 print("table of figures")
+print("BELOW ACCEPTED  right: 0.1", "BELOW ACCEPTED  f1: 0.2", sep="\\n", file=sys.stderr)
 sys.exit(int(questions.read_text()))
 """
 
@@ -65,13 +66,21 @@ def test_a_generation_that_passes_becomes_current_and_was_not_before(
     assert "table of figures" in capfd.readouterr().out
 
 
+def test_the_error_itself_says_what_fell_short(
+    seeds: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(GateFailed, match=r"stop it: BELOW ACCEPTED  right: 0\.1; .*  f1: 0\.2 \("):
+        gated(seeds, tmp_path / "index", 1)
+    assert "BELOW ACCEPTED  right: 0.1\n" in capfd.readouterr().err
+
+
 @pytest.mark.parametrize("status", [1, 2])
 def test_a_generation_that_fails_is_removed_and_the_old_one_serves(
     seeds: Path, index_folder: Path, status: int
 ) -> None:
     before = all_bytes(index_folder)
     write_seeds(seeds, {"new.txt": "巫山的学校。\n"})
-    with pytest.raises(GateFailed, match=rf"set\.jsonl: the evaluation ended with {status}"):
+    with pytest.raises(GateFailed, match=rf"set\.jsonl .* ended with {status}"):
         gated(seeds, index_folder, status)
     assert all_bytes(index_folder) == before
 
