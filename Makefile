@@ -7,7 +7,7 @@ SEEDS  ?= seeds
 INDEX  ?= index
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
-DATA   ?= ../shared/data
+DATA   ?= $(or $(SHUANGCHENG_DATA),../shared/data)
 PIP    := $(PY) -m pip install --quiet --disable-pip-version-check -c requirements/constraints.txt
 
 export HF_HUB_OFFLINE = 1
@@ -20,6 +20,8 @@ ifdef Q
 override Q := $(value Q)
 export Q
 endif
+
+eval-encoder eval-reader eval-relations figures train-encoder train-reader: export SHUANGCHENG_DATA = $(DATA)
 
 .PHONY: help install run build ask check test lint unit slow browser browser-if-any eval ablation eval-encoder \
 	eval-reader eval-relations eval-followups figures bench load fuzz audit train-encoder train-reader clean

@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from eval.accepted import accept, accepted_for, shortfalls
+from eval.accepted import Accepted, accept, accepted_for, shortfalls
+from eval.arguments import positive
 from eval.figures.bootstrap import Figure
 from eval.figures.metrics import figures_of
 from eval.reports.compare import compare
+from eval.reports.file import check_writable, write_report
 from eval.reports.page import page
 from eval.reports.record import read_record, run_as_dict
 from eval.reports.report import failures, figure_lines, risk_lines, table
@@ -25,7 +27,7 @@ from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from eval.sets.questions import load_questions, unanswerable
 from eval.sets.squad import asked_questions, read_squad
 from eval.systems.local import open_target
-from indexer.errors import QuestionSetError, SettingError, ShuangchengError
+from indexer.errors import SettingError, ShuangchengError
 from service.settings import ServiceSettings
 
 SEED = Path(__file__).parent / "questions" / "seed.jsonl"
@@ -59,9 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--generation", help="ask this one, published or not")
     parser.add_argument("--url", help="ask this running service instead of the index")
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format, .json or .json.gz")
-    parser.add_argument("--excerpts", type=Path, help="a set on excerpts of ../shared/data")
+    parser.add_argument("--excerpts", type=Path, help="a set on excerpts of the public data")
     parser.add_argument("--gold", action="store_true", help="--squad: give the gold paragraph")
-    parser.add_argument("--limit", type=_positive, help="only so many questions")
+    parser.add_argument("--limit", type=positive, help="only so many questions")
     parser.add_argument("--json", type=Path, help="write everything to this file")
     parser.add_argument("--html", type=Path, help="write a report with pictures to this file")
     parser.add_argument("--accepted", type=Path, default=ACCEPTED, help="accepted figures")
@@ -70,12 +72,6 @@ def _parser() -> argparse.ArgumentParser:
         "--compare", nargs=2, type=Path, metavar=("A", "B"), help="two --json files"
     )
     return parser
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r}: expected a whole number from 1")
-    return int(text)
 
 
 # What each of these has no use for: it would be ignored, and the figures taken for something else.
@@ -109,28 +105,27 @@ def _check_arguments(given: argparse.Namespace) -> None:
             )
     if given.gold and given.squad is None:
         raise SettingError("--gold: only with --squad, whose questions have a paragraph each")
-    for name in ("json", "html"):
-        path = getattr(given, name)
-        if path is not None and (path.is_dir() or not os.access(path.parent, os.W_OK)):
-            raise SettingError(
-                f"--{name} {path}: cannot be written; expected a file in a folder that is there"
-            )
+    if given.accept and given.limit:
+        raise SettingError("--accept with --limit: only a whole set can be accepted; leave one out")
+    for name in ("json", "html", *(["accepted"] if given.accept else [])):
+        if getattr(given, name) is not None:
+            check_writable(f"--{name}", getattr(given, name))
 
 
 def _questions(given: argparse.Namespace, command: str) -> int:
     target = open_target(given.index, given.url, given.generation, os.environ)
     sources = target.sources()
     asked = load_questions(given.questions, sources)[: given.limit]
+    # Before anything is asked: figures that cannot be read would be found out minutes later.
+    accepted = accepted_for(given.accepted, given.questions)
     print(f"{_shown(given.questions)}: {len(asked)} questions, {unanswerable(asked)} unanswerable")
     done = run(target, asked, sources, _progress)
     figures = _reported(done, given, given.questions, command)
     if given.accept:
-        if given.limit:
-            raise QuestionSetError("--accept with --limit: only a whole set can be accepted")
         accept(given.accepted, given.questions, figures, command=command, index=done.index)
         print(f"accepted: {given.accepted}")
         return 0
-    return _gate(given, figures)
+    return _gate(accepted, figures, limited=given.limit is not None)
 
 
 def _squad(given: argparse.Namespace, command: str) -> int:
@@ -174,17 +169,10 @@ def _reported(
     facts = {"questions": name, "index": done.index, "command": command, "date": today}
     if given.json is not None:
         body = run_as_dict(done, figures, questions=name, command=command, date=today)
-        _write(given.json, json.dumps(body, ensure_ascii=False, indent=1))
+        write_report(given.json, json.dumps(body, ensure_ascii=False, indent=1))
     if given.html is not None:
-        _write(given.html, page(done.verdicts, figures, facts))
+        write_report(given.html, page(done.verdicts, figures, facts))
     return figures
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise SettingError(f"{path}: cannot be written ({error})") from error
 
 
 def _shown(path: Path) -> str:
@@ -193,9 +181,8 @@ def _shown(path: Path) -> str:
     return str(path.relative_to(Path.cwd()) if inside else path)
 
 
-def _gate(given: argparse.Namespace, figures: dict[str, Figure]) -> int:
-    accepted = accepted_for(given.accepted, given.questions)
-    if accepted is None or given.limit:
+def _gate(accepted: Accepted | None, figures: dict[str, Figure], *, limited: bool) -> int:
+    if accepted is None or limited:
         print("\nno accepted figures for this set" if accepted is None else "\nnot gated: --limit")
         return _fidelity(figures)
     below = shortfalls(accepted, figures)

@@ -16,8 +16,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from eval.arguments import positive
 from eval.figures.bootstrap import difference, is_real
 from eval.figures.retrieval import CUTOFFS, score_retrieval
+from eval.reports.file import check_writable, write_report
 from eval.reports.finding import markdown
 from eval.sets.collection import collection_of
 from eval.sets.questions import AskedQuestion, load_questions
@@ -39,7 +41,7 @@ from eval.systems.finders import (
 from eval.systems.local import EngineTarget
 from eval.systems.pieces import chunk_pieces, unmended_pieces
 from eval.systems.reply import Span
-from indexer.errors import ShuangchengError
+from indexer.errors import QuestionSetError, ShuangchengError
 from service.engine import Engine
 from service.settings import ServiceSettings
 
@@ -151,19 +153,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--index", type=Path, default=Path("index"))
     parser.add_argument("--questions", type=Path, default=SEED)
     parser.add_argument("--squad", type=Path, help="a set in SQuAD's format instead")
-    parser.add_argument("--limit", type=int, help="only so many questions")
+    parser.add_argument("--limit", type=positive, help="only so many questions")
     parser.add_argument("--json", type=Path, help="write the table's rows to this file")
     given = parser.parse_args(arguments)
     command = " ".join(sys.argv[1:] if arguments is None else arguments)
     try:
+        if given.json is not None:
+            check_writable("--json", given.json)
         with _opened(given) as (engine, questions):
             asked = [q for q in questions if q.evidence and not q.history][: given.limit]
+            if not asked:
+                raise QuestionSetError(
+                    f"{given.squad or given.questions}: no question with evidence and without "
+                    "history, so nothing to find; give another set"
+                )
             rows = []
             for name, make in ways(engine):
                 rows.append(measure(name, make(), asked))
                 took = f"{rows[-1].milliseconds:.1f} ms a search"
                 print(f"  {name}: {len(asked)} questions, {took}", file=sys.stderr, flush=True)
             generation = engine.generation
+        table = summary(rows, {question.id: question.lang for question in asked})
+        if given.json is not None:
+            write_report(given.json, json.dumps(table, ensure_ascii=False, indent=1))
     except ShuangchengError as error:
         print(f"{type(error).__name__}: {error}", file=sys.stderr)
         return 2
@@ -171,10 +183,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{len(asked)} questions, index {generation}, {date.today().isoformat()}, "
         f"`{f'python -m eval.ablation {command}'.strip()}`\n"
     )
-    table = summary(rows, {question.id: question.lang for question in asked})
-    if given.json is not None:
-        body = json.dumps(table, ensure_ascii=False, indent=1)
-        given.json.write_text(body, encoding="utf-8")
     print(markdown(table))
     return 0
 

@@ -19,12 +19,12 @@ import tempfile
 import threading
 import time
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from eval.systems.memory import family, resident_mb
 from eval.systems.serving import serving
-from indexer.errors import SettingError
+from indexer.errors import SettingError, ShuangchengError
 
 _SET = Path(__file__).parent / "questions" / "seed.jsonl"
 _LOOK_S = 0.1  # looking takes milliseconds, on the same core
@@ -144,25 +144,31 @@ def _keep_to_one_core() -> None:
     os.environ |= {"OMP_NUM_THREADS": "1", "SHUANGCHENG_BUILD_WORKERS": "1"}
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Prints the table; the exit status: 0, or 2 when the seeds or the laws cannot be used."""
     parser = argparse.ArgumentParser(prog="python -m eval.bench", description=__doc__)
     parser.add_argument("--seeds", type=Path, default=Path("seeds"))
     parser.add_argument("--laws", type=Path)
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     _keep_to_one_core()
     rows = []
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        rows += _collection("seeds", options.seeds, folder / "index")
-        if options.laws:
-            laws = folder / "laws"
-            laws.mkdir()
-            _write_laws(options.laws, laws)
-            rows += _collection("laws", laws, folder / "laws-index")
+    try:
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = Path(scratch)
+            rows += _collection("seeds", options.seeds, folder / "index")
+            if options.laws:
+                laws = folder / "laws"
+                laws.mkdir()
+                _write_laws(options.laws, laws)
+                rows += _collection("laws", laws, folder / "laws-index")
+    except (ShuangchengError, OSError) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 2
     width = max(len(name) for name, _ in rows)
     for name, value in rows:
         print(f"{name:<{width}}  {value:>12}")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

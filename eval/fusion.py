@@ -17,8 +17,8 @@ from pathlib import Path
 import numpy as np
 
 from eval.sets.collection import collection_of
+from eval.sets.data import DATA
 from eval.sets.excerpts import (
-    DATA,
     ExcerptQuestion,
     as_seeds,
     read_excerpt_questions,

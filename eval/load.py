@@ -25,11 +25,13 @@ from dataclasses import dataclass
 from itertools import count, islice
 from pathlib import Path
 
+from eval.arguments import positive
+from eval.reports.file import check_writable
 from eval.reports.load_report import Memory, Report, Row
 from eval.sets.json_text import json_lines
 from eval.systems.clients import Call, Round, drive
 from eval.systems.serving import Server, ServerDied, serving
-from indexer.errors import QuestionSetError, ShuangchengError
+from indexer.errors import QuestionSetError, SettingError, ShuangchengError
 
 QUESTIONS = Path(__file__).parent / "questions" / "seed.jsonl"
 ROUTES = ("ask", "search")
@@ -179,26 +181,26 @@ def _build(seeds: Path, index: Path) -> None:
         raise ServerDied(f"{' '.join(command[:2])} ended with {done.returncode}: {done.stderr}")
 
 
-def _positive(text: str) -> int:
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r}: expected a whole number from 1")
-    return int(text)
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line; the exit status."""
     parser = argparse.ArgumentParser(prog="python -m eval.load", description=__doc__)
     parser.add_argument("--seeds", type=Path, default=Path("seeds"))
     parser.add_argument("--questions", type=Path, default=QUESTIONS)
-    parser.add_argument("--requests", type=_positive, default=2000, help="that show the memory")
-    parser.add_argument("--clients", type=_positive, nargs="+", default=[1, 8, 64])
-    parser.add_argument("--round", type=_positive, default=300, help="least requests of a round")
+    parser.add_argument("--requests", type=positive, default=2000, help="that show the memory")
+    parser.add_argument("--clients", type=positive, nargs="+", default=[1, 8, 64])
+    parser.add_argument("--round", type=positive, default=300, help="least requests of a round")
     parser.add_argument("--seconds", type=float, default=5.0, help="least time of a round")
-    parser.add_argument("--swaps", type=_positive, default=20, help="rebuilds, all in all")
+    parser.add_argument("--swaps", type=positive, default=20, help="rebuilds, all in all")
     parser.add_argument("--json", type=Path, help="write everything to this file")
     given = parser.parse_args(arguments)
     plan = Plan(tuple(given.clients), given.round, given.seconds, given.swaps, given.requests)
     try:
+        if not given.seeds.is_dir():
+            raise SettingError(
+                f"--seeds {given.seeds}: no such folder; give the one with the documents"
+            )
+        if given.json is not None:
+            check_writable("--json", given.json)
         with tempfile.TemporaryDirectory(prefix="shuangcheng-load-") as room:
             report = measure(plan, given.seeds, given.questions, Path(room))
     except (ShuangchengError, OSError) as error:

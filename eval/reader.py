@@ -20,6 +20,7 @@ from eval.figures.bootstrap import Figure, mean_figure, plain_figure, statistic_
 from eval.figures.refusal import auroc, calibration_error, reliability, risk_coverage
 from eval.figures.score import character_f1, exact_match
 from eval.reports.record import figure_as_dict
+from eval.sets.data import DATA
 from eval.sets.near_misses import near_misses
 from eval.sets.squad import SquadQuestion, SquadSet, read_squad
 from indexer.errors import ShuangchengError
@@ -28,7 +29,6 @@ from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Passage, Reader, Reading
 
-DATA = Path(__file__).parents[2] / "shared" / "data" / "reading"
 _COVERAGES = (0.2, 0.4, 0.6, 0.8, 1.0)
 _SPEED_PASSAGES, _SPEED_CHARACTERS = 8, 200
 
@@ -211,7 +211,9 @@ def speed_ms(reader: Reader, data: SquadSet) -> tuple[float, float]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the table; exit status 2 when a set or the weights cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.reader", description=__doc__)
-    parser.add_argument("--data", type=Path, default=DATA, help="folder of the reading sets")
+    parser.add_argument(
+        "--data", type=Path, default=DATA / "reading", help="folder of the reading sets"
+    )
     parser.add_argument("--weights", type=Path, default=None, help="folder of another reader")
     parser.add_argument("--limit", type=int, default=None, help="only the first questions")
     parser.add_argument("--json", type=Path, help="write the figures to this file")

@@ -13,7 +13,6 @@ import argparse
 import gzip
 import hashlib
 import json
-import os
 import sys
 import tempfile
 import time
@@ -22,6 +21,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from eval.sets.data import DATA
 from eval.sets.json_text import json_lines
 from indexer.documents import Document
 from indexer.errors import QuestionSetError, SettingError
@@ -262,8 +262,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the figures; 0, or 2 when a gold table or the data folder cannot be used."""
     parser = argparse.ArgumentParser(description="Relations against the gold tables.")
     parser.add_argument("--split", choices=SPLITS, action="append")
-    default = os.environ.get("SHUANGCHENG_DATA", str(ROOT.parent / "shared" / "data"))
-    parser.add_argument("--data", type=Path, default=Path(default))
+    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--list", action="store_true", help="name misses and false rows")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     options = parser.parse_args(arguments)

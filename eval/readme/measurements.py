@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.sets.data import NAMED
+
 # Some thousand requests show whether memory grows; `make load REQUESTS=100000` asks for longer.
 LOAD_REQUESTS = 2000
-SQUAD = Path("../shared/data/reading/cmrc2018_dev.json.gz")
-LAWS = Path("../shared/data/text/laws.jsonl.gz")
+SQUAD = Path(NAMED) / "reading" / "cmrc2018_dev.json.gz"
+LAWS = Path(NAMED) / "text" / "laws.jsonl.gz"
 _PRINTED = re.compile(r"^(?P<name>\S.*?) {2,}(?P<value>\S.*)$", re.MULTILINE)
 
 

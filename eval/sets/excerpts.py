@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.sets.data import DATA
 from eval.sets.json_text import json_lines
 from indexer.errors import QuestionSetError, SettingError
-
-DATA = Path(__file__).parents[3] / "shared" / "data"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,7 +70,10 @@ def read_excerpts(wanted: Iterable[Excerpt], data: Path = DATA) -> dict[Excerpt,
     for source in sorted({excerpt.source for excerpt in excerpts}):
         path = data / "text" / f"{source}.jsonl.gz"
         if not path.is_file():
-            raise SettingError(f"{path} is not there, but the set needs its texts; see --data")
+            raise SettingError(
+                f"{path}: no such file, but the set needs its texts; put the public data there, or "
+                "name its folder in SHUANGCHENG_DATA"
+            )
         inside = [excerpt for excerpt in excerpts if excerpt.source == source]
         rows = {excerpt.row for excerpt in inside}
         with gzip.open(path, "rt", encoding="utf-8") as lines:

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
+from eval.sets.data import DATA
 from eval.sets.json_text import json_lines
 from indexer.errors import QuestionSetError
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
 ENGLISH = Path(__file__).parents[1] / "questions" / "english.jsonl"
 SENTENCE_PAIRS = 1000
 SHARE_OF_BROADCASTS = 0.1
@@ -40,7 +40,7 @@ def rows(name: str) -> list[dict[str, Any]]:
     if not path.is_file():
         raise QuestionSetError(
             f"{path} is missing; measuring and training the encoder need shared/data beside the "
-            f"checkout"
+            "checkout, or where SHUANGCHENG_DATA says"
         )
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [json.loads(line) for line in file]

@@ -73,12 +73,17 @@ def read_squad(path: Path) -> SquadSet:
     """
     try:
         raw = path.read_bytes()
+    except OSError as error:
+        raise QuestionSetError(
+            f"{path}: cannot be read ({error.strerror}); give a file in SQuAD's format"
+        ) from error
+    try:
         body = parsed(gzip.decompress(raw) if path.suffix == ".gz" else raw, str(path))
         contexts: dict[str, int] = {}
         odd = _Oddities()
         questions = tuple(_questions(body, contexts, odd))
     except (
-        OSError,
+        gzip.BadGzipFile,
         EOFError,
         zlib.error,
         ValueError,

@@ -76,13 +76,17 @@ class UrlTarget:
             raise TargetError(f"{self._url}/v1/index: no 'generation' in the answer") from error
 
     def sources(self) -> dict[str, str]:
-        rows = self._json("GET", "/v1/documents")["documents"]
-        return {
-            row["id"]: self._bytes(
-                "GET", f"/v1/documents/{quote(row['id'], safe='')}/text"
-            ).decode()
-            for row in rows
-        }
+        try:
+            ids = [str(row["id"]) for row in self._json("GET", "/v1/documents")["documents"]]
+            return {name: self._text(name) for name in ids}
+        except (KeyError, TypeError, UnicodeDecodeError) as error:
+            raise TargetError(
+                f"{self._url}/v1/documents: the answer breaks the contract ({error!r}); is it this "
+                "project's service?"
+            ) from error
+
+    def _text(self, document_id: str) -> str:
+        return self._bytes("GET", f"/v1/documents/{quote(document_id, safe='')}/text").decode()
 
     def ask(self, question: AskedQuestion) -> Reply:
         body: dict[str, Any] = {"question": question.question}
@@ -126,7 +130,10 @@ class UrlTarget:
             raw = response.read()
         except (OSError, HTTPException) as error:
             self._connection.close()  # the next request opens it anew
-            raise TargetError(f"{self._url}: {method} {path} failed: {error!r}") from error
+            raise TargetError(
+                f"{self._url}: {method} {path} failed: {error!r}; is a service running there (make "
+                "run)? Without --url the index is asked itself"
+            ) from error
         if response.status != 200:
             text = raw[:200].decode(errors="replace")
             hint = f"; give its key in {KEY}" if response.status in (401, 403) else ""

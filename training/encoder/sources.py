@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.sets import heldout
+from eval.sets.data import DATA
 from eval.sets.excerpts import read_excerpt_questions, read_excerpts
-from eval.sets.heldout import DATA
 from service.reader.gloss import REPORT_WORDS, load_glossary
 
 QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
