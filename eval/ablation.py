@@ -1,7 +1,7 @@
 """python -m eval.ablation: what each idea brings, and how others find on the same questions.
 
 Prints a Markdown table. A question without evidence, or with turns before it, is left out: finding
-is measured, not following up.
+is measured, not following up. A peer that is not installed is left out too, and said to be.
 """
 
 import argparse
@@ -25,7 +25,9 @@ from eval.sets.collection import collection_of
 from eval.sets.questions import AskedQuestion, load_questions
 from eval.sets.squad import asked_questions, read_squad
 from eval.systems.finders import (
+    MINILM,
     Finder,
+    NotInstalled,
     Piece,
     bm25_default,
     bm25_terms,
@@ -79,7 +81,7 @@ def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
     pieces = chunk_pieces(index)
     yield "peer: bm25s, its tokenizer", lambda: ranked(pieces, bm25_default(pieces), positive=True)
     yield "peer: bm25s, our terms", lambda: ranked(pieces, bm25_terms(pieces), positive=True)
-    yield "peer: all-MiniLM-L6-v2 + FAISS", lambda: ranked(pieces, minilm(pieces), positive=False)
+    yield MINILM, lambda: ranked(pieces, minilm(pieces), positive=False)
 
 
 def measure(name: str, find: Finder, questions: Sequence[AskedQuestion]) -> Row:
@@ -169,7 +171,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 )
             rows = []
             for name, make in ways(engine):
-                rows.append(measure(name, make(), asked))
+                try:
+                    find = make()
+                except NotInstalled as error:
+                    print(f"  {name}: LEFT OUT, {error}", file=sys.stderr, flush=True)
+                    continue
+                rows.append(measure(name, find, asked))
                 took = f"{rows[-1].milliseconds:.1f} ms a search"
                 print(f"  {name}: {len(asked)} questions, {took}", file=sys.stderr, flush=True)
             generation = engine.generation

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.sets.data import NAMED
+from eval.systems.finders import MINILM
 
 # Some thousand requests show whether memory grows; `make load REQUESTS=100000` asks for longer.
 LOAD_REQUESTS = 2000
@@ -58,7 +59,7 @@ def measurements(
         excerpts("second"),
         excerpts("third"),
         Measurement("relations", ("eval.relations",), dict),
-        Measurement("ablation", ("eval.ablation", "--index", str(index)), list),
+        Measurement("ablation", ("eval.ablation", "--index", str(index)), with_all_peers),
         Measurement("bench", bench, printed_rows, printed=True),
         Measurement("load", load, dict),
         Measurement("reader", ("eval.reader",), dict),
@@ -92,6 +93,14 @@ def answers(body: dict[str, Any]) -> dict[str, Any]:
         **{name: body["figures"][name] for name in ANSWER_FIGURES if name in body["figures"]},
         **{f"right {name}": _right([r for r in rows if r["lang"] == name]) for name in languages},
     }
+
+
+def with_all_peers(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The rows of the ablation. Raises ValueError where the peer that needs a package of its own
+    was left out: the README compares with it."""
+    if MINILM not in [row["by"] for row in rows]:
+        raise ValueError(f"no row {MINILM!r}; pip install -r requirements/test.txt")
+    return rows
 
 
 def _right(rows: Sequence[dict[str, Any]]) -> float:
