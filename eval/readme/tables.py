@@ -134,9 +134,12 @@ def load_table(measured: Mapping[str, Figures]) -> str:
     ]
     memory = measured["load"]["memory"]
     kept = ", ".join(f"{memory[f'{part}_mb']:.1f}" for part in ("start", "middle", "end"))
+    requests = sum(part["answered"] for part in measured["load"]["steady"])
+    rebuilds = sum(row["swaps"] for row in measured["load"]["rows"])
     missed = "; ".join(measured["load"]["missed"]) or "none"
     return (
-        f"{table(heads, rows)}\n\nMemory at the start, the middle and the end: {kept} MiB. "
+        f"{table(heads, rows)}\n\n{rebuilds} rebuilds in all. Memory at the start, the middle and the "
+        f"end of {requests:,} requests more: {kept} MiB. "
         f"Targets missed: {missed}."
     )
 
