@@ -1,5 +1,5 @@
 """The OpenAI routes, as the client's own data types read them (the real client is in
-test_real_server.py)."""
+test_real_clients.py)."""
 
 from typing import Any
 
