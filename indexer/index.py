@@ -70,7 +70,7 @@ class Index:
         }
         self._text_at = lru_cache(maxsize=_TEXTS_KEPT)(self._read_text)
         self._words = WordIndex(folder / "words", self.offsets.word_rows)
-        self._vectors = VectorIndex(folder / "vectors.faiss", m.chunks, m.recipe.dim)
+        self._vectors = VectorIndex(folder, m.chunks, m.recipe.dim, m.vector_index)
 
     @classmethod
     def open(cls, directory: Path, *, verify: bool = True) -> "Index":

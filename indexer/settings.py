@@ -22,6 +22,8 @@ class Settings:
         query_prompt, passage_prompt: put before what that encoder embeds; None for its own.
         tokenizer: counts the tokens of a chunk; "bundled", or the name of a tiktoken encoding.
         max_tokens: budget of one chunk.
+        flat_chunks: up to so many, a search compares every vector byte for byte; beyond, their
+            signs choose which.
         keep_generations: generations that stay on disk, the current one among them. Rollback
             needs at least two.
         build_workers: processes that read and embed when there is much to read; 0 for one a core, at
@@ -60,6 +62,14 @@ class Settings:
     max_tokens: int = field(
         default=200,
         metadata={"meaning": "token budget of a chunk", "low": 16, "high": 8192},
+    )
+    flat_chunks: int = field(
+        default=200_000,
+        metadata={
+            "meaning": "up to so many chunks a search compares every vector whole; beyond, signs first",
+            "low": 0,
+            "high": 10_000_000_000,
+        },
     )
     keep_generations: int = field(
         default=3,

@@ -17,7 +17,8 @@ def documents(index: Index) -> Iterator[str]:
     manifest = index.manifest
     yield (
         f"generation {index.generation}: {manifest.documents} documents, {manifest.chunks} chunks, "
-        f"{manifest.relations} relations, encoder {manifest.recipe.encoder}"
+        f"{manifest.relations} relations, encoder {manifest.recipe.encoder}, "
+        f"vectors in {manifest.vector_index}"
     )
     for entry in index.documents:
         yield (

@@ -31,7 +31,7 @@ def check(index: Path) -> list[str]:
         lines.append(
             f"{generation} ({role}) is sound: {len(manifest.files)} files, "
             f"{manifest.documents} documents, {manifest.chunks} chunks, "
-            f"{manifest.relations} relations"
+            f"{manifest.relations} relations, vectors in {manifest.vector_index}"
         )
     return lines
 

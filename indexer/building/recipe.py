@@ -56,6 +56,7 @@ def make_recipe(settings: Settings, encoder: NamedEncoder, counter: Named) -> Re
         passage_prompt=settings.passage_prompt,
         tokenizer=counter.name,
         max_tokens=settings.max_tokens,
+        flat_chunks=settings.flat_chunks,
     )
 
 

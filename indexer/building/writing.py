@@ -81,7 +81,7 @@ def write_generation(work: Work, generations: Generations, previous: Index | Non
     """
     folder = generations.building
     folder.mkdir()
-    files = ShareFiles(folder, work.recipe.dim)
+    files = ShareFiles(folder, work.recipe.dim, work.recipe.flat_chunks)
     try:
         corrected = _write_shares(work, files, previous)
         offsets, facts = files.finish()
@@ -109,6 +109,7 @@ def write_generation(work: Work, generations: Generations, previous: Index | Non
         chunks=len(offsets.chunks) - 1,
         relations=len(offsets.relations) - 1,
         segments=segments,
+        vector_index=files.vector_index,
         files=facts,
     )
     durable.write_file(folder / MANIFEST, manifest.to_json())

@@ -15,7 +15,7 @@ from typing import Any
 
 from indexer.errors import IndexDamaged, IndexMismatch, IndexMissing
 
-FORMAT = 3
+FORMAT = 4
 MANIFEST = "manifest.json"
 _ADVICE = "run python -m indexer build"
 
@@ -39,6 +39,7 @@ class Recipe:
         encoder, encoder_sha256, dim: who made the vectors.
         query_prompt, passage_prompt: put before what it embeds; None for the model's own.
         tokenizer, max_tokens: how chunks were measured.
+        flat_chunks: beyond so many, vectors are searched by their signs first.
     """
 
     format: int
@@ -51,6 +52,7 @@ class Recipe:
     passage_prompt: str | None
     tokenizer: str
     max_tokens: int
+    flat_chunks: int
 
     def digest(self) -> str:
         """SHA-256 of the recipe: equal exactly when all its facts are."""
@@ -67,6 +69,7 @@ class Manifest:
         seeds: path below the seeds folder -> SHA-256 of the file; the documents, and
             relations.yaml where a person corrects their relations.
         documents, chunks, relations, segments: counts; segments are those of the word index.
+        vector_index: the FAISS types of the vectors, in the order in which a search asks them.
         files: path below the generation -> length and SHA-256; all files but the manifest.
     """
 
@@ -77,6 +80,7 @@ class Manifest:
     chunks: int
     relations: int
     segments: int
+    vector_index: str
     files: Mapping[str, FileFact]
 
     @property

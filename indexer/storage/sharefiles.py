@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.errors import SeedError
-from indexer.search.vectors import VectorWriter
+from indexer.search.vectors import VectorWriter, kind_for
 from indexer.storage.durable import HashedFile, fact_of
 from indexer.storage.manifest import FileFact
 from indexer.storage.offsets import Array, Offsets, starts
@@ -34,14 +34,16 @@ class _Lengths:
 
 
 class ShareFiles:
-    """documents.jsonl, outlines.jsonl, texts.txt, chunks.jsonl, relations.jsonl, vectors.faiss."""
+    """documents.jsonl, outlines.jsonl, texts.txt, chunks.jsonl, relations.jsonl, vectors.faiss, and
+    signs.faiss where there are many chunks."""
 
-    def __init__(self, folder: Path, dim: int) -> None:
+    def __init__(self, folder: Path, dim: int, flat_chunks: int) -> None:
         self.members: list[Member] = []
         self._folder = folder
         self._ids: set[str] = set()
         self._lengths = _Lengths()
         self._vectors = VectorWriter(dim)
+        self._flat_chunks = flat_chunks
         self._documents = HashedFile(folder / "documents.jsonl")
         self._outlines = HashedFile(folder / "outlines.jsonl")
         self._texts = HashedFile(folder / "texts.txt")
@@ -68,6 +70,11 @@ class ShareFiles:
         self._lengths.chunks.append(share.chunk_lengths)
         self._lengths.relations.append(share.relation_lengths)
 
+    @property
+    def vector_index(self) -> str:
+        """The FAISS types that hold the vectors of the shares so far."""
+        return kind_for(len(self._vectors), self._flat_chunks)
+
     def finish(self) -> tuple[Offsets, dict[str, FileFact]]:
         """Makes the files durable; where everything stands, and the facts of the files.
 
@@ -75,9 +82,8 @@ class ShareFiles:
         """
         lines = (self._documents, self._outlines, self._texts, self._chunks, self._relations)
         facts = {file.path.name: file.close() for file in lines}
-        vectors = self._folder / "vectors.faiss"
-        self._vectors.write(vectors)
-        facts[vectors.name] = fact_of(vectors)
+        for vectors in self._vectors.write(self._folder, self.vector_index):
+            facts[vectors.name] = fact_of(vectors)
         made = self._lengths
         offsets = Offsets(
             documents=starts(made.documents),

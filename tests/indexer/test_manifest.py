@@ -26,6 +26,7 @@ RECIPE = Recipe(
     passage_prompt=None,
     tokenizer="fake",
     max_tokens=200,
+    flat_chunks=1000,
 )
 SEEDS = {"一.txt": "1" * 64, "b.md": "2" * 64}
 MANIFEST = Manifest(
@@ -36,6 +37,7 @@ MANIFEST = Manifest(
     chunks=3,
     relations=0,
     segments=1,
+    vector_index="IndexScalarQuantizer",
     files={"texts.txt": FileFact(3, "a" * 64)},
 )
 
@@ -68,7 +70,7 @@ def test_what_is_no_manifest_is_damaged(data: bytes) -> None:
 
 def test_another_format_is_a_mismatch() -> None:
     later = replace(MANIFEST, recipe=replace(RECIPE, format=99))
-    with pytest.raises(IndexMismatch, match="format 99, this program reads 3"):
+    with pytest.raises(IndexMismatch, match="format 99, this program reads 4"):
         Manifest.from_json(later.to_json(), "here")
 
 
@@ -84,6 +86,7 @@ def test_the_id_depends_on_each_fact_of_the_recipe_and_on_each_seed() -> None:
         replace(RECIPE, query_prompt=""),
         replace(RECIPE, passage_prompt="passage: "),
         replace(RECIPE, max_tokens=100),
+        replace(RECIPE, flat_chunks=2000),
     ]
     ids = {generation_id(recipe, SEEDS) for recipe in others}
     ids |= {generation_id(RECIPE, SEEDS | {"b.md": "3" * 64}), generation_id(RECIPE, {})}

@@ -7,16 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.errors import EncoderError, IndexDamaged
-from indexer.search.vectors import VectorIndex, VectorWriter, scale_of, to_codes
+from indexer.search.vectors import FILE, FLAT, VectorIndex, VectorWriter, scale_of, to_codes
 
 DIM = 8
 
 
-def written(path: Path, vectors: npt.NDArray[np.float32]) -> VectorIndex:
+def written(folder: Path, vectors: npt.NDArray[np.float32]) -> VectorIndex:
     writer = VectorWriter(vectors.shape[1])
     writer.add(to_codes(vectors))
-    writer.write(path)
-    return VectorIndex(path, len(vectors), vectors.shape[1])
+    writer.write(folder, FLAT)
+    return VectorIndex(folder, len(vectors), vectors.shape[1], FLAT)
 
 
 def unit(rng: np.random.Generator, count: int) -> npt.NDArray[np.float32]:
@@ -29,7 +29,7 @@ def test_search_is_the_full_comparison(
     tmp_path_factory: pytest.TempPathFactory, seed: int, count: int, k: int
 ) -> None:
     rng = np.random.default_rng(seed)
-    stored = written(tmp_path_factory.mktemp("v") / "v.faiss", unit(rng, count))
+    stored = written(tmp_path_factory.mktemp("v"), unit(rng, count))
     query = unit(rng, 1)[0]
     only = rng.random(count) < 0.5
     for mask in (None, only):
@@ -44,7 +44,7 @@ def test_search_is_the_full_comparison(
 
 def test_equal_scores_come_in_order_of_row_at_every_edge(tmp_path: Path) -> None:
     same = np.tile(unit(np.random.default_rng(1), 1), (200, 1))
-    stored = written(tmp_path / "v.faiss", same)
+    stored = written(tmp_path, same)
     for k in (1, 30, 33, 150, 200, 300):
         assert stored.search(same[0], k)[0].tolist() == list(range(min(k, 200)))
 
@@ -68,7 +68,7 @@ class NewestFirst:
 
 
 def test_equal_scores_are_not_cut_apart_as_faiss_would(tmp_path: Path) -> None:
-    stored = written(tmp_path / "v.faiss", unit(np.random.default_rng(1), 200))
+    stored = written(tmp_path, unit(np.random.default_rng(1), 200))
     stored._index = NewestFirst()  # type: ignore[assignment]
     rows, _ = stored.search(np.ones(DIM, dtype=np.float32), 5)
     assert rows.tolist() == [0, 1, 2, 3, 4]
@@ -76,7 +76,7 @@ def test_equal_scores_are_not_cut_apart_as_faiss_would(tmp_path: Path) -> None:
 
 def test_vectors_come_back_as_their_bytes_hold_them(tmp_path: Path) -> None:
     vectors = unit(np.random.default_rng(2), 9)
-    stored = written(tmp_path / "v.faiss", vectors)
+    stored = written(tmp_path, vectors)
     # 8 dimensions: a value may be as large as 1, so the scale is 127.
     assert np.array_equal(stored.codes(range(2, 5)), stored_bytes(vectors)[2:5])
     assert np.array_equal(
@@ -106,19 +106,19 @@ def test_bytes_keep_the_nearest_of_half_precision(tmp_path: Path, dim: int) -> N
         np.float32
     )
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
-    stored = written(tmp_path / "v.faiss", vectors)
+    stored = written(tmp_path, vectors)
     for query in vectors[:20]:
         exact = np.argsort(-(vectors.astype(np.float16).astype(np.float32) @ query))[:10]
         assert len(set(stored.search(query, 10)[0].tolist()) & set(exact.tolist())) >= 9
 
 
 def test_an_empty_index_finds_nothing(tmp_path: Path) -> None:
-    stored = written(tmp_path / "v.faiss", np.empty((0, DIM), dtype=np.float32))
+    stored = written(tmp_path, np.empty((0, DIM), dtype=np.float32))
     assert stored.search(np.ones(DIM, dtype=np.float32), 5)[0].tolist() == []
 
 
 def test_a_query_of_another_length_is_refused(tmp_path: Path) -> None:
-    stored = written(tmp_path / "v.faiss", unit(np.random.default_rng(3), 4))
+    stored = written(tmp_path, unit(np.random.default_rng(3), 4))
     with pytest.raises(EncoderError, match=r"\(5,\).*\(8,\)"):
         stored.search(np.ones(5, dtype=np.float32), 1)
 
@@ -129,16 +129,17 @@ def test_vectors_that_are_not_finite_are_refused() -> None:
 
 
 def test_a_file_with_another_count_is_damaged(tmp_path: Path) -> None:
-    written(tmp_path / "v.faiss", unit(np.random.default_rng(4), 4))
+    written(tmp_path, unit(np.random.default_rng(4), 4))
     with pytest.raises(IndexDamaged, match="4 vectors"):
-        VectorIndex(tmp_path / "v.faiss", 5, DIM)
-    (tmp_path / "bad.faiss").write_bytes(b"not an index")
+        VectorIndex(tmp_path, 5, DIM, FLAT)
+    (tmp_path / FILE).write_bytes(b"not an index")
     with pytest.raises(IndexDamaged, match="cannot be opened"):
-        VectorIndex(tmp_path / "bad.faiss", 5, DIM)
+        VectorIndex(tmp_path, 5, DIM, FLAT)
 
 
-def test_a_disk_that_is_full_is_an_error_even_for_a_small_file() -> None:
+def test_a_disk_that_is_full_is_an_error_even_for_a_small_file(tmp_path: Path) -> None:
     writer = VectorWriter(4)
     writer.add(to_codes(np.eye(4, dtype=np.float32)))
+    (tmp_path / FILE).symlink_to("/dev/full")
     with pytest.raises(OSError, match="No space left"):
-        writer.write(Path("/dev/full"))
+        writer.write(tmp_path, FLAT)
