@@ -40,7 +40,7 @@ def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
     articles = [Article(tidy(text.title), tidy(text.text)) for text in texts.values()]
     near = neighbours(articles, RIVALS)
     thesaurus = Thesaurus()
-    thinned = [_thinned(glossary, rng) for _ in range(_THINNED)]
+    thinned = [thinned(glossary, rng) for _ in range(_THINNED)]
     lessons = []
     for question in questions:
         row = rows[question.excerpt]
@@ -78,7 +78,7 @@ def _wordings(
     return (question, *others, misspelt(question, article.text, rng))
 
 
-def _thinned(glossary: Glossary, rng: Random) -> Glossary:
+def thinned(glossary: Glossary, rng: Random) -> Glossary:
     """The glossary as it is for someone who asks in words that it has not."""
     kept = rng.random(len(glossary)) >= _UNKNOWN
     return {key: words for (key, words), keep in zip(glossary.items(), kept, strict=True) if keep}
