@@ -18,11 +18,7 @@ from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weig
 from service.citations import sentence_around
 from service.questions.kind import Kind, kind_of
 from service.questions.language import Language, language_of
-from service.reader.english_figures import dates_in_chinese
 from service.reader.expressions import QUOTED
-from service.reader.gloss import glossary_of
-from service.reader.held_words import HeldWords
-from service.reader.network import FOLDER
 from service.reader.reading import Passage, Reading
 from service.reader.support import supporting_sentences
 
@@ -38,14 +34,11 @@ FEATURES = (
     "missing_names",  # names and numbers of the question that the passage has not
     "english",  # asked in English and read in Chinese words, so surer or less sure throughout
     "english_answerable",  # log-odds of the reader, of English questions only
-    "told",  # share of an English question's words whose Chinese stands in the evidence sentence
-    "untold",  # those whose Chinese the passage has not, at most 4
-    "unknown_names",  # its names that nothing in the passage sounds like, at most 3
     "misfit",  # the span has not the form that is asked for: a number, a date
     "counted",  # names are asked for and the span only counts them
     "measured",  # a number or a date is asked for
     "list",
-    "clause",  # a reason or a definition is asked for
+    "told",  # a reason or a definition is asked for
 )
 
 # What a question is asked with says nothing about what it is asked of.
@@ -108,25 +101,12 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
         float(min(_missing_names(question, shown), 3)),
         float(english),
         float(english) * log_odds(reading.answerable, LEAST_CHANCE),
-        *(_company(question, passage, sentence) if english else (0.0, 0.0, 0.0)),
         *_form(question, fold(passage.text[best.start : best.end])),
     )
 
 
-def _company(question: str, passage: Passage, sentence: tuple[int, int]) -> tuple[float, ...]:
-    """told, untold and unknown_names of an English question."""
-    near = fold(passage.context + "\n" + passage.text[slice(*sentence)])
-    words = HeldWords(fold(passage.context + "\n" + passage.text), glossary_of(FOLDER))
-    looked_up = list(words.looked_up(dates_in_chinese(question)))
-    known = [item for item in looked_up if item.usual]
-    told = sum(any(word in near for word in item.held) for item in known)
-    untold = sum(not item.held for item in known)
-    names = sum(item.name for item in looked_up)
-    return (told / max(len(known), 1), float(min(untold, 4)), float(min(names, 3)))
-
-
 def _form(question: str, answer: str) -> tuple[float, ...]:
-    """misfit, counted, measured, list and clause."""
+    """misfit, counted, measured, list and told."""
     kind = kind_of(question, language_of(question))
     form = FORMS.get(kind)
     return (

@@ -25,13 +25,11 @@ class LookedUp:
         words: how many English words it has.
         held: its translations that the passages hold, best first.
         usual: the translation that comes first, "" where none is known.
-        name: nothing is known of it, and it is written like a name.
     """
 
     words: int
     held: tuple[str, ...] = ()
     usual: str = ""
-    name: bool = False
 
 
 class HeldWords:
@@ -86,7 +84,7 @@ class HeldWords:
         own = fold(words[0])
         if known is None and own in self._read:
             return LookedUp(1, (words[0],), words[0])
-        return known or LookedUp(1, name=words[0][0].isupper())
+        return known or LookedUp(1)
 
     def _translated(self, phrase: str) -> tuple[str, ...]:
         found = [word for form in forms_of(phrase) for word in self._glossary.get(form, ())]
