@@ -33,7 +33,7 @@ class ServiceSettings:
     """
 
     reader: str = "network"
-    min_answerable: float = 0.4
+    min_answerable: float = 0.35
     min_answerable_english: float = 0.65
     reading_margin: float = 4.0
     reranker: str = ""
