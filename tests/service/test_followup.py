@@ -21,7 +21,11 @@ SCHOOL = [Turn("小学入学报名什么时候开始?", "6月10日[1]")]
 RENEWAL = [Turn("青禾县旧房改造的总投资是多少?", "3.6亿元[1]")]
 HOSPITAL = [Turn("新桥医院在哪儿办住院手续?", "门诊楼一层[1]")]
 FERRY = [Turn("When does the Kelmar ferry run?", "from April[1]")]
+PLACES = [Turn("渡口区近五年投资多少?", "约7亿元[1]")]
+APPROVAL = [Turn("市级项目由谁审批?", "市教委[1]")]
+HALL = [Turn("When does the first hall open?", "at nine[1]")]
 TOWNS = [Turn("Which towns signed the Harrow Compact?", "Elling, Birk and Soam[1]")]
+SECOND = [*TOWNS, Turn("When did the first one join?", "2019[1]")]
 
 
 @pytest.mark.parametrize(
@@ -77,6 +81,12 @@ TOWNS = [Turn("Which towns signed the Harrow Compact?", "Elling, Birk and Soam[1
         ("一份多少钱?", CANTEEN, "江畔区的老年食堂一份多少钱?"),
         ("本条例的制定机关是?", RULES, "《河谷条例》的制定机关是?"),
         ("那高中?", SCHOOL, "高中入学报名什么时候开始?"),
+        ("不对,我问的是新增学位", PLACES, "渡口区近五年的新增学位有多少?"),
+        ("不对,我问的是合川区", PLACES, "合川区近五年投资多少?"),
+        ("区里的呢?", APPROVAL, "区级项目由谁审批?"),
+        ("And the second one?", SECOND, "When did Birk join?"),
+        ("And the second one?", HALL, "When does the second hall open?"),
+        ("项目负责人有什么年龄要求?", [], "项目负责人有什么年龄要求?"),
         ("涉及多少个小区?", RENEWAL, "青禾县旧房改造涉及多少个小区?"),
         ("那边能停车吗?", HOSPITAL, "新桥医院能停车吗?"),
         ("How often?", FERRY, "How often does the Kelmar ferry run?"),

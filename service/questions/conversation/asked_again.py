@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.questions.conversation import changes, exchanged
+from service.questions.conversation import changes, exchanged, ordinals
+from service.questions.conversation.level import of_level
 from service.questions.conversation.mentions import Sort, mentions, sort_of
 from service.questions.conversation.nouns import pick
 from service.questions.conversation.opening import END, LEAD, opened
 from service.questions.conversation.pronouns import referring
 from service.questions.conversation.resolution import Resolution, dangling, resolved
+from service.questions.conversation.same_place import of_same_place
 from service.questions.conversation.scene import Said
 from service.questions.conversation.words import (
     asks,
@@ -93,7 +95,8 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
         return (
             resolved(changes.of_attribute(scene[0], topic, owned)) if topic else dangling(question)
         )
-    return resolved(changes.about(scene[0], name))
+    apart = of_level(scene[0], owned) or of_same_place(scene[0], owned)
+    return resolved(apart or changes.about(scene[0], name))
 
 
 def item(question: str, scene: Scene) -> Resolution | None:
@@ -109,8 +112,11 @@ def item(question: str, scene: Scene) -> Resolution | None:
         ordinal = _NUMBERS.get(match["number"]) or int(match["number"])
     else:
         ordinal = -1 if match["last"] or match["latter"] else 1
-    found = changes.ordinal_item(scene, ordinal, total=total)
     rest = text[match.end() :]
+    counted = ordinals.exchanged(scene[0].question, match.group()) if scene else None
+    if counted is not None and rest in ("", "呢"):
+        return resolved(counted)
+    found = changes.ordinal_item(scene, ordinal, total=total)
     if found is None:
         listed = any(len(said.items) > 1 for said in scene[:3])
         known = rest in ("", "呢") or total is not None or listed
@@ -129,14 +135,14 @@ def _first_few(question: str, scene: Scene, count: int, rest: str) -> Resolution
 
 
 def _sibling(scene: Scene, found: str) -> str | None:
-    """The last question, if it was about another item of the same list, asked about `found`."""
+    """The last question asked about `found`; None where its answer is the list that names it."""
     listing = next((said for said in scene[:3] if found in said.items), None)
     if listing is None:
         return None
     for other in listing.items:
         if other != found and other in scene[0].question:
             return scene[0].question.replace(other, found, 1)
-    return None
+    return None if listing is scene[0] else changes.about(scene[0], found)
 
 
 def gap(question: str, scene: Scene) -> Resolution | None:

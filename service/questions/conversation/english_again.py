@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from service.questions.conversation import changes, exchanged
+from service.questions.conversation import changes, exchanged, ordinals
 from service.questions.conversation.english_words import (
     ATTRIBUTE,
     CHANGE,
@@ -21,6 +21,8 @@ from service.questions.conversation.resolution import Resolution, dangling, reso
 from service.questions.conversation.scene import Said
 
 Scene = Sequence[Said]
+
+_ABOUT = re.compile(r"^(?:and |but |or |so )?(?:what|how) about\b ?", re.IGNORECASE)
 
 
 def change(question: str, scene: Scene) -> Resolution | None:
@@ -87,17 +89,39 @@ def item(question: str, scene: Scene) -> Resolution | None:
         return None
     word = match["word"].lower()
     total = 2 if word in ("former", "latter") else None
+    rest = question[: match.start()] + question[match.end() :]
+    alone = not STARTS_ASKING.match(_asking_of(rest))
+    counted = ordinals.exchanged(scene[0].question, word) if alone and scene else None
+    if counted is not None:
+        return resolved(counted)
     found = changes.ordinal_item(scene, ORDINALS[word], total=total)
     explicit = (
         "one" in match.group().lower().split() or "of" in match.group().lower().split() or total
     )
     if found is None:
-        ends = is_generic(question[: match.start()] + question[match.end() :])
+        ends = is_generic(rest)
         return dangling(question) if explicit or (ends and scene) else None
-    rest = question[: match.start()] + question[match.end() :]
-    if not STARTS_ASKING.match(LEAD.sub("", rest.strip())):
-        for other in next(said.items for said in scene[:3] if found in said.items):
-            if other != found and other in scene[0].question:
-                return resolved(scene[0].question.replace(other, found, 1))
-        return resolved(f"What is {found}?")
+    if alone:
+        return resolved(_sibling(scene, found) or f"What is {found}?")
     return resolved(LEAD.sub("", f"{question[: match.start()]}{found}{question[match.end() :]}"))
+
+
+def _asking_of(rest: str) -> str:
+    """What is asked beside the item; nothing for What about the second?"""
+    return LEAD.sub("", _ABOUT.sub("", rest.strip()))
+
+
+def _sibling(scene: Scene, found: str) -> str | None:
+    """The last question asked of `found`; None where it is the one whose answer lists it."""
+    listing = next(said for said in scene[:3] if found in said.items)
+    last = scene[0]
+    if listing is last:
+        return None
+    others = [item for item in listing.items if item != found and item in last.question]
+    if others:  # Dover and Deal as much as Dover alone
+        start = min(last.question.index(item) for item in others)
+        end = max(
+            last.question.index(item) + len(item) for item in listing.items if item in last.question
+        )
+        return f"{last.question[:start]}{found}{last.question[end:]}"
+    return changes.about(last, found)

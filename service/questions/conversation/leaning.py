@@ -14,6 +14,7 @@ from service.questions.conversation.scene import Said
 from service.questions.conversation.subject import starts_predicate, subject
 from service.questions.conversation.words import (
     asks,
+    has_owner,
     is_generic,
     opens_with_attribute,
     shares_attribute,
@@ -106,6 +107,8 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
     leans = scene and (_NO_SUBJECT.match(text) or _REACHES.match(text) or _WHO_DID.match(text))
     if not (is_generic(text) or leans):
         return None
+    if not scene and has_owner(text):
+        return None  # nothing was said that it could lean on, and it names an owner
     topic = _topic(question, scene)
     if topic is None:
         return dangling(question)

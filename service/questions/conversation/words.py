@@ -69,6 +69,33 @@ _ATTRIBUTE = re.compile(rf"(?P<modifier>[\u4e00-\u9fff]{{0,4}}?)(?P<head>{_HEADS
 _FIRST = re.compile(rf"(?:{_MODIFIERS}|{_HEADS})")
 
 
+_MATTER = re.compile(
+    rf"(?:{_MODIFIERS}|{_HEADS}|{'|'.join(v for v in VERBS.split('|') if len(v) > 1)})[\u4e00-\u9fff]{{2,}}"
+)
+
+
+def is_matter(noun: str) -> bool:
+    """Whether `noun` opens with a word for what is done or had, and so is no name: 新增学位, 教师培训."""
+    return _MATTER.fullmatch(noun) is not None
+
+
+_NAMED_ATTRIBUTE = re.compile(
+    rf"(?P<owner>(?:{_MODIFIERS}|{_HEADS}|{_NOUNS}|{VERBS})*(?:{_HEADS}|人|者|单位))"
+    rf"(?:应当?|应该|必须|需要?|要|可以|一般|都|最|每)*(?:的|有|具备|满足|符合|享有|履行|承担|提交|准备|需要?|要|有没有)"
+    rf"(?P<asked>.*)"
+)
+
+
+def has_owner(folded: str) -> bool:
+    """Whether a question made of general words names whose attribute it asks for, and so stands alone:
+    项目负责人有什么年龄要求? 会员的义务有哪些?, but not 成员有哪些?
+    """
+    match = _NAMED_ATTRIBUTE.fullmatch(folded)
+    if match is None:
+        return False
+    return any(head.group() not in match["owner"] for head in re.finditer(_HEADS, match["asked"]))
+
+
 _DEFINITION = re.compile(r"^(?:什么是|何谓|什么叫)|是什么的")
 
 
