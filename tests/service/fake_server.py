@@ -1,7 +1,8 @@
 """The real server over the fake engine, as a process: python -m tests.service.fake_server.
 
 Settings come from the environment as for the real one. A question "slow 0.5" takes half a second
-before anything is found, "read 0.5" half a second to be read.
+before anything is found, "read 0.5" half a second to be read; "hold FILE" is read for as long as
+there is no such file.
 FAKE_LONG_TEXT is how many characters the document "long" has; there is none when it is unset.
 """
 
@@ -19,6 +20,7 @@ from service.api.app import create_app
 from service.server_settings import ServerSettings
 from tests.service.fake_engine import FakeEngine, open_fake
 
+HELD_S = 20.0
 BUILD = """
 import pathlib, time
 print("read: 1 of 2", flush=True)
@@ -46,7 +48,7 @@ def make_app() -> FastAPI:
 def _open(directory: Path) -> FakeEngine:
     engine = open_fake(directory)
     engine.on_ask = functools.partial(_take_time, "slow ")
-    engine.on_read = functools.partial(_take_time, "read ")
+    engine.on_read = _read
     if "FAKE_LONG_TEXT" in os.environ:
         engine.add("long", "长" * int(os.environ["FAKE_LONG_TEXT"]))
     return engine
@@ -55,6 +57,20 @@ def _open(directory: Path) -> FakeEngine:
 def _take_time(word: str, question: str) -> None:
     if question.startswith(word):
         time.sleep(float(question.split()[1]))
+
+
+def _read(question: str) -> None:
+    _take_time("read ", question)
+    if question.startswith("hold "):
+        _wait_for(Path(question.split()[1]))
+
+
+def _wait_for(file: Path) -> None:
+    end = time.monotonic() + HELD_S
+    while not file.exists():
+        if time.monotonic() > end:
+            raise TimeoutError(f"nobody made {file} in {HELD_S} s")
+        time.sleep(0.01)
 
 
 def main() -> None:

@@ -221,9 +221,9 @@ def test_an_odd_and_huge_history_neither_slows_nor_leaks_into_the_question(piece
     text = (piece * 20_000)[:20_000]
     history = [Turn(text[:2000], text)] * 20
     resolve("那北京呢?", GRAIN)  # reads the tables of names, once a process
-    started = time.perf_counter()
+    started = time.process_time()  # of this process alone, however busy the machine is
     found = resolve("它有多少个成员?", history)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
     assert len(found.standalone) < 200
 
 
