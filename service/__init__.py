@@ -1,0 +1,3 @@
+"""The service: questions in, quotations out."""
+
+VERSION = "0.1.0"

@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 
 from indexer import names
 from indexer.text.tokens import TokenCounter, open_counter
+from service import VERSION
 from service.api import asking, documents, failures, health, index, pages, relations, spec
 from service.api.door import Door
 from service.api.parts import CountTokens, Parts, SameName
@@ -25,8 +26,6 @@ from service.rate import Rate
 from service.rate_table import RATE_TABLE, RateTable
 from service.server_settings import ServerSettings
 from service.telemetry import QueryGivenBack, QuietApp, telemetry
-
-VERSION = "0.1.0"
 
 log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from indexer.errors import (
     ShuangchengError,
     UnknownDocument,
 )
-from service.api.problems import Kind, Problem, response
+from service.api.problems import NOTHING_THERE, Kind, Problem, response
 from service.deadline import DeadlinePassed
 from service.jobs import BuildImpossible
 from service.logs import request_id
@@ -77,7 +77,7 @@ def _refused_by_router(error: HTTPException) -> Problem:
     if error.status_code == 405:
         return Problem(Kind.METHOD_REFUSED, "The path does not take this method.", headers=headers)
     if error.status_code == 404:
-        return Problem(Kind.UNKNOWN_PATH, "There is nothing at this path.")
+        return Problem(Kind.UNKNOWN_PATH, NOTHING_THERE)
     if error.status_code == 413:
         return Problem(Kind.BODY_TOO_LARGE, str(error.detail))
     # The framework raises 400 for what json cannot read: bad UTF-8, too many digits, too deep.

@@ -7,7 +7,7 @@ from pathlib import Path
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from service.api.problems import Kind, Problem
+from service.api.problems import NOTHING_THERE, Kind, Problem
 
 router = APIRouter(include_in_schema=False)
 
@@ -52,7 +52,7 @@ async def web(path: str) -> Response:
 def _file(name: str) -> Response:
     found = _files().get(name)
     if found is None:
-        raise Problem(Kind.UNKNOWN_PATH, "There is nothing at this path.")
+        raise Problem(Kind.UNKNOWN_PATH, NOTHING_THERE)
     body, kind = found
     headers = {"cache-control": "no-cache", "content-security-policy": POLICY}
     return Response(body, media_type=kind, headers=headers)

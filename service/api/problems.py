@@ -74,6 +74,13 @@ class Kind(Enum):
         self.advice = advice
 
 
+NOTHING_THERE = (
+    "There is nothing at this path. An OpenAI client's base_url ends in /v1; there it finds "
+    "chat/completions and models."
+)
+_OPENAI = ("/v1/chat/", "/v1/models")
+
+
 class Problem(ShuangchengError):
     """Raised anywhere below a route to end the request with a problem document.
 
@@ -112,7 +119,8 @@ class Problem(ShuangchengError):
         }
         if self.errors:
             body["errors"] = [dict(error) for error in self.errors]
-        if instance.startswith(("/v1/chat/", "/v1/models")):
+        # Whoever calls what is not here (/v1/embeddings) may be such a client as well.
+        if self.kind is Kind.UNKNOWN_PATH or instance.startswith(_OPENAI):
             body["error"] = {
                 "message": self.detail,
                 "type": "invalid_request_error" if self.kind.status < 500 else "server_error",

@@ -8,14 +8,15 @@ from typing import Annotated, Any, ParamSpec, TypeVar
 import anyio.to_thread
 from mcp.server import MCPServer
 from mcp.server.mcpserver.exceptions import ResourceError, ResourceNotFoundError, ToolError
-from mcp_types import Resource, ToolAnnotations
-from pydantic import Field
+from mcp_types import CallToolResult, InputRequiredResult, Resource, ToolAnnotations
+from pydantic import Field, ValidationError
 
 from indexer.errors import ShuangchengError, UnknownDocument
+from service import VERSION
 from service.answer import Turn
 from service.api.schemas import MAX_TOP_K, MAX_TURNS, DocumentId, TurnBody
 from service.mcp.collection import Collection
-from service.question_text import MAX_CHARACTERS
+from service.question_text import MAX_CHARACTERS, QuestionRefused
 
 NAME = "shuangcheng"
 LIST = "shuangcheng://documents"
@@ -38,11 +39,23 @@ DocumentIds = Annotated[list[DocumentId] | None, Field(min_length=1, max_length=
 
 
 class CollectionServer(MCPServer):
-    """An MCPServer whose resources are the documents that the index has now."""
+    """An MCPServer whose resources are the documents that the index has now, and which names the
+    argument that a tool refuses and why, without the words of the library that checks it."""
 
     def __init__(self, collection: Collection, **options: Any) -> None:
         super().__init__(**options)
         self._collection = collection
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Any = None
+    ) -> CallToolResult | InputRequiredResult:
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            refused = error.__cause__
+            if not isinstance(refused, ValidationError):
+                raise
+            raise ToolError(f"Error executing tool {name}: {_why(refused)}") from refused
 
     async def list_resources(self) -> list[Resource]:
         """The list of documents, and each of them."""
@@ -64,7 +77,9 @@ class CollectionServer(MCPServer):
 
 def make_server(collection: Collection) -> MCPServer:
     """The server, not yet listening."""
-    server = CollectionServer(collection, name=NAME, title="双城问答", instructions=INSTRUCTIONS)
+    server = CollectionServer(
+        collection, name=NAME, title="双城问答", version=VERSION, instructions=INSTRUCTIONS
+    )
     _add_tools(server, collection)
     _add_resources(server, collection)
     return server
@@ -127,6 +142,14 @@ def _add_resources(server: MCPServer, collection: Collection) -> None:
         return json.dumps(_read(lambda: collection.outline(document_id)), ensure_ascii=False)
 
 
+def _why(refused: ValidationError) -> str:
+    """question: String should have at most 2000 characters; …"""
+    return "; ".join(
+        f"{'.'.join(map(str, error['loc']))}: {error['msg']}"
+        for error in refused.errors(include_url=False, include_input=False)[:5]
+    )
+
+
 def _told(tool: Callable[P, R]) -> Callable[P, R]:
     """The tool with the project's errors told to the caller; all others stay unsaid."""
 
@@ -134,6 +157,8 @@ def _told(tool: Callable[P, R]) -> Callable[P, R]:
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
         try:
             return tool(*args, **kwargs)
+        except QuestionRefused as error:
+            raise ToolError(f"the question {error}") from error
         except ShuangchengError as error:
             raise ToolError(str(error)) from error
 

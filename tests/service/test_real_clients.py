@@ -85,3 +85,9 @@ def test_the_openai_client_understands_what_is_refused(client: openai.OpenAI) ->
     assert [model.id for model in client.models.list()] == ["shuangcheng"]
     with pytest.raises(openai.NotFoundError):
         client.models.retrieve("other")
+
+
+def test_the_openai_client_is_told_what_is_not_here(client: openai.OpenAI) -> None:
+    with pytest.raises(openai.NotFoundError, match="chat/completions") as refused:
+        client.embeddings.create(model="shuangcheng", input="开港")
+    assert refused.value.code == "unknown-path"

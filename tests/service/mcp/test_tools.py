@@ -12,6 +12,7 @@ from mcp.shared.exceptions import MCPError
 from mcp_types import INVALID_PARAMS
 
 from indexer.errors import SettingError
+from service import VERSION
 from service.live import Live
 from service.mcp import command
 from service.mcp.collection import LONGEST_READ, Collection
@@ -183,6 +184,35 @@ def test_the_documents_are_resources(tmp_path: Path) -> None:
     assert text == HARBOUR
     assert [row["id"] for row in rows["documents"]] == ["harbour", "orchard-notes"]
     assert outline["sections"][-1]["end"] == len(HARBOUR)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ({}, "Error executing tool ask: question: Field required"),
+        (
+            {"question": "问" * 3000},
+            "Error executing tool ask: question: String should have at most 2000 characters",
+        ),
+        (
+            {"question": " "},
+            "Error executing tool ask: the question is blank; expected 1 to 2000 characters",
+        ),
+    ],
+)
+def test_a_refused_argument_is_named_with_what_is_expected_and_no_more(
+    tmp_path: Path, arguments: dict[str, Any], told: str
+) -> None:
+    result = _call(_index(tmp_path), "ask", **arguments)
+    assert result.is_error
+    assert result.content[0].text == told
+
+
+def test_the_server_tells_its_version(tmp_path: Path) -> None:
+    async def use(client: Client) -> Any:
+        return client.server_info
+
+    assert _use(_index(tmp_path), use).version == VERSION
 
 
 def test_a_resource_that_is_not_there_is_reported(tmp_path: Path) -> None:
