@@ -29,9 +29,10 @@ export async function postJson(path, body) {
   return (await call(path, posted(body))).json();
 }
 
-/** Server-sent events of a POST, as [name, data], until the service ends them. */
-export async function* postEvents(path, body) {
-  const response = await call(path, posted(body));
+/** Server-sent events of a POST, as [name, data], until the service ends them; an error when
+ * `signal` is given up, whatever had come. */
+export async function* postEvents(path, body, signal) {
+  const response = await call(path, { ...posted(body), signal });
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = "";
   for (;;) {
@@ -73,6 +74,7 @@ async function call(path, options = {}) {
   try {
     response = await fetch(path, { ...options, headers, credentials: "omit" });
   } catch {
+    options.signal?.throwIfAborted();
     throw new Problem(0, {}); // the browser says no more than that it failed
   }
   if (response.status === 401) {

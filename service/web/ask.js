@@ -11,7 +11,8 @@ const TURNS = 20;
 
 // Answered turns: the answers as they came.
 let turns = [];
-let busy = false;
+// Gives up the question that is being answered; null while none is.
+let asking = null;
 
 export function startAsking() {
   const form = byId("ask");
@@ -28,6 +29,12 @@ export function startAsking() {
     }
   });
   box.addEventListener("input", fit);
+  // Before the source is closed by the same key.
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !asking || byId("key-dialog").open) return;
+    event.stopImmediatePropagation();
+    asking.abort();
+  }, { capture: true });
   byId("anew").addEventListener("click", startAnew);
   document.addEventListener("language", drawAll);
   turns = stored();
@@ -37,39 +44,42 @@ export function startAsking() {
 /** Asks `text` as if it had been typed. */
 export async function ask(text) {
   const question = text.trim();
-  if (!question || busy) return;
-  busy = true;
+  if (!question || asking) return;
+  const own = (asking = new AbortController());
   byId("question").value = "";
   fit();
   const said = el("p", { class: "said waiting" });
-  const turn = el("article", { class: "turn" }, [el("h2", { text: question }), said]);
+  const giveUp = el("button", { type: "button", class: "again", text: say("give_up"), on: { click: () => own.abort() } });
+  const turn = el("article", { class: "turn" }, [el("h2", { text: question }), said, giveUp]);
   byId("thread").append(turn);
   talk(true);
   tell(said, say("asking"));
   turn.scrollIntoView({ block: "start" });
   try {
-    const answer = await receive(question, said);
+    const answer = await receive(question, said, own.signal);
     turns.push(answer);
     store();
     finish(turn, answer);
     turn.scrollIntoView({ block: "start" });
   } catch (error) {
-    fail(turn, said, question, error);
+    giveUp.remove();
+    if (own.signal.aborted) takeBack(turn, question);
+    else fail(turn, said, question, error);
   } finally {
-    busy = false;
+    asking = null;
     // Where there is no mouse, the focus would bring up a keyboard over the answer.
     if (matchMedia("(hover: hover)").matches) byId("question").focus({ preventScroll: true });
   }
 }
 
-async function receive(question, said) {
+async function receive(question, said, signal) {
   const body = { question, stream: true };
   const chosen = byId("ask-document").value;
   if (chosen) body.document_ids = [chosen];
   if (turns.length) {
     body.history = turns.slice(-TURNS).map((turn) => ({ question: turn.question, answer: turn.answer }));
   }
-  for await (const [name, data] of postEvents("/v1/ask", body)) {
+  for await (const [name, data] of postEvents("/v1/ask", body, signal)) {
     if (name === "retrieval" && data.hits.length) tell(said, say("reading", data.hits.length));
     else if (name === "token") {
       delete said.dataset.stage;
@@ -93,6 +103,14 @@ function finish(turn, answer) {
   byId("announce").textContent = `${say(answer.abstained ? "abstained" : "answered")}${say("colon")}${short}`;
 }
 
+/** Puts a question that was given up back into the box, unless another is being written there. */
+function takeBack(turn, question) {
+  turn.remove();
+  byId("question").value ||= question;
+  talk(turns.length > 0 || byId("thread").childElementCount > 0);
+  byId("announce").textContent = say("given_up");
+}
+
 function fail(turn, said, question, error) {
   turn.classList.add("failed");
   const again = () => {
@@ -108,6 +126,7 @@ function fail(turn, said, question, error) {
 }
 
 function startAnew() {
+  asking?.abort();
   turns = [];
   store();
   closeSource();

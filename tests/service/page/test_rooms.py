@@ -104,6 +104,30 @@ def test_no_two_labels_of_the_network_lie_on_each_other(page: Page) -> None:
         assert overlaps == 0
 
 
+def test_a_large_network_is_cut_to_what_can_be_read_and_says_so(page: Page) -> None:
+    page.open("/#/relations")
+    page.driver.execute_async_script(  # type: ignore[no-untyped-call]
+        """
+        const [done] = arguments;
+        const { setRelations } = await import("/web/relations.js");
+        setRelations(Array.from({ length: 800 }, (_, i) => ({
+          organization: `第${i % 60}教育共同体`, member: `第${(i * 13 + Math.floor(i / 60)) % 240}号学校`,
+          role: "member", document_id: "harbour", section: [], start: 0, end: 2, quote: `引文${i}` })));
+        done();
+        """
+    )
+    page.settle()
+    assert page.text("#relation-count") == "显示 140 条，共 800 条；缩小范围可看其余"
+    assert len(page.all(".network .line")) == 140
+    page.shoot("desktop-large-network")
+    page.find("#relation-name").send_keys("第59教育")
+    page.until(lambda: page.text("#relation-count") == "13 条关系")
+    assert len(page.all(".network .node.organization")) == 1
+    page.find("#relation-name").clear()
+    page.find("#as-table").click()
+    page.until(lambda: len(page.all("#relation-table tbody tr")) == 800)
+
+
 def test_a_rebuild_shows_its_progress_and_the_new_generation(page: Page) -> None:
     page.open("/#/index")
     page.find("#rebuild").click()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from selenium import webdriver
+from selenium.webdriver.common.keys import Keys
 
 from tests.service.page.conftest import Page
 from tests.service.running import running
@@ -31,6 +32,39 @@ def test_it_says_how_many_passages_are_being_read(page: Page) -> None:
     page.shoot("desktop-reading")
     page.until(lambda: page.all(".turn footer"))
     assert page.all(".waiting") == []
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_a_slow_answer_can_be_given_up_and_the_question_comes_back(page: Page, way: str) -> None:
+    page.ask("开港")
+    page.find("#question").send_keys("read 15 开港\n")
+    page.until(lambda: page.all(".waiting[data-stage^='找到']"))
+    page.shoot("desktop-give-up")
+    if way == "button":
+        page.find(".turn:last-child .again").click()
+    else:
+        page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    page.until(lambda: not page.all(".waiting"), seconds=5)
+    assert len(page.all(".turn")) == 1
+    assert page.text("#announce") == "已停止"
+    assert page.find("#question").get_attribute("value") == "read 15 开港"
+    page.find("#question").clear()
+    page.ask("东岸")
+    assert len(page.all(".turn footer")) == 2
+
+
+def test_what_is_printed_is_the_answers_with_their_quotes_whole(page: Page) -> None:
+    page.ask("xyzzy")
+    page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    try:
+        assert not page.find(".bar").is_displayed()
+        assert not page.find("#ask").is_displayed()
+        assert page.find(".quotes q").is_displayed()
+        shown = "return getComputedStyle(document.querySelector('.quotes q')).display"
+        assert page.run(shown) == "block"
+        page.shoot("print-answer")
+    finally:
+        page.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
 
 
 def test_short_answers_are_not_said_twice(page: Page) -> None:
