@@ -40,6 +40,10 @@ _ORDINAL = re.compile(
     r"[个项家所种位座款名只部本支条类批](?!.+的[^?]{0,8}(?:人|是))|"
     r"^前(?P<first_few>[两二三四五])[个项家所种位座款名类批]|^(?:(?P<latter>后者)|(?P<former>前者))"
 )
+# 第二个成员是什么时候加入的: the class of the items, which is not asked for.
+_CLASS_OF_ITEM = re.compile(
+    r"^(?:成员单位|成员|单位|城市|区县|地区|学校|高校|企业|公司|组织|机构|项目)(?=[是在有叫何由什怎多被加])"
+)
 _NUMBERS = {"两": 2} | {numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}
 
 
@@ -90,8 +94,12 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     same = changes.of_class(scene[0], owned) if not named else None
     if same is not None:
         return resolved(same)
-    if attribute_head(owned) is not None and not named:
+    head = attribute_head(owned)
+    if head is not None and not named:
         topic = pick(scene, "", owned)
+        if topic and topic.endswith(head) and owned != head and topic in scene[0].question:
+            # 区级项目呢? after 重点研发项目…: another of its kind, not a part of it
+            return resolved(scene[0].question.replace(topic, owned, 1))
         return (
             resolved(changes.of_attribute(scene[0], topic, owned)) if topic else dangling(question)
         )
@@ -112,7 +120,7 @@ def item(question: str, scene: Scene) -> Resolution | None:
         ordinal = _NUMBERS.get(match["number"]) or int(match["number"])
     else:
         ordinal = -1 if match["last"] or match["latter"] else 1
-    rest = text[match.end() :]
+    rest = _CLASS_OF_ITEM.sub("", text[match.end() :])
     counted = ordinals.exchanged(scene[0].question, match.group()) if scene else None
     if counted is not None and rest in ("", "呢"):
         return resolved(counted)

@@ -15,6 +15,7 @@ _WH = re.compile(
 _CLASS = re.compile(
     r"学校|高校|大学|院校|中学|小学|初中|高中|本科|专科|[初高大][一二三四]|[一二三四五六]年级|幼儿园|职校|企业|公司|单位|机构|医院|城市|区县|县|区|市|教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生"
 )
+_PERSONS = re.compile(r"教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生")
 _TAKES_ARTICLE = re.compile(r" \w+$|^[^A-Z]")
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次])")
 _POLAR = re.compile(r"[吗么]?[?？]?$")
@@ -100,7 +101,12 @@ def of_class(said: Said, noun: str) -> str | None:
     old = re.search(
         rf"^(?:{head})|(?<=[所家个些位名的])[\u4e00-\u9fff]{{0,5}}?(?:{head})", said.question
     )
-    return said.question[: old.start()] + noun + said.question[old.end() :] if old else None
+    if old is None:
+        return None
+    before = said.question[: old.start()]
+    if _PERSONS.fullmatch(noun):
+        before = re.sub(r"(?<=多少|有几)[个家所座]$", "名", before)  # 多少名学生, after 多少所学校
+    return before + noun + said.question[old.end() :]
 
 
 def _shared_ending(last: str, noun: str) -> str | None:

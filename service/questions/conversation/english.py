@@ -157,6 +157,7 @@ def ellipsis(question: str, scene: Scene) -> Resolution | None:
     if topic is None:
         return dangling(question)
     bare = text.rstrip("?.! ")
+    bare = bare[0].upper() + bare[1:]
     if re.search(
         r"\b(?:join(?:ed|s)?|leads?|led|runs?|owns?|owned|manage[sd]?|founded|created|launched|initiated|established)$",
         bare,

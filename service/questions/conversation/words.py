@@ -79,8 +79,15 @@ def is_matter(noun: str) -> bool:
     return _MATTER.fullmatch(noun) is not None
 
 
+def is_class(noun: str) -> bool:
+    """Whether `noun` is a class of bodies or persons, which a place has: 学校, 企业; not 区县, which stands for places."""
+    return noun in _NOUNS.split("|") and not noun.endswith(
+        ("市", "县", "区", "省", "家", "方", "地区")
+    )
+
+
 _NAMED_ATTRIBUTE = re.compile(
-    rf"(?P<owner>(?:{_MODIFIERS}|{_HEADS}|{_NOUNS}|{VERBS})*(?:{_HEADS}|人|者|单位))"
+    rf"(?P<owner>(?:{_MODIFIERS}|{_HEADS}|{_NOUNS}|{VERBS})*(?:{_HEADS}|人|者|单位|申请|申报|报名|招生|审批|办理))"
     rf"(?:应当?|应该|必须|需要?|要|可以|一般|都|最|每)*(?:的|有|具备|满足|符合|享有|履行|承担|提交|准备|需要?|要|有没有)"
     rf"(?P<asked>.*)"
 )
