@@ -122,7 +122,8 @@ def item(question: str, scene: Scene) -> Resolution | None:
         ordinal = -1 if match["last"] or match["latter"] else 1
     rest = _CLASS_OF_ITEM.sub("", text[match.end() :])
     counted = ordinals.exchanged(scene[0].question, match.group()) if scene else None
-    if counted is not None and rest in ("", "呢"):
+    again = rest.removesuffix("呢")
+    if counted is not None and (not again or again in counted):
         return resolved(counted)
     found = changes.ordinal_item(scene, ordinal, total=total)
     if found is None:

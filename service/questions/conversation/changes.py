@@ -17,7 +17,7 @@ _CLASS = re.compile(
 )
 _PERSONS = re.compile(r"教师|老师|学生|教授|专家|男生|女生|博士|硕士|员工|医生")
 _TAKES_ARTICLE = re.compile(r" \w+$|^[^A-Z]")
-_EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次])")
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十\d]+|首)(?P<kind>[届期批季版轮次章节卷编步])")
 _POLAR = re.compile(r"[吗么]?[?？]?$")
 _PERSONAL = re.compile(
     r"(?:作者|译者|导演|理事长|会长|负责人|主席|主任|校长|院长|董事长|总经理|创始人|秘书长|主演|编剧|联系人|法人)$"

@@ -55,7 +55,8 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
         topic = pick(scene, "", noun)
         if topic and topic.startswith("the ") and not is_generic(noun):
             return dangling(question)  # for the formal application?: no attribute of the deadline
-        plural = noun.endswith("s") and not noun.endswith(("ss", "us"))
+        counted = noun.split(" of ")[0]  # the number of members is one
+        plural = counted.endswith("s") and not counted.endswith(("ss", "us"))
         return (
             resolved(f"What {'are' if plural else 'is'} the {noun} of {topic}?")
             if topic

@@ -5,7 +5,9 @@ import re
 from service.questions.conversation.scene import Said
 
 _RANK = "[省市区县乡镇村]"
-_LEVEL = re.compile(rf"(?:全|本)?(?P<rank>{_RANK})(?:里|级)?|(?P<state>国家级?|中央|全国)")
+_LEVEL = re.compile(
+    rf"(?P<rank>{_RANK})(?:里|级)?|(?:全|本){_RANK}|国家级?|中央|全国|(?:主?城|市|郊|农|乡|牧|矿|山)区|农村|乡村|城镇"
+)
 # 城市里, 地区级: the rank belongs to a name or a noun.
 _SAID = re.compile(
     rf"(?<![\u4e00-\u9fff])(?P<rank>{_RANK})(?:里|级)|(?<=[责批报核定持交向在从到由的对和])(?:{_RANK})(?:里|级)|"
