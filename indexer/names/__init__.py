@@ -3,7 +3,7 @@
 Left out: persons, places abroad, streets and villages. The tables are made by training/names.py.
 """
 
-from indexer.names.english import chinese_forms
+from indexer.names.english import chinese_forms, places_in
 from indexer.names.forms import bare, forms, is_short_of, same_name
 from indexer.names.gazetteer import Place, places_named
 from indexer.names.mentions import PlaceMention, find_places
@@ -18,6 +18,7 @@ __all__ = [
     "forms",
     "is_short_of",
     "pinyin",
+    "places_in",
     "places_named",
     "same_name",
 ]

@@ -76,6 +76,18 @@ def chinese_forms(
     return found
 
 
+def places_in(text: str) -> list[tuple[str, ...]]:
+    """The places that an English text names, each by its short and full Chinese names.
+
+    Those joined by a hyphen (the Chengdu-Chongqing …) are none: Chinese abbreviates them, 成渝.
+    """
+    return [
+        names
+        for (start, end), names in chinese_forms(text)
+        if "-" not in text[max(start - 1, 0) : end + 1]
+    ]
+
+
 def _longest(
     text: str,
     words: list[re.Match[str]],

@@ -7,6 +7,7 @@ abstain.
 from collections.abc import Callable, Iterator, Sequence
 
 from indexer.chunk import Chunk
+from indexer.names import places_in
 from service.answer import Citation
 from service.answers import wording
 from service.answers.choices import choose
@@ -46,7 +47,9 @@ def polar_draft(
     notes: Quotations,
 ) -> Draft | None:
     """是 or 否 with the sentence that decides it."""
-    verdict = judge(said_in_chinese(question.standalone, reading), passages, reading.answerable)
+    asked = said_in_chinese(question.standalone, reading)
+    spelled = places_in(question.standalone) if question.language is Language.ENGLISH else []
+    verdict = judge(asked, passages, reading.answerable, spelled)
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)

@@ -11,7 +11,7 @@ from pathlib import Path
 from service.answers.claims import FEATURES, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.reader.reading import Passage
-from service.reader.support import Support
+from service.reader.support import Support, supporting_sentences
 
 WEIGHTS = Path(__file__).with_name("polar.json")
 
@@ -19,6 +19,12 @@ WEIGHTS = Path(__file__).with_name("polar.json")
 # the claim is not there, for then it may speak of something else.
 MIN_COVER = 0.25
 MIN_COVER_UNNAMED = 0.35
+
+
+# The chance where the model, which saw no English question, would have affirmed of somebody else.
+EVEN = 0.5
+# Share of the best sentence's cover from which another may decide in its place.
+HARDLY_LESS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +36,19 @@ class Verdict:
     chance: float
 
 
-def judge(question: str, passages: Sequence[Passage], answerable: float) -> Verdict | None:
+def judge(
+    question: str,
+    passages: Sequence[Passage],
+    answerable: float,
+    spelled: Sequence[tuple[str, ...]] = (),
+) -> Verdict | None:
     """The verdict on the claim in a yes/no question; None when no sentence speaks of it.
 
     Args:
         answerable: the reader's chance that the passages answer.
+        spelled: places that an English question spells, each by the Chinese names it may have. Its
+            translation loses those which no document has, and says then of others what was asked
+            of them; a sentence that names them neither itself nor above affirms nothing of them.
     """
     examined = examine(question, passages, log_odds(answerable, LEAST_CHANCE))
     if examined is None:
@@ -42,6 +56,31 @@ def judge(question: str, passages: Sequence[Passage], answerable: float) -> Verd
     unnamed = examined.values[FEATURES.index("missing_names")] > 0
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
+    support = _naming(spelled, question, passages, examined.support)
     weights = read_weights(WEIGHTS, FEATURES, "training.polar")
     affirmed = logistic(examined.values, weights["affirmed"])
-    return Verdict(affirmed > 0.5, examined.support, max(affirmed, 1 - affirmed))
+    if support is None:
+        affirmed = min(affirmed, EVEN)
+    return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))
+
+
+def _naming(
+    spelled: Sequence[tuple[str, ...]], claim: str, passages: Sequence[Passage], best: Support
+) -> Support | None:
+    """The best sentence, or one that supports the claim hardly less, that names all `spelled`."""
+    if _names_all(spelled, best, passages):
+        return best
+    near = (
+        item
+        for item in supporting_sentences(claim, passages)
+        if item.cover >= HARDLY_LESS * best.cover
+    )
+    return next((item for item in near if _names_all(spelled, item, passages)), None)
+
+
+def _names_all(
+    spelled: Sequence[tuple[str, ...]], support: Support, passages: Sequence[Passage]
+) -> bool:
+    passage = passages[support.passage]
+    told = f"{passage.text[support.start : support.end]}\n{passage.context}"
+    return all(any(name in told for name in names) for names in spelled)

@@ -14,7 +14,7 @@ from service.answers.evidential import evidential
 from service.answers.forms import fitted
 from service.answers.quotations import Quotations
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
-from service.membership.claim import affirmed_draft
+from service.membership.claim import claim_draft
 from service.membership.table import Table
 from service.questions.kind import Kind
 from service.questions.question import Question
@@ -36,7 +36,7 @@ def draft_answer(
 ) -> tuple[Draft | None, float]:
     """The draft, or None where the documents do not answer; and the chance that they do."""
     polar = question.kind is Kind.POLAR
-    draft = (affirmed_draft if polar else membership_draft)(question, table, notes)
+    draft = (claim_draft if polar else membership_draft)(question, table, notes)
     if draft is not None:
         return draft, draft.confidence
     if not polar and none_left(question, table):

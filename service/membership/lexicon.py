@@ -8,13 +8,18 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from indexer.names import bare, chinese_forms, forms, is_short_of
+from indexer.names import bare, chinese_forms, forms, is_short_of, places_named
 from indexer.text.fold import fold
+from service.membership.request import ENGLISH_CLASSES
 
 _HEAD_NOUN = re.compile(
     r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
 )
 _QUOTED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
+# Between the name of a body and what kind of body it is: the Beian education alliance.
+_CALLED = re.compile(
+    rf" (?:[a-z]+ ){{0,3}}(?P<noun>{'|'.join(ENGLISH_CLASSES)})[a-z]*", re.IGNORECASE
+)
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 _SHORTEST = 2  # characters of a form that may be looked for
 _LONGEST = 60
@@ -77,8 +82,25 @@ def in_chinese(question: str, names: tuple[str, ...]) -> str:
     """The question, folded, with the names that it spells in Latin letters written behind it."""
     if not _CAPITAL.search(question):
         return fold(question)
-    found = [form for _, spelled in chinese_forms(question, names) for form in spelled]
+    found = []
+    for (_, end), spelled in chinese_forms(question, names):
+        whole = _whole_body(spelled, question[end:], names)
+        found += [whole] if whole else spelled
     return fold(" ".join([question, *found]))
+
+
+def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -> str | None:
+    """The one body whose name begins as is spelled, called by its kind: the Beian … alliance."""
+    called = _CALLED.match(behind)
+    if called is None:
+        return None
+    noun = ENGLISH_CLASSES[called["noun"].lower()]
+    meant = [
+        name
+        for name in names
+        if bare(name).endswith(noun) and any(bare(name).startswith(bare(part)) for part in spelled)
+    ]
+    return meant[0] if len(meant) == 1 and not places_named(spelled[0]) else None
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -60,7 +60,7 @@ _ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
      r"(?:谁|(?:哪些|哪几[个家所])(?![\u4e00-\u9fff]{0,4}(?:方面|内容|任务|工作|项目|活动|机制|成果|特点|举措|措施)))", _JOINED),
 )  # fmt: skip
 _CHINESE_CLASSES = "共同体|联盟|联合体|集团|中心|基地|试验区|示范区|实验区|平台|组织|协会|学会|研究院|公司|机构|工作室|委员会"
-_ENGLISH_CLASSES = {
+ENGLISH_CLASSES = {
     "communit": "共同体", "alliance": "联盟", "union": "联盟", "group": "集团", "center": "中心",
     "centre": "中心", "base": "基地", "pilot": "试验区", "zone": "区", "platform": "平台",
     "association": "协会", "institute": "研究院", "compan": "公司", "consorti": "联合体",
@@ -80,7 +80,7 @@ _ENGLISH_MEMBER = re.compile(
     re.IGNORECASE,
 )
 _ENGLISH_ORGANISATION = re.compile(
-    r"\b(?:which|what) (?:\w*[^s\W] ){0,2}?(?P<noun>" + "|".join(_ENGLISH_CLASSES) + r")\w*",
+    r"\b(?:which|what) (?:\w*[^s\W] ){0,2}?(?P<noun>" + "|".join(ENGLISH_CLASSES) + r")\w*",
     re.IGNORECASE,
 )
 # Of no body by name but of all of a kind: 哪些高校是联盟成员, which schools joined an alliance.
@@ -89,7 +89,7 @@ _ANY_OF_CLASS = re.compile(
 )
 _ENGLISH_ANY_OF_CLASS = re.compile(
     r"\b(?:of|in|join|joined) (?:(?:an?|any|some|these) )?(?P<noun>"
-    + "|".join(_ENGLISH_CLASSES)
+    + "|".join(ENGLISH_CLASSES)
     + r")\w*[?.]?$",
     re.IGNORECASE,
 )
@@ -131,7 +131,7 @@ def request_of(question: str) -> Request | None:
         member_class=next(
             (kind for kind, words in _MEMBER_CLASSES if re.search(words, folded)), MemberClass.ANY
         ),
-        organization_class=_ENGLISH_CLASSES.get(noun, noun) if noun else None,
+        organization_class=ENGLISH_CLASSES.get(noun, noun) if noun else None,
         counted=bool(_COUNT_STATED.search(folded)),
     )
 

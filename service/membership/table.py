@@ -17,10 +17,6 @@ _COUNTED = re.compile(
 _TOOK_PART = re.compile(r"参与|参加|加入")
 _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园)$")
 _ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
-_HEAD_NOUN = re.compile(
-    r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
-)
-_SHORTEST = 2  # characters of a name that may be looked for in a question
 
 
 def is_counted(member: str) -> bool:
@@ -55,9 +51,18 @@ class Table:
         object.__setattr__(self, "_organizations", organizations)
         object.__setattr__(self, "_members", members)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all organisations and named members."""
+        return self._organizations.names + self._members.names
+
     def in_chinese(self, question: str) -> str:
         """The question, folded, with the names that it spells in Latin letters behind it."""
-        return in_chinese(question, self._organizations.names + self._members.names)
+        return in_chinese(question, self.names)
+
+    def organizations_in(self, question: str) -> frozenset[str]:
+        """The organisations that the question means."""
+        return self._named_in(question)[0]
 
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
@@ -70,9 +75,7 @@ class Table:
         A question that names neither an organisation nor a member is answered from the whole
         table only when it asks for a class (`哪些区县加入了哪些共同体`, `哪些高校是联盟成员`).
         """
-        plain = bare(self.in_chinese(question))
-        organizations = self._organizations.meant_in(plain)
-        members = self._members_in(plain, organizations)
+        organizations, members, _ = self._named_in(question)
         if not organizations and not members and not self._asks_for_all(request):
             return None
         if (
@@ -93,9 +96,7 @@ class Table:
 
         Empty when it names none of either, speaks of no role, or a member has no such row.
         """
-        plain = bare(self.in_chinese(question))
-        organizations = self._organizations.meant_in(plain)
-        members = self._members_in(plain, organizations)
+        organizations, members, rest = self._named_in(question)
         rows: dict[str, Relation] = {}
         for row in self.relations:
             if (
@@ -104,7 +105,7 @@ class Table:
                 and row.role in (roles or ())
             ):
                 rows.setdefault(row.member, row)
-        named = [place.name for place in find_places(self._without(plain, organizations))]
+        named = [place.name for place in find_places(rest)]
         whole = all(any(same_name(name, member) for member in rows) for name in named)
         return tuple(rows.values()) if whole else ()
 
@@ -112,9 +113,12 @@ class Table:
         named = request.wanted is Wanted.ORGANIZATIONS
         return not named and request.organization_class is not None
 
-    def _members_in(self, plain: str, organizations: frozenset[str]) -> frozenset[str]:
-        """Members that the question names outside the names of its organisations."""
-        return self._members.named_in(self._without(plain, organizations))
+    def _named_in(self, question: str) -> tuple[frozenset[str], frozenset[str], str]:
+        """The organisations that the question names, the members, and its words but for the former."""
+        plain = bare(self.in_chinese(question))
+        organizations = self._organizations.meant_in(plain)
+        rest = self._without(plain, organizations)
+        return organizations, self._members.named_in(rest), rest
 
     def _without(self, plain: str, organizations: frozenset[str]) -> str:
         for name in sorted(organizations, key=len, reverse=True):

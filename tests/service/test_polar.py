@@ -70,3 +70,26 @@ def test_denial_opposites_and_absolute_words_are_seen() -> None:
 
 def test_a_claim_is_the_question_without_its_asking_words() -> None:
     assert claim_of("请问北岸区是否加入联盟?") == "北岸区加入联盟"
+
+
+SEATS = [
+    Passage("合川区是教育联盟的理事长单位。", "教育联盟"),
+    Passage("荣昌区是教育联盟的副理事长单位。", "教育联盟"),
+]
+
+
+@pytest.mark.parametrize(
+    ("spelled", "holds"), [([("合川", "合川区")], True), ([("成都", "成都市")], False)]
+)
+def test_what_an_english_question_asks_of_a_place_is_not_affirmed_of_another(
+    spelled: list[tuple[str, ...]], holds: bool
+) -> None:
+    verdict = judge("教育联盟的理事长单位", SEATS, 0.9, spelled)
+    assert verdict is not None
+    assert verdict.holds is holds
+
+
+def test_of_sentences_that_support_alike_the_one_that_names_the_place_decides() -> None:
+    verdict = judge("教育联盟的理事长单位", SEATS, 0.9, [("荣昌", "荣昌区")])
+    assert verdict is not None
+    assert (verdict.holds, verdict.support.passage) == (True, 1)
