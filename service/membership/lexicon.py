@@ -82,7 +82,7 @@ def in_chinese(question: str, names: tuple[str, ...]) -> str:
     """The question, folded, with the names that it spells in Latin letters written behind it."""
     if not _CAPITAL.search(question):
         return fold(question)
-    found = []
+    found: list[str] = []
     for (_, end), spelled in chinese_forms(question, names):
         whole = _whole_body(spelled, question[end:], names)
         found += [whole] if whole else spelled
