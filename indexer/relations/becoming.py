@@ -7,6 +7,7 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.bodies import body_before
+from indexer.relations.context import refers
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import (
     UNIT,
@@ -18,7 +19,7 @@ from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _BECOMES = re.compile(
-    r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|领取|获得了?|担任|荣任|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
+    r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|领取|获得了?|担任|荣任|连任|(?<![担兼出连主责信委历就现荣])任(?!期)|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
     r"(?<![分认成作])为|(?<![但还])是)(?P<body>[^,;。:]*?)的?(?:共同|首批|重要|核心|第[一二三]批|、|第?\S届)*$"
 )
 _ELECTED = re.compile(
@@ -52,7 +53,9 @@ def becomes(
     body = body_of_unit(masked, match.start() - len(inside), match.start()) if inside else None
     listed = items(text, masked, first, left_end)
     who = (
-        listed if elected or len(listed) > 1 else [item for item in listed if item.kind != "loose"]
+        listed
+        if elected or len(listed) > 1
+        else [item for item in listed if item.kind != "loose" or refers(item.name)]
     )
     if not who and turn["verb"] == "作为":
         who = _own_subject(sentence, match.end(), stop) or _next_subject(sentence, stop)

@@ -7,8 +7,9 @@ from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.findings import Sentence
 from indexer.relations.grammar import COLLECTIVE, HEAD
-from indexer.relations.masking import clause_start
+from indexer.relations.masking import clause_start, mask
 from indexer.relations.members import items
+from indexer.relations.mentions import mentions
 from indexer.relations.subjects import named_first, subject_of
 
 _PRONOUNS = (
@@ -60,6 +61,7 @@ class Context:
 
     Attributes:
         heading: the body or place that the section's headings name, nearest first; None if none.
+        headed: the bodies that the headings name, the nearest last.
         topic: the subject of the last sentence that had one.
         subject: the subject of the sentence being read; None when it is no member.
         named: members named so far, latest last.
@@ -71,6 +73,7 @@ class Context:
     """
 
     heading: str | None = None
+    headed: list[str] = field(default_factory=list)
     topic: str | None = None
     subject: str | None = None
     named: list[str] = field(default_factory=list)
@@ -93,6 +96,9 @@ class Context:
     def enter(self, headings: tuple[str, ...]) -> None:
         """Takes up a section: what its headings name becomes the topic."""
         self.heading = None
+        self.headed = [
+            name for heading in headings if (name := _body_of_heading(heading)) is not None
+        ]
         for heading in reversed(headings):
             name = named_first(heading, heading.lower())
             if name:
@@ -141,7 +147,7 @@ class Context:
         for name in candidates:
             if not name or bare(name) == word:
                 continue
-            if kind == "place" and places_named(name):
+            if kind == "place" and (places_named(name) or _is_own_zone(name, self.heading)):
                 return name
             if pattern and pattern.search(name):
                 return name
@@ -150,6 +156,17 @@ class Context:
         if kind == "company" and self.topic and not places_named(self.topic):
             return self.topic
         return None
+
+
+def _is_own_zone(name: str, heading: str | None) -> bool:
+    """我区 under the heading 万盛经开区: a zone that no table of places has."""
+    return name == heading and name.endswith("区")
+
+
+def _body_of_heading(heading: str) -> str | None:
+    """The one body that a heading begins with: X章程, X成员名单."""
+    named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
+    return named[0] if len(named) == 1 and heading.startswith(named[0]) else None
 
 
 def refers(name: str) -> bool:

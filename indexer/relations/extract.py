@@ -23,6 +23,7 @@ from indexer.relations.ranks import ranks
 from indexer.relations.selecting import selecting
 from indexer.relations.signing import signing
 from indexer.relations.siting import siting
+from indexer.relations.tallies import tallies
 from indexer.text.flow import Flow
 from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
@@ -80,6 +81,8 @@ def extract(document: Document) -> list[Relation]:
             # A sentence about something else does not speak of the body in the one before.
             told = context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
             context.recent = here[-1:] or spoken or (recent[-1:] if told else [])
+            if finding.labelled and not here:
+                context.recent = context.headed[-1:] or context.recent
             for relation in _relations(document, one, finding, context, known):
                 spoken = [relation.organization]
                 key = (
@@ -121,6 +124,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
                     *signing(sentence),
                     *joining(sentence),
                     *ranks(sentence),
+                    *tallies(sentence),
                     *selecting(sentence),
                     *covering(sentence),
                     *siting(sentence),

@@ -14,6 +14,7 @@ class Finding:
         body: span of its name or of the word that takes it up; None: the topic of the sentence.
         members: () stands for the subject that the sentence takes over from before.
         at: where the words stand that say so.
+        labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
         elided: the words leave out a subject that must stand further up (与B共建X).
     """
 
@@ -22,6 +23,7 @@ class Finding:
     role: Role
     at: int
     elided: bool = False
+    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

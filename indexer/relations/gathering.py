@@ -19,7 +19,7 @@ _HOLDS = re.compile(
 _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
 # X吸纳A、B为新成员.
 _TAKEN_AS = re.compile(
-    r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?:其|联盟|共同体)?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
+    r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?P<body>[^,;。]{4,24}?(?:联盟|共同体|联合体|协会|学会|商会))?(?:其|联盟|共同体)?的?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
 )
 # (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
 _TAKES_IN = re.compile(
@@ -93,7 +93,7 @@ def _taken_as(sentence: Sentence) -> list[Finding]:
     for match in _TAKEN_AS.finditer(masked):
         clause = clause_start(masked, match.start())
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
-        body = body_before(masked, clause, match.start())
-        if who and (body or not masked[clause : match.start()].strip("还已又也新 ")):
+        body = match.span("body") if match["body"] else body_before(masked, clause, match.start())
+        if who and (body or not masked[clause : match.start()].strip("还已又也新一致同意 ")):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found

@@ -4,9 +4,10 @@ A加入X · A是X成员 · 首批入驻A、B等26家机构 · 新加入X的A
 """
 
 import re
+from dataclasses import replace
 
 from indexer.relation import Role
-from indexer.relations.bodies import body_after, body_before
+from indexer.relations.bodies import bodies_behind, body_after, body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.gathering import gathering
 from indexer.relations.grammar import COMES_IN, COUNTER, JOIN, NUMBER, PLAN, UNREAL
@@ -20,18 +21,18 @@ _EMPLOYER = re.compile(r"(?:公司|集团|银行|大学|学院|研究院|研究�
 _EMPLOYED = re.compile(r"担任|先后任|任职|出任|从事|历任|受聘|任\S{0,8}(?:经理|主任|教授|研究员)")
 # 首批加盟高校有A、B: who has joined the body that is being spoken of.
 _JOINED_ARE = re.compile(
-    r"(?:首批|现有|已)?(?:加入|加盟|入盟|参与)的?(?:成员|高校|院校|学校|单位|企业|机构|城市|医院)+(?:共?有|包括|包含|涵盖|分别为|为|:)(?=[\u4e00-\u9fff])"
+    r"(?:首批|现有|已)?(?:加入|加盟|入盟|参与)的?(?:成员|高校|院校|学校|单位|企业|机构|城市|医院|该?(?:联盟|共同体|联合体|集团|协会)的(?=有|包括))+(?:共?有|包括|包含|涵盖|分别为|为|:)(?=[\u4e00-\u9fff])"
 )
 # 新加入X的A、B; A随后加入.
 _WHO_JOINED = re.compile(
     r"(?:新|首批|已|最早|率先|今年)(?:加入|加盟|入驻)(?P<body>[^,;。的]{0,30})的(?P<who>[^,;。]{3,80}?)(?=授|颁|代表|举行|[,;。]|$)"
 )
 _JOINED_LATER = re.compile(
-    r"(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟)(?:其中|进来)?(?=[,;。]|$)"
+    r"(?:(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟|入盟|入会)|正式(?:入盟|入会)|(?:响应|踊跃)(?:加入|参加))(?:其中|进来)?(?=[,;。]|$)"
 )
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
-    r"(?:是|系|成为|成了|作为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
+    r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
     r"(?:首批|创始|正式)*(?:成员|会员)(?:之一)?(?=[,;。:]|$)"
 )
 # 此次签约标志着A加入X: what happens stands behind.
@@ -39,6 +40,8 @@ _MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|
 _NEWLY = re.compile(
     r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:(?:新|正式|首批)?(?:联盟|共同体|联合体)?[成会]员|首批(?:联盟|共同体|联合体)(?:单位|高校|院校|学校|企业|城市|机构))(?=[,;。:]|$)"
 )
+# 吸收A为X会员: A is taken in, which the rules of gathering tell.
+_TAKES = re.compile(r"吸收|吸纳|接纳|增补|接收")
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
 _PAIRED = re.compile(
@@ -49,16 +52,23 @@ _PAIRED = re.compile(
 def joining(sentence: Sentence) -> list[Finding]:
     """The findings of joining and of gathering in a sentence."""
     found: list[Finding] = []
-    if "加" in sentence.masked:
+    if re.search("[加被]", sentence.masked):
         for match in JOIN.finditer(sentence.masked):
             if not _JOINED_ARE.match(sentence.masked, match.start()):
-                found += _joins(sentence, match)
+                found += _as_before(found, _joins(sentence, match))
     return [
         *found,
         *_are_members(sentence),
         *_first_ones(sentence),
         *gathering(sentence),
         *_who_joined(sentence),
+    ]
+
+
+def _as_before(told: list[Finding], found: list[Finding]) -> list[Finding]:
+    """A加入X,同年加入Y: who joins the second is who joined the first."""
+    return [
+        one if one.members or not told else replace(one, members=told[-1].members) for one in found
     ]
 
 
@@ -85,7 +95,8 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         or _PERSON.search(masked[clause_start(masked, max(clause - 1, 0)) : max(clause - 1, 0)])
     ):
         return []
-    return [Finding(body, tuple(who), role, match.start())]
+    listed = bodies_behind(masked, body, clause_end(masked, body[1]))
+    return [Finding(one, tuple(who), role, match.start()) for one in (body, *listed)]
 
 
 def _are_members(sentence: Sentence) -> list[Finding]:
@@ -99,7 +110,9 @@ def _are_members(sentence: Sentence) -> list[Finding]:
             found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
     for match in _IS_MEMBER.finditer(masked):
         clause = clause_start(masked, match.start())
-        if UNREAL.search(masked, clause, match.start()):
+        if UNREAL.search(masked, clause, match.start()) or _TAKES.search(
+            masked, clause, match.start()
+        ):
             continue
         body = body_after(masked, *match.span("body"))
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]

@@ -41,6 +41,10 @@ _DRAWN = re.compile(
 _BODIES_COUNTED = re.compile(
     rf"(?:{NUMBER}){COUNTER}[^、,;。]{{0,12}}(?:企业|公司|车企|药企|房企|民企|国企|厂商|机构|单位|院校|高校|学校|银行|商会|协会|医院)$"
 )
+# Behind a counted group: what it does. 28家参与单位 are of that kind.
+_DOES = re.compile(
+    r"(?:正式|共同|分别|积极|自愿|先后|陆续)*(?:加入|加盟|入盟|当选|成为|参与(?=其中|$))(?!的|单位|企业)"
+)
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -98,6 +102,8 @@ def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
     if counted is None:
         return None
     first = start + counted.start()
+    does = _DOES.search(masked, start + counted.end() + 1, end)
+    end = does.start() if does else end
     return Item(first, end, "counted", text[first:end])
 
 

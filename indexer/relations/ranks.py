@@ -11,6 +11,7 @@ from indexer.relations.bodies import body_after, body_before
 from indexer.relations.counting import counted
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import UNIT, UNIT_ROLE
+from indexer.relations.labels import labels
 from indexer.relations.listing import listed_behind
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import items
@@ -32,7 +33,9 @@ def ranks(sentence: Sentence) -> list[Finding]:
     for match in UNIT.finditer(sentence.masked):
         if not any(first < match.start() < last for first, last in told):
             found += _unit(sentence, match)
-    return found + given(sentence)
+    labelled = labels(sentence)
+    said = {one.at for one in labelled}
+    return [*(one for one in found if one.at not in said), *labelled, *given(sentence)]
 
 
 def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:

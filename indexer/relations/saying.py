@@ -19,9 +19,15 @@ _PARTS = re.compile(
     r"(?:部分|板块|系统|模块|环节|篇章|单元|项目|内容|子\S|赛段|赛区|赛站)(?:共同)?$"
 )
 _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
+# 由A和B各出资500万元组建: what they paid.
+_PAID = re.compile(r"(?:各自?|分别|共同)*(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?$")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
 # 由A牵头,联合B、C组建.
 _TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|协同(?!创新))")
+# What is always a body of its own, however short its name: 豫东木业联盟.
+_ALLIANCE = re.compile(
+    r"^(?=.{5})(?!(?:党建|战略|创新|产业|行业|企业|技术|教育)..?.?$).*(?:联盟|共同体|联合体|协会|商会)$"
+)
 Span = tuple[int, int]
 
 
@@ -84,6 +90,8 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
     if not by:
         return None
     who = (by[-1].end(), start)
+    paid = _PAID.search(masked, *who)
+    who = (who[0], paid.start()) if paid else who
     if _AIMS.search(masked, *who):
         return None  # 由A主办,旨在打造平台: A hosts and does not make
     ground = _GROUND.search(masked, *who)
@@ -119,6 +127,6 @@ def _goes_on(masked: str, verb: Verb, told: Said | None, before: int) -> Said | 
 
 def _is_distinct(body: str) -> bool:
     """Whether a body that several only "made" is one of its own: not 就业平台, not 联动机制."""
-    if "Q" in body or "U" in body:
+    if "Q" in body or "U" in body or _ALLIANCE.search(body):
         return True
     return len(body) >= 7 and not re.search(r"(?:平台|机制|体系|队伍)$", body)

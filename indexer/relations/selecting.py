@@ -20,6 +20,10 @@ _PERSON = re.compile(
 _GIVEN = re.compile(
     r"(?:授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ*U|QQ+)"
 )
+# A title that an authority gives, and no product's name: “市级科普教育基地”.
+_OF_LEVEL = re.compile("[“「](?:国家|全国|中国|[省市区县校]级|全[省市区县])")
+# A、B共建的X入选Y: X is chosen.
+_OF_BODY = re.compile(r"[^,;。]{2,60}?(?:共建|组建|牵头|发起|创办|建设|成立|打造)的(?=\S{4})")
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -39,7 +43,10 @@ def selecting(sentence: Sentence) -> list[Finding]:
         who = _named_behind(text, masked, titles, stop) or who
         if not titles and masked[match.end() : match.end() + 1] in ("", ",", "。", ";"):
             titles = list_before(masked, match.start())
-        quoted = all(set(masked[first:last]) <= {"Q", "U"} for first, last in titles)
+        quoted = all(
+            set(masked[first:last]) <= {"Q", "U"} and not _OF_LEVEL.match(text, first)
+            for first, last in titles
+        )
         if "命名" in match.group() and quoted:
             continue  # a product is named, not a member chosen
         found += [
@@ -100,6 +107,8 @@ def _next_headline(text: str, who: list[Item], start: int, end: int) -> int:
 
 def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:
     """Members in front of a verb; [] where the sentence before must tell; None where none fits."""
+    owned = _OF_BODY.match(masked, clause, at)
+    clause = owned.end() if owned else clause
     left = masked[clause:at]
     if re.search(r"\d人|[他她]|\d名(?!单)|本人", left):
         return None
