@@ -7,10 +7,10 @@ from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.findings import Sentence
 from indexer.relations.grammar import COLLECTIVE, HEAD
-from indexer.relations.masking import clause_start, mask
+from indexer.relations.masking import clause_start
 from indexer.relations.members import items
-from indexer.relations.mentions import mentions
-from indexer.relations.subjects import named_first, subject_of
+from indexer.relations.mentions import body_of_heading
+from indexer.relations.subjects import leading_places, named_first, subject_of
 
 _PRONOUNS = (
     (re.compile(r"(?:学校|我校|该校|学院|我院校|该院校)"), "school"),
@@ -35,18 +35,7 @@ _BY_CHAR = {
     "港": "香港", "澳": "澳门",
 }  # fmt: skip
 _PROVINCES = re.compile(rf"(?P<chars>[{''.join(_BY_CHAR)}]{{2,6}})[两三四五六](?:地|省市?|方)")
-_NUMBERS = {
-    "双": 2,
-    "两": 2,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-}
+_NUMBERS = dict.fromkeys("双两", 2) | {char: n for n, char in enumerate("二三四五六七八九", 2)}
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
@@ -84,7 +73,10 @@ class Context:
     sentences: list[Sentence] = field(default_factory=list)
 
     def see_partners(self, text: str, masked: str) -> None:
-        """Takes up those who sign something together: 双方 and 三方 mean them from then on."""
+        """Takes up those who sign something together or are listed as places: 双方 and 三方 mean them from then on."""
+        places = leading_places(text)
+        if len(places) > 1:
+            self.lists.append(places)
         signs = _SIGNS.search(masked)
         if signs is None:
             return
@@ -97,8 +89,9 @@ class Context:
         """Takes up a section: what its headings name becomes the topic."""
         self.heading = None
         self.headed = [
-            name for heading in headings if (name := _body_of_heading(heading)) is not None
+            name for heading in headings if (name := body_of_heading(heading)) is not None
         ]
+        self.lists += [found for one in headings if len(found := leading_places(one)) > 1]
         for heading in reversed(headings):
             name = named_first(heading, heading.lower())
             if name:
@@ -161,12 +154,6 @@ class Context:
 def _is_own_zone(name: str, heading: str | None) -> bool:
     """我区 under the heading 万盛经开区: a zone that no table of places has."""
     return name == heading and name.endswith("区")
-
-
-def _body_of_heading(heading: str) -> str | None:
-    """The one body that a heading begins with: X章程, X成员名单."""
-    named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
-    return named[0] if len(named) == 1 and heading.startswith(named[0]) else None
 
 
 def refers(name: str) -> bool:

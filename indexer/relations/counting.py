@@ -11,14 +11,14 @@ from indexer.relations.bodies import body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, NUMBER, WITH
 from indexer.relations.listing import list_end
-from indexer.relations.members import Item, items
+from indexer.relations.members import Item, items, number_of
 
 _TAKES_IN = re.compile(r"(?:已|共|新)*(?:新增|吸纳|吸收|增补)了?")
 _COUNT_BEFORE = re.compile(
-    rf"(?P<count>{NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
+    rf"(?P<count>{NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为|当选|担任)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
 )
 _COUNT_AFTER = re.compile(
-    rf"[^,;。\d]{{0,6}}?(?:[由从](?:最初|成立时|首批)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。\d]{{0,6}}?(?:总数|达到?|超过|扩大|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
+    rf"[^,;。\d]{{0,6}}?(?:[由从](?:最初|成立时|首批|\d{{4}}年)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。\d]{{0,6}}?(?:总数|共计|达到?|超过|扩大|增加|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
 )
 _COUNTED_AT_ONCE = re.compile(rf"(?P<new>{NUMBER}(?:家|所|个))(?=[,;。、]|$)")
 _AMONG = re.compile(r",?(?:其中|分别|主要)*(?:包括|包含|涵盖|有|为|是|:)+")
@@ -49,17 +49,18 @@ def _counted_before(
     body = body_of_unit(masked, front.start("body"), start)
     whole = Item(front.start(), end, "counted", text[front.start() : end])
     gathers = _TAKES_IN.search(masked, clause, front.start())
+    etc = "等" in masked[clause : front.start()]
+    told = gathers or etc
     listed = (
-        items(text, masked, gathers.end() if gathers else clause, front.start())
-        if "等" in masked[clause : front.start()]
-        else []
+        items(text, masked, gathers.end() if gathers else clause, front.start()) if told else []
     )
     named = [item for item in listed if item.kind != "counted"]
+    whole_list = not etc and number_of(whole.name) == len(named) > 1
     if not body and not named:
         body = body_before(masked, clause, _before_verb(masked, clause, front.start()))
     if not body and gathers:
         body = body_before(masked, clause, gathers.start())
-    return Finding(body, (*named, whole), role, start)
+    return Finding(body, tuple(named) if whole_list else (*named, whole), role, start)
 
 
 def _counted_behind(

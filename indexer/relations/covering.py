@@ -62,6 +62,9 @@ def _covers(sentence: Sentence) -> list[Finding]:
         clause = clause_start(masked, match.start())
         left = re.sub(r"(?:范围|区域|城市|单位|的)+$", "", masked[clause : match.start()])
         listed = items(text, masked, match.end(), clause_end(masked, match.end()))
+        if not left and clause > 0 and masked[clause:].startswith(("范围", "区域")):
+            left = re.sub(r"P+$", "", masked[clause_start(masked, clause - 1) : clause - 1])
+            clause = clause_start(masked, clause - 1)
         proven = [item for item in listed if item.kind in ("place", "name")]
         if len(proven) < 2 or len(proven) < len(listed) - 1:
             continue

@@ -30,6 +30,8 @@ _WHO_JOINED = re.compile(
 _JOINED_LATER = re.compile(
     r"(?:(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟|入盟|入会)|正式(?:入盟|入会)|(?:响应|踊跃)(?:加入|参加))(?:其中|进来)?(?=[,;。]|$)"
 )
+# X由A发起,后B、C加入.
+_THEN = re.compile(r"(?<=,)后(?:来|续|又)?(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)")
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
     r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
@@ -158,8 +160,15 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
         if who and (body or not match["body"]):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     for match in _JOINED_LATER.finditer(masked):
-        clause = clause_start(masked, match.start())
-        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
-        if who and not UNREAL.search(masked, clause, match.start()):
-            found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
+        found += _later(sentence, clause_start(masked, match.start()), match.start())
+    for match in _THEN.finditer(masked):
+        found += _later(sentence, *match.span("who"))
     return found
+
+
+def _later(sentence: Sentence, start: int, end: int) -> list[Finding]:
+    """Who joins later what is being spoken of."""
+    who = [i for i in items(sentence.text, sentence.masked, start, end) if i.kind != "loose"]
+    if not who or UNREAL.search(sentence.masked, start, end):
+        return []
+    return [Finding(None, tuple(who), Role.MEMBER, end)]

@@ -8,10 +8,10 @@ from indexer.relations.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUM
 _END = re.compile(rf"(?:{MEMBER_END}|P)$")
 LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
 _LEADING = re.compile(
-    r"^(?:\s|P|加上|于(?![都田洪])|[中外美日德法英韩俄]方(?=\S{3})|宣布|声明|开始(?=与|和|同)|指导|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|正(?=[与和同])|这里是|与|和|同(?![意时步济方仁])|及|联合(?!国(?![内家])|会|大学)|携手|会同|协同|牵手|除|对|"
+    r"^(?:\s|P|加上|于(?![都田洪])|[中外美日德法英韩俄]方(?=\S{3})|宣布|声明|开始(?=与|和|同)|指导|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|正(?=[与和同])|这里是|关联方|与|和|同(?![意时步济方仁])|及|联合(?!国(?![内家])|会|大学)|携手|会同|协同|牵手|除|对|"
     r"据悉|据介绍|据了解|近年来|近日|日前|今年|去年|前年|当天|当日|会上|现场|仪式上|活动中|此外|同时|随后|会后|截至目前|"
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|起|以来|底|初)?(?=\S)(?<=[年月日午晚起来底初])|"
-    r"首批|第[一二三]批|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|为|在|有|是|如|即|还|也|并|经|向|"
+    r"首批|第[一二三]批|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|为|在|有|是|如|即|还|也|并|经|向(?![海阳东])|"
     r"(?:本次|此次)(?:活动|大会|仪式)?|\d+日|昨天|今天|昨日)+"
 )
 _LEADING_LATER = re.compile(
@@ -103,8 +103,9 @@ def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int,
             break
         start += lead.end()
     tail = _TRAILING.search(masked[start:end])
-    if tail and (tail.start() or not _TOGETHER.fullmatch(masked, start, end)):
-        end = start + tail.start()
+    if tail:
+        together = None if tail.start() else _TOGETHER.match(masked, start, end)
+        end = together.end() if together else start + tail.start()
     return start, end
 
 

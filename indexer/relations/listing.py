@@ -11,9 +11,14 @@ from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, INCLUDE, MEMBER_END, NUMBER
 from indexer.relations.masking import clause_end
 from indexer.relations.members import items
+from indexer.relations.tallies import TALLY
 
 # Where members are, not who they are: 成员单位遍布四川、贵州.
 _SPREAD = re.compile(r"(?:主要|广泛|已)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
+# What members do together, behind their names: 成员单位A、B联合举办义诊.
+_DOES = re.compile(
+    r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)"
+)
 _NAMED = re.compile(rf"^[^,;。的将已为了是]{{2,}}{MEMBER_END}$")
 
 
@@ -27,9 +32,13 @@ def listed_behind(
     include = INCLUDE.match(masked, end)
     if _SPREAD.match(masked, end):
         return []
+    if TALLY.match(masked, include.end() if include else end):
+        return []  # 成员包括高校5所、企业23家: what the rules of tallies tell
     spread = re.match(r"覆盖\S{0,12}?,包括", masked[end:])
     at = end + spread.end() if spread else (include.end() if include else end)
     last = list_end(masked, at)
+    does = None if include else _DOES.search(masked, at, last)
+    last = does.start() if does else last
     listed = items(text, masked, at, last)
     proven = [item for item in listed if item.kind != "loose"]
     if match["kind"] == "牵头" and not include and proven:

@@ -19,6 +19,8 @@ from indexer.relations.subjects import subject_before
 from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
+# 负责人表示,希望…共建X: what somebody wishes for.
+_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔),$")
 
@@ -35,6 +37,8 @@ def making(sentence: Sentence) -> list[Finding]:
             continue
         if not is_passive(sentence.masked, verb, before):
             found += _gathered(sentence, verb)
+        if _HOPED.search(sentence.masked[: verb[1]]):
+            continue
         told = said_of(sentence.masked, verb, told, before)
         found += _of_verb(sentence, verb, told)
         before = verb[2]

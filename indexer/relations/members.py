@@ -9,7 +9,9 @@ from indexer.relations.kinds import ANY, inner_place, kind_of, trim
 from indexer.relations.splitting import pieces_of
 
 # 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
-_OWNED = re.compile(rf"(?:所属|下属|旗下|直属|辖下)的|的(?={NUMBER}{COUNTER}\S)")
+_OWNED = re.compile(
+    rf"(?:控股|全资|参股)(?:的)?(?:子|孙)?公司(?=\S{{4}})|(?:所属|下属|旗下|直属|辖下)的|的(?={NUMBER}{COUNTER}\S)"
+)
 _FROM = re.compile(
     r"(?:(?:涵盖|来自|覆盖|涉及)[^,;。]*(?<!在内)|[^,;。]*等(?:地|国|[多数\d]?个?[省市区县国]))"
     rf"的(?={NUMBER}{COUNTER})"
@@ -111,7 +113,7 @@ def _with_count(masked: str, found: list[Item], count: Item) -> list[Item]:
     """The names of a list and its count, unless they are all of it (建宁、泰宁等2个县)."""
     named = [item for item in found if not ANY.fullmatch(masked, item.start, item.end)]
     listed = sum(item.kind != "counted" for item in named)
-    whole = _number(count.name) == listed or count.name.startswith("多")  # 多家 says no number
+    whole = number_of(count.name) == listed or count.name.startswith("多")  # 多家 says no number
     return named if whole else [*named, count]
 
 
@@ -142,7 +144,7 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
     if closed and closed.start() > 1 and closed.group()[0] != "二":
         name = text[first : first + closed.start()].rstrip()
         proven = kind_of(name, masked[first : first + len(name)]) != "none"
-        if 1 < _number(closed.group()) <= named and len(name) > 1 and proven:
+        if 1 < number_of(closed.group()) <= named and len(name) > 1 and proven:
             last = first + len(name)
     owned = _OWNED.search(masked, first + 1, last)
     first = owned.end() if owned else first
@@ -158,7 +160,7 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
     return Item(first, last, kind_of(name, masked[first:last]), inner_place(name))
 
 
-def _number(counted: str) -> int:
+def number_of(counted: str) -> int:
     """The number that a counted group begins with; 0 when it is none that can be counted off."""
     digits = re.match(r"\d+", counted)
     if digits:

@@ -4,6 +4,7 @@ import re
 
 from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.grammar import COLLECTIVE
+from indexer.relations.masking import mask
 
 _MENTIONED = re.compile(
     r"(?:联盟|共同体|联合体|联合会|协作体|医联体|医共体|商会|协会|学会|促进会|研究院|(?:创新|研究|协同|赋能|服务)中心|小院|"
@@ -30,3 +31,9 @@ def mentions(text: str, masked: str) -> list[tuple[int, int]]:
         if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
             found.append(body)
     return found
+
+
+def body_of_heading(heading: str) -> str | None:
+    """The one body that a heading begins with: X章程, X成员名单."""
+    named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
+    return named[0] if len(named) == 1 and heading.startswith(named[0]) else None

@@ -73,7 +73,8 @@ def members_of(finding: Finding, context: Context, text: str) -> list[str]:
         if item.kind == "counted":
             members.append(item.name)
             continue
-        if item.kind == "loose" and not proven and not _recurs(item.name, text):
+        unproven = item.kind == "loose" and not proven and not refers(item.name)
+        if unproven and not _recurs(item.name, text):
             continue
         resolved = context.resolve(item.name)
         if resolved is None:

@@ -21,6 +21,7 @@ _GATHERS = re.compile(
     r"(?P<body>[^,;。:]*?)(?:已|共|首批)*(?:吸纳|吸收|吸引|汇聚|接纳|发展|新增)了?(?P<who>[^;。]+?)(?:作为|为|成为|等)(?:首批)?$"
 )
 _BY = re.compile(r"由(?P<who>[^,;。由]{2,40}?)(?:担任|出任|作为|任|为)(?:首任|首届|第一届)?$")
+_HELD = re.compile(r"(?:一职)?由(?P<who>[^,;。由]{2,40}?)(?:担任|出任)(?=[,;。]|$)")
 _MANY = re.compile(r"联盟|共同体|联合体|联合会|协会|学会|商会|促进会")
 # Who comes to a meeting is not told as a member.
 _ATTENDS = re.compile(r"(?:的)?(?:代表|负责人|领导|法定代表人|相关负责人|嘉宾|参会|参加|出席|到会)")
@@ -52,7 +53,7 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
     if comes or re.search(r"及其他[^,;。]*$", before):
         return []
-    for rule in (_by, counted, listed_behind, _gathers, handed, becomes):
+    for rule in (_by, _held_by, counted, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)
         if found:
             return found
@@ -72,6 +73,21 @@ def _by(
     body = body_before(masked, clause, by.start())
     if body is None and masked[match.end() : match.end() + 1] == "的":
         body = body_after(masked, match.end() + 1, clause_end(masked, match.end()))
+    return [Finding(body, tuple(who), role, match.start())] if who else []
+
+
+def _held_by(
+    sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
+) -> list[Finding]:
+    """X轮值主席单位由A担任."""
+    text, masked = sentence.text, sentence.masked
+    held = _HELD.match(masked, match.end(), stop)
+    if held is None:
+        return []
+    who = [item for item in items(text, masked, *held.span("who")) if item.kind != "loose"]
+    honorary = masked[clause : match.start()].endswith("名誉")
+    body = body_of_unit(masked, clause, match.start() - (len("名誉") if honorary else 0))
+    role = Role.MEMBER if honorary else role
     return [Finding(body, tuple(who), role, match.start())] if who else []
 
 

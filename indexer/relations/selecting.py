@@ -24,6 +24,10 @@ _GIVEN = re.compile(
 _OF_LEVEL = re.compile("[“「](?:国家|全国|中国|[省市区县校]级|全[省市区县])")
 # A、B共建的X入选Y: X is chosen.
 _OF_BODY = re.compile(r"[^,;。]{2,60}?(?:共建|组建|牵头|发起|创办|建设|成立|打造)的(?=\S{4})")
+_APPLIED = re.compile(
+    r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
+    r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
+)
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -53,7 +57,20 @@ def selecting(sentence: Sentence) -> list[Finding]:
             Finding(title_itself(masked, title), tuple(who), Role.SELECTED, match.start())
             for title in titles
         ]
-    return found + _given(sentence)
+    return [*found, *_applied(sentence), *_given(sentence)]
+
+
+def _applied(sentence: Sentence) -> list[Finding]:
+    """A、B共同申报的X成功获批: what was applied for is granted to those who applied."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _APPLIED.finditer(masked):
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        if who and is_honour(masked[slice(*match.span("title"))]):
+            found.append(
+                Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
+            )
+    return found
 
 
 def _given(sentence: Sentence) -> list[Finding]:

@@ -53,7 +53,7 @@ def _divides(
         return True
     if _COMPOUND.match(masked, mark.start()):
         return False
-    if mark.group() == "和" and listed and mark.start() - begin <= 16:
+    if mark.group() == "和" and listed and 1 < mark.start() - begin <= 16:
         return True
     unproven = _UNPROVEN.fullmatch(masked[first:last])
     return bool(unproven) and _named_next(text, masked, mark.end(), end)

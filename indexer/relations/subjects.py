@@ -11,7 +11,7 @@ from indexer.relations.members import Item
 _VERB = re.compile(
     r"[,;:。!?]|举办|举行|召开|开展|凝聚|分别|捐赠|批复|批准|同意|授予|向(?![阳东])|动员|整合|创新社会|贯彻|落实|践行|瞄准|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|(?<![协共])和(?![平谐])|在|是|将|以|把|通过|积极|立足|作为|"
     r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|先后|近年来|近日|目前|(?<!中)共(?!青团)|由|介绍|表示|正|为|努力|迅速|及时|持续|大力|全面|充分|"
-    r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能(?![源力])|可|(?<![协学商员工联议进])会(?!同)|要|应|以来|计划|被|有(?!限)|从|到|着力|加快|致力|依托|"
+    r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能(?![源力])|可|(?<![协学商员工联议进])会(?!同)|要|应|以来|计划|拟(?![定态人])|被|有(?!限)|从|到|着力|加快|致力|依托|"
     r"结合|针对|按照|根据|秉持|秉承|抢抓|抓住|发挥|打造|建设(?!局|厅|部|集团|银行|工程|委)|探索|实施|制定|出台|全县|全市|全区|全镇|全省|累计|的|分管|负责|主管|现任|曾任|历任|担任|兼任|接受|参加|倡导|争取|当选|各|\d"
 )
 _LEADS_IN = re.compile(
@@ -40,6 +40,7 @@ _POINTED = re.compile(r"该(?:支行|公司|集团|企业|社区|街道|园区|�
 # What a name may be followed by that makes it a thing and no actor.
 _THING = re.compile(r"项目|工程(?!大学|学院|公司|局|院)|案例|作品|课程|产品")
 _LONGEST = 24
+_LONGEST_PLACE, _MOST_PLACES = 8, 20
 
 
 def named_first(text: str, masked: str) -> str | None:
@@ -74,6 +75,23 @@ def named_first(text: str, masked: str) -> str | None:
         if formed:
             return None
     return None
+
+
+def leading_places(text: str) -> list[str]:
+    """The places that a sentence or heading begins to list: 甲县、乙县、丙县召开会议."""
+    names: list[str] = []
+    at = 0
+    while len(names) < _MOST_PLACES:
+        longest = range(min(_LONGEST_PLACE, len(text) - at), 1, -1)
+        name = next((text[at : at + n] for n in longest if places_named(text[at : at + n])), None)
+        if name is None:
+            break
+        names.append(name)
+        at += len(name)
+        if text[at : at + 1] not in ("、", "和", "与"):
+            break
+        at += 1
+    return names
 
 
 def subject_of(text: str, masked: str) -> tuple[str | None, bool]:

@@ -13,7 +13,7 @@ from indexer.relations.masking import clause_start
 from indexer.relations.members import Item
 
 _KIND = r"(?P<kind>[\u4e00-\u9fff]{0,6}?(?:高校|院校|院所|机构|学校|企业|公司|医院|协会|单位|商会|银行|园区|大学))"
-_ONE = re.compile(rf"{_KIND}(?:共|有)*(?P<count>{NUMBER}{COUNTER})(?=[、,;。和及]|$)")
+TALLY = re.compile(rf"{_KIND}(?:共|有)*(?P<count>{NUMBER}{COUNTER})(?=[、,;。和及]|$)")
 _LIST = re.compile(
     r"(?P<of>(?:成员|会员|理事|盟员)(?:单位|企业)?)(?P<between>[^;。]{0,16}?)(?:包括|包含|涵盖|其中|有|:)+"
     r"(?=[\u4e00-\u9fff]{2,8}\d)"
@@ -43,7 +43,7 @@ def tallies(sentence: Sentence) -> list[Finding]:
 def _groups(sentence: Sentence, at: int) -> list[Item]:
     """高校5所、企业23家 as 5所高校, 23家企业."""
     groups: list[Item] = []
-    while one := _ONE.match(sentence.masked, at):
+    while one := TALLY.match(sentence.masked, at):
         kind, count = (sentence.text[slice(*one.span(name))] for name in ("kind", "count"))
         groups.append(Item(one.start(), one.end(), "counted", count + kind))
         on = _AND.match(sentence.masked, one.end())
