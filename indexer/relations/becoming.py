@@ -14,7 +14,7 @@ from indexer.relations.grammar import (
     UNIT_ROLE,
 )
 from indexer.relations.kinds import kind_of, trim
-from indexer.relations.masking import clause_end
+from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
@@ -29,6 +29,7 @@ _GIVEN = re.compile(
     r"(?P<bodies>[^,;。]{4,80}?)(?:还|也|均)?(?:分别|共同)?(?:为|向)(?P<who>[^,;。]{2,24}?)(?:授予|颁发|颁授)"
     r"(?P<unit>Q+|\S{0,8}单位)"
 )
+_AWARDED = re.compile(r"(?:获颁|获授|被授予|荣获|获得)(?:了)?(?P<unit>Q[QU]+)")
 # What may follow A是X的成员单位.
 _CLOSES = re.compile(r"$|[,;。:、!?和与及并,P(]|之一|的(?!角色)|,")
 _GOES_ON = re.compile(
@@ -134,7 +135,23 @@ def given(sentence: Sentence) -> list[Finding]:
     if re.search("[授颁]", sentence.masked):
         for match in _GIVEN.finditer(sentence.masked):
             found += _given(sentence, match)
+        for match in _AWARDED.finditer(sentence.masked):
+            found += _awarded(sentence, match)
     return found
+
+
+def _awarded(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
+    """A获颁“X成员单位”牌匾: the body and the rank stand in the quotation."""
+    text, masked = sentence.text, sentence.masked
+    start, end = match.span("unit")
+    unit = UNIT.search(text, start, end)
+    if unit is None or unit.start() < start + 4:
+        return []
+    clause = clause_start(masked, match.start())
+    who = [item for item in items(text, masked, clause, match.start()) if item.kind != "loose"]
+    body = (start + 1, unit.start())
+    role = UNIT_ROLE.get(unit["kind"], Role.MEMBER)
+    return [Finding(body, tuple(who), role, match.start())] if who else []
 
 
 def _given(sentence: Sentence, match: re.Match[str]) -> list[Finding]:

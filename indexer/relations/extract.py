@@ -11,6 +11,7 @@ from indexer.relations.bodies import is_specific
 from indexer.relations.context import Context
 from indexer.relations.covering import covering
 from indexer.relations.dates import stated_date
+from indexer.relations.defining import defining
 from indexer.relations.doubles import without_doubles
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.joining import joining
@@ -29,7 +30,7 @@ from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
 _TRIGGER = re.compile(
-    r"发起|倡议|结对|结成|缔结|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|单位|成员|入选|获评|获批|荣获|荣膺|入围|"
+    r"合资|发起|倡议|结对|结成|缔结|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|单位|成员|入选|获评|获批|荣获|荣膺|入围|"
     r"被\S{0,16}(?:为|入|予|纳)|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设[在于]|坐落|签署|签订|签约|揭牌|挂牌|选址|依托|指导|"
     r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办|入驻|开设|为代表的"
 )
@@ -121,6 +122,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
             if _TRIGGER.search(text):
                 findings = [
                     *making(sentence),
+                    *defining(sentence),
                     *signing(sentence),
                     *joining(sentence),
                     *ranks(sentence),

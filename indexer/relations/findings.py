@@ -15,6 +15,7 @@ class Finding:
         members: () stands for the subject that the sentence takes over from before.
         at: where the words stand that say so.
         labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
+        defined: the words say that it is a body, whatever its name ends in.
         elided: the words leave out a subject that must stand further up (与B共建X).
     """
 
@@ -24,6 +25,7 @@ class Finding:
     at: int
     elided: bool = False
     labelled: bool = False
+    defined: bool = False
 
 
 @dataclass(frozen=True, slots=True)

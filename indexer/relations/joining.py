@@ -118,9 +118,22 @@ def _are_members(sentence: Sentence) -> list[Finding]:
             continue
         body = body_after(masked, *match.span("body"))
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
+        if not masked[clause : match.start()]:
+            who = _is_before(sentence, clause)
         if body and body[1] == match.end("body") and who:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found
+
+
+def _is_before(sentence: Sentence, clause: int) -> list[Item]:
+    """A是…,是X成员: who the clause in front says something of."""
+    masked = sentence.masked
+    if clause == 0 or masked[clause - 1] != ",":
+        return []
+    start = clause_start(masked, clause - 1)
+    told = re.compile(r"[^,;。]{2,24}?(?=[是系])").match(masked, start)
+    listed = items(sentence.text, masked, *told.span()) if told else []
+    return [item for item in listed if item.kind != "loose"]
 
 
 def _no_persons(who: list[Item]) -> list[Item]:

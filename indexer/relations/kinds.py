@@ -6,6 +6,8 @@ from indexer.names import places_named
 from indexer.relations.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUMBER
 
 _END = re.compile(rf"(?:{MEMBER_END}|P)$")
+# A brand in both scripts: 开放麒麟openkylin.
+_BRAND = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z][a-z0-9.\-]{2,15}")
 LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
 _LEADING = re.compile(
     r"^(?:\s|P|加上|于(?![都田洪])|[中外美日德法英韩俄]方(?=\S{3})|宣布|声明|开始(?=与|和|同)|指导|称|显示|披露|透露|其中的?|目前|现有|现|还有|共有|包括|包含|涵盖|来自|以及|由|正(?=[与和同])|这里是|关联方|与|和|同(?![意时步济方仁])|及|联合(?!国(?![内家])|会|大学)|携手|会同|协同|牵手|除|对|"
@@ -39,7 +41,7 @@ _VERB_INSIDE = re.compile(
     r"举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有|能够|"
     r"聚集|集聚|吸纳|择优|创建|培育|构建|布局|引进|培养|拓展|扩大|优化|提升|加快|增强|健全|强化|统筹|升级|改造|破解|解决|出台|制定|选取|主办|承办|协办|利用|便于|宣布|"
     r"印发|建成|新建(?![东西南北区村路镇])|改建|扩建|融入|开设|设有|设立|组建|成立|牵头|发起|"
-    r"获批|入选|获评|承接|承担|入股|持股|成为|得益|对接|支持(?!中心)|归属|隶属|多次|加入|加盟|弘扬|首创|操办|聘请|建立了|研发|靠近|面向|"
+    r"获批|入选|入驻|获评|承接|承担|入股|持股|成为|得益|对接|支持(?!中心)|归属|隶属|多次|加入|加盟|弘扬|首创|操办|聘请|建立了|研发|靠近|面向|"
     r"不断|发挥|聚焦|形成|相关|了解|提供|助力|落实|坚持|促进|深化|打造|完善|利用|结合|进行|需要|可以|成功"
 )
 # Such words inside names of offices: 资源利用工作办公室, 科技发展促进会.
@@ -87,7 +89,12 @@ def kind_of(name: str, masked: str) -> str:
         return (
             "loose" if len(masked) < 6 and not masked.endswith(("家乡", "城市", "下乡")) else "none"
         )
-    if _END.search(masked) or LATIN.match(masked) or set(masked) <= {"Q", "U"}:
+    if (
+        _END.search(masked)
+        or LATIN.match(masked)
+        or _BRAND.fullmatch(masked)
+        or set(masked) <= {"Q", "U"}
+    ):
         return "name"
     return "loose"
 

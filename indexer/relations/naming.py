@@ -53,7 +53,7 @@ def organization_of(
         ):
             return name
         return full_body(found, context.bodies, known) if found else None
-    if not is_specific(masked):
+    if not is_specific(masked) and not finding.defined:
         return None
     return full_body(name, context.bodies, known)
 

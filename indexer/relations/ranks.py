@@ -51,7 +51,8 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         body = body_of_unit(masked, clause + meeting.start("body"), start)
         return [Finding(body, tuple(who), Role.LEAD, start)]
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
-    if comes or re.search(r"及其他[^,;。]*$", before):
+    some = masked[end : end + 1] == "、" and re.search("(?:部分|各|有关|相关)$", before)
+    if comes or some or re.search(r"及其他[^,;。]*$", before):
         return []
     for rule in (_by, _held_by, counted, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)

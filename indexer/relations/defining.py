@@ -1,0 +1,45 @@
+"""Rules of definition: who made what is defined as a company or body: X是A联合B成立的合资公司.
+
+That it is a body is proven by what it is called behind 的, whatever its name ends in.
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import HEAD, WITH
+from indexer.relations.members import Item, items
+
+_DEFINED = re.compile(
+    r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*(?:是|系)(?:一家)?(?:由)?(?P<who>[^,;。是的]{4,80}?)"
+    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造)的"
+    rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
+)
+_POINTS = re.compile(r"[该其它这那此本我]|公司$|双方|项目|目前|首|据")
+_FEWEST = 2
+
+
+def defining(sentence: Sentence) -> list[Finding]:
+    """The findings of definitions in a sentence: two or more who are named as its makers."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    if "是" not in masked and "系" not in masked:
+        return found
+    for match in _DEFINED.finditer(masked):
+        body = match["body"]
+        if _POINTS.match(body) or re.search(f"{HEAD}$", body):
+            continue  # the rules of making tell of what is called a body
+        who = _makers(sentence, *match.span("who"))
+        if len(who) >= _FEWEST and sum(item.kind in ("name", "place") for item in who) > 0:
+            role = Role.INITIATOR if match["verb"] == "发起" else Role.CO_BUILDER
+            found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
+    return found
+
+
+def _makers(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """A联合B、C: the members on both sides."""
+    joint = WITH.search(sentence.masked, start, end)
+    if joint is None:
+        return items(sentence.text, sentence.masked, start, end)
+    first = items(sentence.text, sentence.masked, start, joint.start())
+    return first + items(sentence.text, sentence.masked, joint.end(), end)
