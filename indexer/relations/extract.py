@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
@@ -13,6 +13,7 @@ from indexer.relations.covering import covering
 from indexer.relations.dates import stated_date
 from indexer.relations.defining import defining
 from indexer.relations.doubles import without_doubles
+from indexer.relations.evidence import told_in
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.joining import joining
 from indexer.relations.making import making
@@ -34,7 +35,9 @@ _TRIGGER = re.compile(
     r"被\S{0,16}(?:为|入|予|纳)|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设[在于]|坐落|签署|签订|签约|揭牌|挂牌|选址|依托|指导|"
     r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|会员|创办|入驻|开设|为代表的"
 )
-_LONGEST_QUOTE = 240
+_RULES = (
+    making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
+)  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 
@@ -58,48 +61,69 @@ def extract(document: Document) -> list[Relation]:
     """
     read = list(_sentences(document))
     known = _bodies_in(read)
-    context = Context()
+    told = _Told()
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
-    recent: list[str] = []
-    last_named: list[str] = []
     for one in read:
         if one.section is not section:
             section = one.section
-            context.enter(section.headings)
-        context.see_subject(one.sentence.text, one.sentence.masked)
-        context.see_partners(one.sentence.text, one.sentence.masked)
-        before = list(context.bodies)
-        named = [(end, clean(one.sentence.text[start:end])) for start, end in one.mentions]
-        spoken: list[str] = []
-        for finding in sorted(one.findings, key=lambda finding: finding.at):
-            first = min([finding.at, *(item.start for item in finding.members)])
-            # What is named behind 该联盟 may be one of its members.
-            taken_up = finding.body[0] if finding.body else finding.at
-            bound = min(finding.at, taken_up)
-            context.bodies = before + [name for end, name in named if end <= bound]
-            here = [name for end, name in named if end <= first]
-            # A sentence about something else does not speak of the body in the one before.
-            told = context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
-            context.recent = here[-1:] or spoken or (recent[-1:] if told else [])
-            if finding.labelled and not here:
-                context.recent = context.headed[-1:] or context.recent
-            for relation in _relations(document, one, finding, context, known):
-                spoken = [relation.organization]
-                key = (
-                    bare(relation.organization),
-                    bare(relation.member),
-                    relation.role,
-                    relation.date,
-                )
-                rows.setdefault(key, relation)
-                if relation.role is Role.SELECTED:
-                    context.titles.append(relation.organization)
-        context.bodies = before + [name for _, name in named]
-        context.sentences = [*context.sentences[-1:], one.sentence]
-        recent = [name for _, name in named] or last_named
-        last_named = [name for _, name in named]
+            told.context.enter(section.headings)
+        for relation in _read_one(document, one, told, known):
+            key = (
+                bare(relation.organization),
+                bare(relation.member),
+                relation.role,
+                relation.date,
+            )
+            rows.setdefault(key, relation)
     return without_doubles(list(rows.values()))
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the sentences so far have told: the context, and the bodies that they named last."""
+
+    context: Context = field(default_factory=Context)
+    recent: list[str] = field(default_factory=list)
+    last_named: list[str] = field(default_factory=list)
+
+
+def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> Iterator[Relation]:
+    """The relations of one sentence; what it names is taken up for those that follow."""
+    context = told.context
+    context.see_subject(one.sentence.text, one.sentence.masked)
+    context.see_partners(one.sentence.text, one.sentence.masked)
+    before = list(context.bodies)
+    named = [(end, clean(one.sentence.text[start:end])) for start, end in one.mentions]
+    spoken: list[str] = []
+    for finding in sorted(one.findings, key=lambda finding: finding.at):
+        # What is named behind 该联盟 may be one of its members.
+        taken_up = finding.body[0] if finding.body else finding.at
+        bound = min(finding.at, taken_up)
+        context.bodies = before + [name for end, name in named if end <= bound]
+        context.recent = _spoken_of(finding, told, named, spoken)
+        for relation in _relations(document, one, finding, context, known):
+            spoken = [relation.organization]
+            if relation.role is Role.SELECTED:
+                context.titles.append(relation.organization)
+            yield relation
+    context.bodies = before + [name for _, name in named]
+    context.sentences = [*context.sentences[-1:], one.sentence]
+    told.recent = [name for _, name in named] or told.last_named
+    told.last_named = [name for _, name in named]
+
+
+def _spoken_of(
+    finding: Finding, told: _Told, named: list[tuple[int, str]], spoken: list[str]
+) -> list[str]:
+    """The body that a finding without one speaks of; [] when none is known."""
+    first = min([finding.at, *(item.start for item in finding.members)])
+    here = [name for end, name in named if end <= first][-1:]
+    if finding.labelled and not here:
+        here = told.context.headed[-1:]
+    # A sentence about something else does not speak of the body in the one before.
+    goes_on = told.context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
+    return here or spoken or (told.recent[-1:] if goes_on else [])
 
 
 def _sentences(document: Document) -> Iterator[_Read]:
@@ -120,18 +144,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
             sentence = Sentence(text, mask(text))
             findings: list[Finding] = []
             if _TRIGGER.search(text):
-                findings = [
-                    *making(sentence),
-                    *defining(sentence),
-                    *signing(sentence),
-                    *joining(sentence),
-                    *ranks(sentence),
-                    *tallies(sentence),
-                    *selecting(sentence),
-                    *covering(sentence),
-                    *siting(sentence),
-                    *overseeing(sentence),
-                ]
+                findings = [finding for rule in _RULES for finding in rule(sentence)]
             named = tuple(mentions(text, sentence.masked))
             yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
 
@@ -160,7 +173,7 @@ def _relations(
     members = members_of(finding, context, document.text)
     if organization is None:
         return
-    start, end = _evidence(one, finding)
+    start, end = one.flow.source_span(*told_in(one.sentence.masked, finding))
     date = stated_date(one.sentence.text, finding.at, document.date)
     if any(same_name(member, organization) for member in members):
         return
@@ -181,17 +194,3 @@ def _relations(
             quote=document.text[start:end],
             date=date,
         )
-
-
-def _evidence(one: _Read, finding: Finding) -> tuple[int, int]:
-    """[start, end) in the source: the sentence, or of a long one the clauses that say it."""
-    masked = one.sentence.masked
-    start, end = 0, len(masked)
-    if end > _LONGEST_QUOTE:
-        places = [finding.at, *(p for item in finding.members for p in (item.start, item.end))]
-        places += list(finding.body or ())
-        first, last = min(places), max(places)
-        start = max(masked.rfind(mark, 0, first) for mark in ",;:。!?") + 1
-        ends = [at for mark in ",;:。!?" if (at := masked.find(mark, max(last - 1, 0))) >= 0]
-        end = min(ends, default=len(masked))
-    return one.flow.source_span(start, end)
