@@ -11,8 +11,8 @@ from indexer.relations.grammar import HEAD, WITH
 from indexer.relations.members import Item, items
 
 _DEFINED = re.compile(
-    r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*(?:是|系)(?:一家)?(?:由)?(?P<who>[^,;。是的]{4,80}?)"
-    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造)的"
+    r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*(?:是|系)(?:一家)?(?!由)(?P<who>[^,;。是的为而]{4,80}?)"
+    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
     rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
 )
 _POINTS = re.compile(r"[该其它这那此本我]|公司$|双方|项目|目前|首|据")
@@ -27,8 +27,8 @@ def defining(sentence: Sentence) -> list[Finding]:
         return found
     for match in _DEFINED.finditer(masked):
         body = match["body"]
-        if _POINTS.match(body) or re.search(f"{HEAD}$", body):
-            continue  # the rules of making tell of what is called a body
+        if _POINTS.match(body):
+            continue
         who = _makers(sentence, *match.span("who"))
         if len(who) >= _FEWEST and sum(item.kind in ("name", "place") for item in who) > 0:
             role = Role.INITIATOR if match["verb"] == "发起" else Role.CO_BUILDER

@@ -30,12 +30,14 @@ _WHO_JOINED = re.compile(
 _JOINED_LATER = re.compile(
     r"(?:(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟|入盟|入会)|正式(?:入盟|入会)|(?:响应|踊跃)(?:加入|参加))(?:其中|进来)?(?=[,;。]|$)"
 )
-# X由A发起,后B、C加入.
-_THEN = re.compile(r"(?<=,)后(?:来|续|又)?(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)")
+# X由A发起,后B加入,2021年C加入.
+_THEN = re.compile(
+    r"(?<=[,;])(?:后(?:来|续|又)?|\d{4}年(?:\d{1,2}月)?)(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)"
+)
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
     r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
-    r"(?:首批|创始|正式)*(?:成员|会员)(?:之一)?(?=[,;。:]|$)"
+    r"(?:首批|创始|正式)*(?:成员|会员|一员)(?:之一)?(?=[,;。:]|$)"
 )
 # 此次签约标志着A加入X: what happens stands behind.
 _MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
@@ -116,6 +118,8 @@ def _are_members(sentence: Sentence) -> list[Finding]:
             masked, clause, match.start()
         ):
             continue
+        marks = _MARKS.search(masked, clause, match.start())
+        clause = marks.end() if marks else clause
         body = body_after(masked, *match.span("body"))
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
         if not masked[clause : match.start()]:

@@ -14,7 +14,7 @@ from indexer.relations.members import items
 from indexer.relations.tallies import TALLY
 
 # Where members are, not who they are: 成员单位遍布四川、贵州.
-_SPREAD = re.compile(r"(?:主要|广泛|已)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
+_SPREAD = re.compile(r"(?:主要|广泛|已|分别)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
 # What members do together, behind their names: 成员单位A、B联合举办义诊.
 _DOES = re.compile(
     r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)"
@@ -41,7 +41,7 @@ def listed_behind(
     last = does.start() if does else last
     listed = items(text, masked, at, last)
     proven = [item for item in listed if item.kind != "loose"]
-    if match["kind"] == "牵头" and not include and proven:
+    if role is Role.LEAD and not include and proven:
         body = body_of_unit(masked, clause, match.start())
         return [Finding(body, (proven[0],), role, match.start())] if body else []
     if len(proven) < 2 or len(proven) * 2 < len(listed):

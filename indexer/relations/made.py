@@ -20,6 +20,10 @@ _ADVERBS = re.compile(r"(?:据悉|据介绍|据了解|目前|其中|其|也|是|
 _STANDS = re.compile(
     r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|简称|[于是为自](?!\S{0,2}由))"
 )
+# Those who found stand in front, and the body behind.
+_FOUNDED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:组建|组成|创建|创办|设立)(?!的|于|以|后|了?[,;。])"
+)
 # 由A牵头,组织B召开会议: nothing is made.
 _DOES = re.compile(r",(?:组织|召开|开展|举办|对(?!外))")
 Span = tuple[int, int]
@@ -100,6 +104,9 @@ def _begins(masked: str, end: int) -> Span | None:
     while at < end:
         stop = min(clause_end(masked, at), end)
         verb = _STANDS.search(masked, at, stop)
+        made = _FOUNDED.search(masked, at, stop)
+        if made:  # A、B组建X,由A牵头
+            return body_after(masked, made.end(), stop)
         if verb and verb.start() > at:
             named = body_before(masked, at, verb.start())
             if named:

@@ -22,6 +22,11 @@ _GATHERS = re.compile(
 )
 _BY = re.compile(r"由(?P<who>[^,;。由]{2,40}?)(?:担任|出任|作为|任|为)(?:首任|首届|第一届)?$")
 _HELD = re.compile(r"(?:一职)?由(?P<who>[^,;。由]{2,40}?)(?:担任|出任)(?=[,;。]|$)")
+_OTHERS = re.compile(
+    r"(?P<who>(?:(?!选举|推选|推举|增补|聘请|吸纳|吸收|邀请|组织|联合|会同|携手|与)[^,;。]){4,100}?)等"
+    r"(?P<body>(?:(?![成作]?为|当选|担任)[^,;。、\d]){0,16})$"
+)
+_FEWEST = 2
 _MANY = re.compile(r"联盟|共同体|联合体|联合会|协会|学会|商会|促进会")
 # Who comes to a meeting is not told as a member.
 _ATTENDS = re.compile(r"(?:的)?(?:代表|负责人|领导|法定代表人|相关负责人|嘉宾|参会|参加|出席|到会)")
@@ -54,7 +59,7 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     some = masked[end : end + 1] == "、" and re.search("(?:部分|各|有关|相关)$", before)
     if comes or some or re.search(r"及其他[^,;。]*$", before):
         return []
-    for rule in (_by, _held_by, counted, listed_behind, _gathers, handed, becomes):
+    for rule in (_by, _held_by, counted, _and_others, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)
         if found:
             return found
@@ -75,6 +80,25 @@ def _by(
     if body is None and masked[match.end() : match.end() + 1] == "的":
         body = body_after(masked, match.end() + 1, clause_end(masked, match.end()))
     return [Finding(body, tuple(who), role, match.start())] if who else []
+
+
+def _and_others(
+    sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
+) -> list[Finding]:
+    """A、B等X成员单位参加了活动: a list of two or more, each proven by its form."""
+    del stop
+    masked = sentence.masked
+    told = _OTHERS.match(masked, clause, match.start())
+    if told is None:
+        return []
+    who = items(sentence.text, masked, *told.span("who"))
+    if len(who) < _FEWEST or any(item.kind not in ("name", "place") for item in who):
+        return []
+    return [
+        Finding(
+            body_of_unit(masked, told.start("body"), match.start()), tuple(who), role, match.start()
+        )
+    ]
 
 
 def _held_by(

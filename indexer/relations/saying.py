@@ -19,6 +19,7 @@ _PARTS = re.compile(
     r"(?:部分|板块|系统|模块|环节|篇章|单元|项目|内容|子\S|赛段|赛区|赛站)(?:共同)?$"
 )
 _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
+_DEFINES = re.compile(r"[^,;。]{2}(?<![但还不就正都也])[是系](?!由)[^,;。]{3}")
 # 由A和B各出资500万元组建: what they paid.
 _PAID = re.compile(r"(?:各自?|分别|共同)*(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?$")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
@@ -60,6 +61,8 @@ def _active(masked: str, verb: Verb) -> Said | None:
     clause, stop = clause_start(masked, start), clause_end(masked, end)
     if kind == "take_part" or names_no_actor(masked, clause, start):
         return None
+    if masked[end : end + 1] == "的" and _DEFINES.search(masked, clause, start):
+        return None  # X是A、B共建的Y: what the rules of definition tell
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
     if (
         kind == "lead"
@@ -96,7 +99,9 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
         return None  # 由A主办,旨在打造平台: A hosts and does not make
     ground = _GROUND.search(masked, *who)
     who = (who[0], ground.start()) if ground else who
-    if kind == "take_part" and not re.search("牵头|主导|发起", masked[who[0] : who[1]]):
+    if kind == "take_part" and not (
+        re.search("牵头|主导|发起", masked[who[0] : who[1]]) or _joined_by(masked, end)
+    ):
         return None
     if kind == "compose" and _PARTS.search(masked, *who):
         return None
@@ -107,6 +112,16 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
     if body is None and kind in ("make", "take_part") and "牵头" not in masked[who[0] : who[1]]:
         return None
     return Said(body, who, passive=True)
+
+
+def _joined_by(masked: str, end: int) -> bool:
+    """由A、B共同参与的X联盟: whoever takes part in a body of members is one."""
+    body = (
+        body_after(masked, end + 1, clause_end(masked, end))
+        if masked[end : end + 1] == "的"
+        else None
+    )
+    return body is not None and bool(_ALLIANCE.search(masked[body[0] : body[1]]))
 
 
 def _goes_on(masked: str, verb: Verb, told: Said | None, before: int) -> Said | None:

@@ -75,7 +75,7 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         if kind == "make" and all(item.kind == "loose" for item in rest):
             return []
         return [(role, None), (role, rest)] if rest else []
-    if kind == "make" and not passive and (len(found) < 2 or not _COMES_TOGETHER_IN.search(region)):
+    if kind == "make" and not passive and not _together(region, found):
         return []
     if not found:
         return (
@@ -84,6 +84,14 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
             else _over(region, role)
         )
     return [(role, _checked(found, passive=passive))]
+
+
+def _together(region: str, found: list[Item]) -> bool:
+    """Whether several who make something make one thing: A与B, 三地, or a list of three names."""
+    if len(found) < 2:
+        return False
+    names = all(item.kind in ("name", "place") for item in found)
+    return bool(_COMES_TOGETHER_IN.search(region)) or (len(found) > 2 and names)
 
 
 def _chain(sentence: Sentence, start: int, end: int) -> tuple[list[Share], int]:
