@@ -21,6 +21,10 @@ _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共�
 _TAKEN_AS = re.compile(
     r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?P<body>[^,;。]{4,24}?(?:联盟|共同体|联合体|协会|学会|商会))?(?:其|联盟|共同体)?的?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
 )
+# 将A、B组建为X.
+_MADE_INTO = re.compile(
+    r"(?:将|把)(?P<who>[^,;。]{2,80}?)(?:共同|整合|联合)*(?:组建|整合|合并|组成|联合)(?:成为|为|成)(?P<body>[^,;。]{4,40})"
+)
 # (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
 _TAKES_IN = re.compile(
     r"(?:吸纳|吸引|汇聚|集聚|聚集)了?(?P<who>[^,;。]{3,80}?)(?:签约)?(?:入驻|加入|加盟)(?P<body>[^,;。]*)"
@@ -37,7 +41,7 @@ _GATHERS = re.compile(r"(?:平台|联盟|基地|中心|园区?|孵化器)$")
 
 def gathering(sentence: Sentence) -> list[Finding]:
     """The findings of what a body gathers and takes in, in a sentence."""
-    return [*_holds(sentence), *_takes_in(sentence), *_taken_as(sentence)]
+    return [*_holds(sentence), *_takes_in(sentence), *_taken_as(sentence), *_made_into(sentence)]
 
 
 def _holds(sentence: Sentence) -> list[Finding]:
@@ -95,5 +99,17 @@ def _taken_as(sentence: Sentence) -> list[Finding]:
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
         body = match.span("body") if match["body"] else body_before(masked, clause, match.start())
         if who and (body or not masked[clause : match.start()].strip("还已又也新一致同意 ")):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _made_into(sentence: Sentence) -> list[Finding]:
+    """将A、B组建为X: only into a body that has members by its nature."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _MADE_INTO.finditer(masked):
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        body = body_after(masked, *match.span("body"))
+        if who and body and _HOLDER.search(masked, *body):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found

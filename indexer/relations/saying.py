@@ -20,6 +20,8 @@ _PARTS = re.compile(
 )
 _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
 _DEFINES = re.compile(r"[^,;。]{2}(?<![但还不就正都也])[是系](?!由)[^,;。]{3}")
+# 支持由企业牵头组建X: policy speaks of no one.
+_WISHED = re.compile(r"(?:支持|鼓励|引导|推动|倡导|允许|探索)$")
 # 由A和B各出资500万元组建: what they paid.
 _PAID = re.compile(r"(?:各自?|分别|共同)*(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?$")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
@@ -111,7 +113,8 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
     (body,) = found
     if body is None and kind in ("make", "take_part") and "牵头" not in masked[who[0] : who[1]]:
         return None
-    return Said(body, who, passive=True)
+    wished = _WISHED.search(masked[: by[-1].start()])
+    return Said(body, who, passive=True, urged=bool(wished))
 
 
 def _joined_by(masked: str, end: int) -> bool:
