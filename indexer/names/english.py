@@ -19,6 +19,8 @@ _SPELLED_OTHERWISE = {
     "hohhot": "呼和浩特", "harbin": "哈尔滨", "kashgar": "喀什", "kashi": "喀什",
     "peking": "北京", "canton": "广州", "ordos": "鄂尔多斯", "shigatse": "日喀则", "qiqihar": "齐齐哈尔",
 }  # fmt: skip
+# Behind the first word, which every question writes with a capital.
+_NAME_GOES_ON = re.compile(r"\s[A-Z][a-z]+ $")
 _LONGEST = 5  # words of a name: "Chuan Nan Yu Xi" and a kind
 
 
@@ -76,15 +78,23 @@ def chinese_forms(
     return found
 
 
-def places_in(text: str) -> list[tuple[str, ...]]:
+def places_in(text: str, names: Sequence[str] = ()) -> list[tuple[str, ...]]:
     """The places that an English text names, each by its short and full Chinese names.
 
-    Those joined by a hyphen (the Chengdu-Chongqing …) are none: Chinese abbreviates them, 成渝.
+    Those joined by a hyphen (the Chengdu-Chongqing …) are none: Chinese abbreviates them, 成渝. Nor
+    is the end of a name that begins with another word: Yuxi of Chuannan Yuxi.
+
+    Args:
+        names: Chinese names of the collection; a span that spells part of one is no place.
     """
+    found = chinese_forms(text, names)
+    ends = {end for (_, end), _ in found}
     return [
-        names
-        for (start, end), names in chinese_forms(text)
+        forms
+        for (start, end), forms in found
         if "-" not in text[max(start - 1, 0) : end + 1]
+        and places_named(forms[0])
+        and (start - 1 in ends or not _NAME_GOES_ON.search(text[:start]))
     ]
 
 

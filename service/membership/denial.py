@@ -13,7 +13,7 @@ from service.membership.wholly import who_is_claimed
 
 # How many members must be named before one who is not among them is held to be none.
 _FEWEST_NAMED = 2
-_JOINED = frozenset({Role.INITIATOR, Role.LEAD, Role.MEMBER, Role.CO_BUILDER})
+JOINED = frozenset({Role.INITIATOR, Role.LEAD, Role.MEMBER, Role.CO_BUILDER})
 _FOUNDED = frozenset({Role.INITIATOR, Role.LEAD})
 # A counted group in which a place may be: 11个成员单位, 8个行政区域; not 66所学校.
 _MAY_BE_PLACES = re.compile(r"(?:单位|成员|会员|[区县市省州地方]|区域|政府|部门|\d+家)$")
@@ -26,7 +26,7 @@ def denying(table: Table, question: str, roles: frozenset[Role] | None) -> tuple
     the part though no row says so, and where the table does not know the body.
     """
     organizations = table.organizations_in(question)
-    if roles is None or not roles <= _JOINED or len(organizations) != 1:
+    if roles is None or not roles <= JOINED or len(organizations) != 1:
         return ()
     (organization,) = organizations
     rows = [row for row in table.relations if row.organization == organization]

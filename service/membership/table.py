@@ -8,12 +8,11 @@ from functools import lru_cache
 from indexer.names import bare, find_places, places_named, same_name
 from indexer.relation import Relation, Role
 from indexer.text.fold import fold
+from service.membership.asked import places_asked
 from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import MemberClass, Request, Wanted
 
-_COUNTED = re.compile(
-    r"^(?:约|近|超|逾)?(?:\d+|[一二三四五六七八九十百千]+)余?(?:多)?[个家所名位项]"
-)
+_COUNTED = re.compile(r"^[约近超逾]?(?:\d+|[一二三四五六七八九十百千]+)余?多?[个家所名位项]")
 _TOOK_PART = re.compile(r"参与|参加|加入")
 _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园)$")
 _ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
@@ -75,7 +74,7 @@ class Table:
         A question that names neither an organisation nor a member is answered from the whole
         table only when it asks for a class (`哪些区县加入了哪些共同体`, `哪些高校是联盟成员`).
         """
-        organizations, members, _ = self._named_in(question)
+        organizations, members = self._named_in(question)
         if not organizations and not members and not self._asks_for_all(request):
             return None
         if (
@@ -96,7 +95,7 @@ class Table:
 
         Empty when it names none of either, speaks of no role, or a member has no such row.
         """
-        organizations, members, rest = self._named_in(question)
+        organizations, members = self._named_in(question)
         rows: dict[str, Relation] = {}
         for row in self.relations:
             if (
@@ -105,20 +104,22 @@ class Table:
                 and row.role in (roles or ())
             ):
                 rows.setdefault(row.member, row)
-        named = [place.name for place in find_places(rest)]
-        whole = all(any(same_name(name, member) for member in rows) for name in named)
+        rest = self._without(bare(fold(question)), organizations)
+        named = places_asked(question, rest, self.names)
+        whole = all(
+            any(same_name(name, member) for name in names for member in rows) for names in named
+        )
         return tuple(rows.values()) if whole else ()
 
     def _asks_for_all(self, request: Request) -> bool:
         named = request.wanted is Wanted.ORGANIZATIONS
         return not named and request.organization_class is not None
 
-    def _named_in(self, question: str) -> tuple[frozenset[str], frozenset[str], str]:
-        """The organisations that the question names, the members, and its words but for the former."""
+    def _named_in(self, question: str) -> tuple[frozenset[str], frozenset[str]]:
+        """The organisations that the question names, and the members that it names beside them."""
         plain = bare(self.in_chinese(question))
         organizations = self._organizations.meant_in(plain)
-        rest = self._without(plain, organizations)
-        return organizations, self._members.named_in(rest), rest
+        return organizations, self._members.named_in(self._without(plain, organizations))
 
     def _without(self, plain: str, organizations: frozenset[str]) -> str:
         for name in sorted(organizations, key=len, reverse=True):

@@ -10,10 +10,10 @@ from indexer.text.fold import fold
 from service.answers.claims import claim_of
 
 _CHINESE = re.compile(
-    r"当选|担任|作为|加入|参加|参与|发起|倡议|创立|创办|成立|组建|牵头|主导|领头|理事长|副?会长|主席|轮值|创始|成员|会员|单位|"
+    r"包括|包含|里面?|有|当选|担任|作为|加入|参加|参与|发起|倡议|创立|创办|成立|组建|牵头|主导|领头|理事长|副?会长|主席|轮值|创始|成员|会员|单位|"
     r"之一|一员|属于|共同|一起|已经?|曾经?|[了过也都均的是为被由在人吧呢吗|,?。]"
 )
-_JOINT = re.compile(r"以及|[、和与及跟同]")
+_JOINT = re.compile(r"以及|[、和与及跟]|(?<!共)同")
 _ENGLISH = re.compile(
     r"is|are|was|were|d(?:id|oes|o)|ha(?:s|ve|d)|be(?:en)?|both|and|an?|the|one|of|in|to|by|also|ever|"
     r"members?|units?|join(?:ed|ing)?|found(?:ed|ers?|ing)?|initiat(?:e|ed|or)|start(?:ed)?|establish(?:ed)?|"

@@ -16,6 +16,8 @@ TABLE = Table(
         row("“晨星”教育共同体", "长寿", Role.MEMBER),
         row("“晨星”教育共同体", "荣昌区", Role.LEAD),
         row("北岸职教联盟", "江津区", Role.MEMBER),
+        row("启明职教联盟", "广安市", Role.MEMBER),
+        row("川南渝西职教联盟", "广安市", Role.MEMBER),
     ]
 )
 
@@ -27,6 +29,11 @@ TABLE = Table(
         ("长寿区加入晨星共同体了吗?", ["长寿"]),
         ("合川和荣昌都加入了“晨星”教育共同体吗?", ["合川", "荣昌区"]),
         ("荣昌区是“晨星”教育共同体的理事长单位吗?", ["荣昌区"]),
+        # a place behind its province, and a spelling that two places share
+        # no place, but the end of a body's name
+        ("Is Guang'an part of the Chuannan Yuxi alliance?", ["广安市"]),
+        ("四川广安是启明职教联盟的成员吗?", ["广安市"]),
+        ("Is Guang'an part of the Qiming alliance?", ["广安市"]),
         # named, but not in that organisation, in that role, or not at all
         ("江津区加入“晨星”教育共同体了吗?", []),
         ("合川区是“晨星”教育共同体的理事长单位吗?", []),

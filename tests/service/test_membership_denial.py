@@ -38,6 +38,7 @@ TABLE = Table(
         "荣昌和长寿都是“晨星”教育共同体的成员吗?",
         "“晨星”教育共同体是荣昌发起的吗?",
         "江津区是川南渝西教育共同体的理事长单位吗?",
+        "璧山区是不是川南渝西教育共同体的共同发起单位?",
         "Is Rongchang a member of the Chenxing education community?",
         "Did Bishan join the Chenxing education community?",
         "Did Rongchang found the Chenxing education community?",

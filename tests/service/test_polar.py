@@ -1,5 +1,6 @@
 import pytest
 
+from indexer.names import places_in
 from service.answers.claims import FEATURES, claim_of, examine
 from service.answers.polar import judge
 from service.reader.reading import Passage
@@ -93,3 +94,15 @@ def test_of_sentences_that_support_alike_the_one_that_names_the_place_decides() 
     verdict = judge("教育联盟的理事长单位", SEATS, 0.9, [("荣昌", "荣昌区")])
     assert verdict is not None
     assert (verdict.holds, verdict.support.passage) == (True, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Is Rongchang the chair of the Chuannan Yuxi alliance?", ["荣昌"]),
+        ("Does Hechuan lead the Sichuan-Chongqing group?", ["合川"]),
+        ("Did Sichuan Neijiang and Changshou join?", ["四川", "内江", "长寿"]),
+    ],
+)
+def test_parts_of_a_spelled_name_are_no_places(question: str, places: list[str]) -> None:
+    assert [names[0] for names in places_in(question)] == places
