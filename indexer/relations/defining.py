@@ -15,6 +15,7 @@ _DEFINED = re.compile(
     r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
     rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
 )
+_MADE = re.compile(r"[是系][^,;。]*(?:成立|组建|设立|创立|创办|发起|共建|打造|建设|举办|合资)")
 _POINTS = re.compile(r"[该其它这那此本我]|公司$|双方|项目|目前|首|据")
 _FEWEST = 2
 
@@ -23,7 +24,7 @@ def defining(sentence: Sentence) -> list[Finding]:
     """The findings of definitions in a sentence: two or more who are named as its makers."""
     masked = sentence.masked
     found: list[Finding] = []
-    if "是" not in masked and "系" not in masked:
+    if not _MADE.search(masked):
         return found
     for match in _DEFINED.finditer(masked):
         body = match["body"]

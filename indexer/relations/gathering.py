@@ -21,6 +21,7 @@ _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共�
 _TAKEN_AS = re.compile(
     r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?P<body>[^,;。]{4,24}?(?:联盟|共同体|联合体|协会|学会|商会))?(?:其|联盟|共同体)?的?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
 )
+_INTO = re.compile(r"(?:组建|整合|合并|组成|联合)[为成]")
 # 将A、B组建为X.
 _MADE_INTO = re.compile(
     r"(?:将|把)(?P<who>[^,;。]{2,80}?)(?:共同|整合|联合)*(?:组建|整合|合并|组成|联合)(?:成为|为|成)(?P<body>[^,;。]{4,40})"
@@ -107,7 +108,7 @@ def _made_into(sentence: Sentence) -> list[Finding]:
     """将A、B组建为X: only into a body that has members by its nature."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _MADE_INTO.finditer(masked):
+    for match in _MADE_INTO.finditer(masked) if _INTO.search(masked) else ():
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
         body = body_after(masked, *match.span("body"))
         if who and body and _HOLDER.search(masked, *body):

@@ -24,7 +24,7 @@ def labels(sentence: Sentence) -> list[Finding]:
     """The findings of labels in a sentence; of the body that is spoken of or heads the section."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _LABEL.finditer(masked):
+    for match in _LABEL.finditer(masked) if ":" in masked else ():
         if not match["unit"] and match["kind"] not in _ALONE:
             continue
         who = items(text, masked, match.end(), clause_end(masked, match.end()))

@@ -64,7 +64,7 @@ def _applied(sentence: Sentence) -> list[Finding]:
     """A、B共同申报的X成功获批: what was applied for is granted to those who applied."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _APPLIED.finditer(masked):
+    for match in _APPLIED.finditer(masked) if "申报的" in masked else ():
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
         if who and is_honour(masked[slice(*match.span("title"))]):
             found.append(

@@ -40,6 +40,7 @@ _POINTED = re.compile(r"该(?:支行|公司|集团|企业|社区|街道|园区|�
 # What a name may be followed by that makes it a thing and no actor.
 _THING = re.compile(r"项目|工程(?!大学|学院|公司|局|院)|案例|作品|课程|产品")
 _LONGEST = 24
+_LISTS = re.compile("[、和与]")
 _LONGEST_PLACE, _MOST_PLACES = 8, 20
 
 
@@ -81,6 +82,8 @@ def leading_places(text: str) -> list[str]:
     """The places that a sentence or heading begins to list: 甲县、乙县、丙县召开会议."""
     names: list[str] = []
     at = 0
+    if not _LISTS.search(text, 0, _LONGEST_PLACE + 1):
+        return names
     while len(names) < _MOST_PLACES:
         longest = range(min(_LONGEST_PLACE, len(text) - at), 1, -1)
         name = next((text[at : at + n] for n in longest if places_named(text[at : at + n])), None)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from indexer.names import find_places, places_in
+from indexer.names import PlaceMention, find_places, places_in
 
 
 def places_asked(question: str, rest: str, known: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -16,7 +16,13 @@ def places_asked(question: str, rest: str, known: tuple[str, ...]) -> list[tuple
     outer = {
         place
         for place, (mention, following) in enumerate(pairwise(mentions))
-        if following.start == mention.end and following.code.startswith(mention.code)
+        if following.start == mention.end and _lies_in(following, mention)
     }
     inner = [(one.name,) for place, one in enumerate(mentions) if place not in outer]
     return [*inner, *places_in(question, known)]
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether one place is known to lie in the other; the text may leave open which places they are."""
+    known = outer.code is not None and inner.code is not None
+    return known and str(inner.code).startswith(str(outer.code))
