@@ -9,6 +9,7 @@ from indexer.layout.captions import is_marked_caption
 from indexer.layout.credits import is_credit
 from indexer.layout.lines import Line, is_ended, is_ornament, width
 from indexer.layout.marks import Mark, Role
+from indexer.layout.menus import menu_places
 from indexer.layout.numbering import Number, bullet_end, hashes, number_of
 
 
@@ -91,10 +92,13 @@ def is_name(text: str) -> bool:
 
 
 def gather(lines: Sequence[Line], marks: Mapping[int, Mark], *, markdown: bool) -> list[Block]:
-    """One block a line, with its part."""
+    """One block a line, with its part; none for the lines of a page's menu."""
     blocks: list[Block] = []
+    menus = menu_places(lines)
     for place, line in enumerate(lines):
         mark = marks.get(line.start)
+        if place in menus and (mark is None or mark.role is Role.TEXT):
+            continue
         if mark:
             blocks.append(_marked(line, mark))
             continue

@@ -59,9 +59,22 @@ _DATELINE = re.compile(
     r"|(?:Published|Updated|Posted|Date)\b:?.{0,40}[0-9]{4}.{0,20}",
     re.IGNORECASE,
 )
+# A whole history of amendments may stand in one line; it names laws and sessions, but says nothing.
 _ADOPTED = re.compile(
-    rf"[（(—－-]*{_WHEN}.{{0,90}}(?:通过|修订|修正|修改|公布|施行|实施|发布|批准|印发|会议上|起施行|废止)[）)　\s]*"
+    rf"[（(—－-]*(?:根据)?{_WHEN}[^。；！？]{{0,1000}}(?:通过|修订|修正|修改|公布|施行|实施|发布|批准|印发|会议上|起施行|废止)"
+    r"[）)　\s]*(?:根据)?"
 )
+_NUMBERS = "[0-9０-９〇○Ｏ零一二三四五六七八九十]"
+_DAY = re.compile(
+    rf"{_NUMBERS}{{4}}\s*年\s*{_NUMBERS}{{1,2}}\s*月\s*{_NUMBERS}{{1,3}}\s*日"
+    r"|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}"
+)
+_OFFICE = re.compile(
+    "[一-鿿]{1,30}(?:局|部|委|办|厅|署|处|院|会|社|行|所|站|队|室|党组|中心|总部|政府|集团|公司|法院|大学|学校|中学|小学|"
+    "协会|联盟|银行|医院)(?:[（(][一-鿿]{1,12}[）)])?"
+)
+# A short name is spread over the line: 科 技 部.
+_SPREAD = re.compile("[ 　]+(?=.(?:[ 　]|$))")
 _IMPRINT = re.compile(rf"\S{{4,30}}[ 　]*{_WHEN}[ 　]*(?:印发|发布|印制|翻印)?[。]?")
 _MAX = 120
 # Names and houses that commas part are short, or say what was done: 来源：新华社，编辑：李强.
@@ -111,4 +124,14 @@ def is_imprint(text: str) -> bool:
 
 def is_adoption(text: str) -> bool:
     """Whether a line says when and by whom a law or report was passed; stands below the title."""
-    return len(text) <= _MAX and _ADOPTED.fullmatch(text) is not None
+    return _ADOPTED.fullmatch(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Whether a line is nothing but a day, as below a signature."""
+    return _DAY.fullmatch(text) is not None
+
+
+def is_office(text: str) -> bool:
+    """Whether a line could be nothing but the name of an office or a body, as in a signature."""
+    return _OFFICE.fullmatch(_SPREAD.sub("", text)) is not None

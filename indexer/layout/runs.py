@@ -11,9 +11,15 @@ from collections.abc import Sequence
 
 from indexer.layout.blocks import Block, is_name
 from indexer.layout.captions import has_halves, is_headline, scene
-from indexer.layout.credits import is_adoption, is_imprint, is_names, is_office_holder
+from indexer.layout.credits import (
+    is_adoption,
+    is_imprint,
+    is_names,
+    is_office_holder,
+)
 from indexer.layout.cuts import end_odds
 from indexer.layout.decided import Decided, Is
+from indexer.layout.frame import find_adoption, find_signatures
 from indexer.layout.lines import width
 from indexer.layout.numbering import ordinal
 
@@ -42,6 +48,9 @@ def settle_runs(decided: Sequence[Decided], title: int | None, *, marked: bool) 
     """
     if all(item.loose or item.kind in (Is.TITLE, Is.BYLINE) for item in decided):
         return  # nothing but short lines: a poem, a list of names
+    if title is not None:
+        find_adoption(decided, title)
+    find_signatures(decided)
     bar = SCENE if _has_headlines(decided) else PLAIN_SCENE
     place = 0
     while place < len(decided):

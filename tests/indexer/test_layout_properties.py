@@ -7,13 +7,15 @@ from hypothesis import strategies as st
 
 from indexer.chunks import split
 from indexer.documents import Document
-from indexer.layout.lines import WHITE, is_ornament
+from indexer.layout.lines import WHITE, is_ornament, split_lines
+from indexer.layout.menus import menu_places
 from indexer.layout.sections import lay_out
 
 # Pieces that layout reacts to, between characters of any kind.
 _PIECES = st.sampled_from(
     ["\n", "\n\n", "\r\n", "。", "，", "、", "“", "”", "# ", "- ", "第一章 ", "第一条 ", "一、", "（一）", "1. ",
-     "图为", "记者 王强", "——", "|", "\t", "　", "学校在区内举办活动", "重庆", "the ", "word-\n", ".", "\u200b", "\x00"]
+     "图为", "记者 王强", "——", "|", "\t", "　", "学校在区内举办活动", "重庆", "the ", "收藏", "【字号：", "大",
+     "word-\n", ".", "\u200b", "\x00"]
 )  # fmt: skip
 _ANY = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 TEXTS = st.lists(st.one_of(_PIECES, _ANY), max_size=40).map("".join)
@@ -61,11 +63,12 @@ def test_what_is_not_read_is_white_or_a_heading_or_a_separator(text: str) -> Non
         for flow in section.paragraphs:
             read[flow.offsets] = True
     shown = "".join(h for s in document.sections for h in s.headings)
-    for line in text.splitlines():
-        bare = line.strip(WHITE)
-        if not bare or is_ornament(bare):
+    lines = split_lines(text)
+    menus = {lines[at].text for at in menu_places(lines)}
+    for line in lines:
+        bare, start = line.text, line.start
+        if bare in menus or is_ornament(bare):
             continue
-        start = text.index(bare)
         unread = [
             c for c, seen in zip(bare, read[start : start + len(bare)], strict=True) if not seen
         ]
