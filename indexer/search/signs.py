@@ -34,20 +34,20 @@ def signs_of(vectors: faiss.Index) -> faiss.IndexRaBitQ:
     the bytes depend on the vectors alone.
     """
     count, dim = vectors.ntotal, vectors.d
-    total = np.zeros(dim, dtype=np.int64)
+    total = np.zeros((1, dim))
     for first in range(0, count, _BLOCK):
-        total += _block(vectors, first).sum(axis=0, dtype=np.float64).astype(np.int64)
+        total += _block(vectors, first).sum(axis=0, dtype=np.float64)
     signs = faiss.IndexRaBitQ(dim, faiss.METRIC_INNER_PRODUCT)
     signs.qb = _QUERY_BITS
-    signs.train((total / max(count, 1)).astype(np.float32)[np.newaxis])
+    signs.train((mixed(total) / max(count, 1)).astype(np.float32))
     for first in range(0, count, _BLOCK):
-        signs.add(_block(vectors, first))
+        signs.add(mixed(_block(vectors, first)))
     return signs
 
 
 def _block(vectors: faiss.Index, first: int) -> Floats:
     block: Floats = vectors.reconstruct_n(first, min(_BLOCK, vectors.ntotal - first))
-    return mixed(block)
+    return block
 
 
 def estimated(

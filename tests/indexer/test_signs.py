@@ -144,6 +144,9 @@ def test_mixing_keeps_inner_products_and_whole_numbers(dim: int) -> None:
     exact, whole = mixed(values).astype(np.int64), values.astype(np.int64)
     assert np.array_equal(exact @ exact.T, gain(dim) * (whole @ whole.T))
     assert np.array_equal(mixed(values[3:4])[0], mixed(values)[3])
+    # The mean of a million vectors is mixed once, exactly, instead of every vector.
+    many = (values * 10**6).astype(np.float64)
+    assert np.array_equal(mixed(many.sum(axis=0, keepdims=True))[0], 10**6 * exact.sum(axis=0))
 
 
 def test_signs_are_the_same_on_one_thread_and_on_four() -> None:
