@@ -9,7 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from indexer.search import vectors
 from indexer.search.vectors import VectorWriter
+from indexer.settings import Settings
 from indexer.storage.durable import HashedFile
 from tests.indexer.conftest import fake_build
 
@@ -29,6 +31,13 @@ STEPS: tuple[tuple[Any, str], ...] = (
     (HashedFile, "close"),
     (VectorWriter, "write"),
 )
+# Before the vectors, between them and their signs, and at every switch behind.
+SIGNS_STEPS: tuple[tuple[Any, str], ...] = (
+    (vectors, "write"),
+    (os, "rename"),
+    (os, "replace"),
+)
+WITH_SIGNS = Settings(flat_chunks=0)
 
 
 # unshare(2) and mount(2): CLONE_NEWNS, CLONE_NEWUSER, and MS_REC | MS_PRIVATE.
@@ -87,6 +96,14 @@ def build_until(seeds: Path, index: Path, step: int) -> None:
     for owner, name in STEPS:
         setattr(owner, name, countdown.wrap(getattr(owner, name)))
     fake_build(seeds, index)
+
+
+def build_with_signs_until(seeds: Path, index: Path, step: int) -> None:
+    """For a process of its own: builds an index with signs and dies in place of the write step."""
+    countdown = Countdown(step, end_at_once)
+    for owner, name in SIGNS_STEPS:
+        setattr(owner, name, countdown.wrap(getattr(owner, name)))
+    fake_build(seeds, index, WITH_SIGNS)
 
 
 def on_a_small_disk(folder: Path, size: int, then: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -18,15 +18,19 @@ import pytest
 from indexer.building.check import check
 from indexer.building.progress import BuildReport
 from indexer.index import Index
+from indexer.search.vectors import SIGNS_FILE
+from indexer.settings import Settings
 from indexer.storage.generations import Generations
 from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
 from tests.indexer.faults import (
     NOT_ALLOWED,
     STEPS,
+    WITH_SIGNS,
     Countdown,
     broken_disk,
     build_in_files_of,
     build_until,
+    build_with_signs_until,
     fill,
     no_space,
     on_a_small_disk,
@@ -52,14 +56,14 @@ def processes() -> ForkServerContext:
     return context
 
 
-def before_and_after(room: Path) -> tuple[Path, Path, str, str]:
+def before_and_after(room: Path, settings: Settings | None = None) -> tuple[Path, Path, str, str]:
     """(seeds, index, id before, id after): an index with two generations, and changed seeds."""
     seeds, index = write_seeds(room / "seeds", SEEDS), room / "index"
-    fake_build(seeds, index)
+    fake_build(seeds, index, settings)
     write_seeds(seeds, {"c.txt": "江津区的学校。\n"})
-    old = fake_build(seeds, index).generation
+    old = fake_build(seeds, index, settings).generation
     write_seeds(seeds, {"new.txt": "巫山县加入共同体。\n", "c.txt": "江津区的新学校。\n"})
-    new = fake_build(seeds, room / "expected").generation
+    new = fake_build(seeds, room / "expected", settings).generation
     return seeds, index, old, new
 
 
@@ -72,9 +76,11 @@ def must_serve(index: Path, ids: set[str]) -> None:
     opened.close()
 
 
-def must_recover(seeds: Path, index: Path, expected: Path) -> BuildReport:
+def must_recover(
+    seeds: Path, index: Path, expected: Path, settings: Settings | None = None
+) -> BuildReport:
     """The next build succeeds, gives what it should, and leaves nothing else behind."""
-    report = fake_build(seeds, index)
+    report = fake_build(seeds, index, settings)
     assert all_bytes(current_folder(index)) == all_bytes(current_folder(expected))
     check(index)
     assert sorted(path.name for path in index.iterdir()) == [
@@ -85,26 +91,34 @@ def must_recover(seeds: Path, index: Path, expected: Path) -> BuildReport:
     return report
 
 
+Dying = Callable[[Path, Path, int], None]
+
+
+@pytest.mark.parametrize(
+    ("until", "settings", "steps"),
+    [(build_until, None, 40), (build_with_signs_until, WITH_SIGNS, 3)],
+)
 def test_dying_before_any_write_step_leaves_an_index_that_serves_and_recovers(
-    room: Path, processes: ForkServerContext
+    room: Path, processes: ForkServerContext, until: Dying, settings: Settings | None, steps: int
 ) -> None:
-    seeds, index, old, new = before_and_after(room)
+    seeds, index, old, new = before_and_after(room, settings)
+    assert (current_folder(index) / SIGNS_FILE).exists() == (settings is WITH_SIGNS)
     pristine = shutil.copytree(index, room / "pristine")
     step, outcomes = 0, set()
     while True:
-        child = processes.Process(target=build_until, args=(seeds, index, step))
+        child = processes.Process(target=until, args=(seeds, index, step))
         child.start()
         child.join()
         must_serve(index, {old, new})
         outcomes.add(Index.open(index).generation)
-        must_recover(seeds, index, room / "expected")
+        must_recover(seeds, index, room / "expected", settings)
         if child.exitcode == 0:
             break
         assert child.exitcode == 9
         shutil.rmtree(index)
         shutil.copytree(pristine, index)
         step += 1
-    assert step > 40
+    assert step > steps
     assert outcomes == {old, new}
 
 
