@@ -31,6 +31,8 @@ def test_the_index_that_stands_is_served_whether_or_not_the_build_ends_well(
     done = make_run(tmp_path, status)
     assert done.returncode == 0, done.stderr
     assert f"ran -m service --index {tmp_path / 'index'}" in done.stdout
+    assert "serving on http://127.0.0.1:8000 - try:" in done.stdout
+    assert "curl -s http://127.0.0.1:8000/v1/ask" in done.stdout
     assert ("the index that stands is served" in done.stdout) == (status == 2)
 
 

@@ -1,5 +1,6 @@
 """The seed document: what its layout must come to. Counts, so that nothing is fitted to its words."""
 
+import hashlib
 from collections import Counter
 from pathlib import Path
 
@@ -15,6 +16,11 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 @pytest.fixture(scope="module")
 def seed() -> Document:
     return load(SEEDS / "000_ad23c94aae70548d.txt", SEEDS)
+
+
+def test_the_seed_is_the_one_that_was_given(seed: Document) -> None:
+    digest = hashlib.sha256((SEEDS / seed.path).read_bytes()).hexdigest()
+    assert digest == "379fafb8bc4aedf6576431c31c18ae3b72782f0b78107e441f096ca6bd6b9d95"
 
 
 def test_the_eight_breaks_are_mended(seed: Document) -> None:

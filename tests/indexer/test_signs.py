@@ -13,6 +13,7 @@ from indexer.search import signs
 from indexer.search.mixing import gain, mixed
 from indexer.search.vectors import (
     BY_SIGNS,
+    FILE,
     FLAT,
     SIGNS_FILE,
     VectorIndex,
@@ -161,8 +162,10 @@ def test_signs_are_the_same_on_one_thread_and_on_four() -> None:
     assert made[0] == made[1]
 
 
-def test_signs_stay_on_the_disk(tmp_path: Path) -> None:
+def test_vectors_and_signs_stay_on_the_disk(tmp_path: Path) -> None:
     stored = written(tmp_path, gathered(np.random.default_rng(9), 1000))
+    assert not stored._index.codes.is_owned  # type: ignore[attr-defined]
+    assert str(tmp_path / FILE) in Path("/proc/self/maps").read_text()
     assert stored._signs is not None
     assert not stored._signs.codes.is_owned  # type: ignore[attr-defined]
     assert str(tmp_path / SIGNS_FILE) in Path("/proc/self/maps").read_text()
