@@ -148,7 +148,8 @@ class VectorIndex:
         limit = min(k + _MARGIN, available)
         while True:
             found_scores, found_rows = self._index.search(query, limit, params=parameters)
-            near, rough = found_rows[0].astype(np.int64), found_scores[0]
+            near: Rows = found_rows[0].astype(np.int64)
+            rough = found_scores[0]
             # FAISS cuts equal scores in an order of its own: widen until the edge is clean.
             if limit == available or rough[k - 1] > rough[-1]:
                 return near
