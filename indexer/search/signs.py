@@ -2,7 +2,7 @@
 
 A seventh of the bytes, and so of the memory that a search touches. What they estimate to be near
 is then compared byte for byte, and more of it as long as the estimates leave a doubt: on 581,147
-passages of 768 dimensions 99 % of the ten and of the fifty nearest, in less than half the time.
+passages of 768 dimensions 99 % of the ten and of the fifty nearest, in about half the time.
 
 Cells of near vectors (FAISS's inverted files), the usual way, do not fit an encoder for which
 questions lie apart from passages: the ten nearest of a question were 98 % found only in most cells.
