@@ -13,11 +13,21 @@ from tests.fakes import fake_parts
 from tests.indexer.conftest import all_bytes, fake_build
 
 
+def standing(index: Path) -> dict[str, object]:
+    """All bytes of the index; of its history the generations alone, for a build that is refused
+    may note there that it has read an earlier one and found it sound."""
+    files: dict[str, object] = dict(all_bytes(index))
+    history = index / "history"
+    if history.exists():
+        files["history"] = [line.split()[0] for line in history.read_text().splitlines()]
+    return files
+
+
 def refused(seeds: Path, index: Path, message: str, **options: object) -> None:
-    before = all_bytes(index)
+    before = standing(index)
     with pytest.raises(SeedError, match=message):
         build(seeds, index, options.pop("settings", Settings()), parts=fake_parts, **options)  # type: ignore[arg-type]
-    assert all_bytes(index) == before
+    assert standing(index) == before
 
 
 def test_a_file_of_200_megabytes_is_refused_with_the_setting_that_raises_the_limit(
