@@ -46,6 +46,7 @@ SPLITS = (
     "ninth",
     "tenth",
     "eleventh",
+    "twelfth",
 )
 CHUNK_CHARS = 250
 

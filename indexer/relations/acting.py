@@ -9,6 +9,11 @@ from indexer.relations.members import Item
 _MAIN = re.compile(r"(?:为主体|为龙头|为牵头单位|为代表|等)$")
 _ACTS_WITH = re.compile(r"牵手|携手|联手|联合|会同|(?<!参)与|签署|签约|合作")
 _COMES_TOGETHER = re.compile(r"牵手|携手|联手|联合|会同|与|和|签署|签约|合作|、")
+# Clauses that say nothing of who acts: 达成合作,强强联手,共同成立.
+_SET_PHRASE = re.compile(
+    r"(?:强强(?:联手|联合|携手)|优势互补|资源(?:共享|整合)|(?:互利|合作|互惠)(?:共赢|双赢)|携手(?:并进|同行|共进)|协同(?:发展|创新)|"
+    r"同心(?:协力|同向)|抱团(?:发展|取暖)|互通有无|共谋发展|凝心聚力|齐心协力|群策群力|深度(?:融合|合作))"
+)
 # A verb inside a clause: behind it stand its objects, not those who act.
 _INNER = re.compile(
     rf"{MAKE}|举办|举行|召开|开展|签署|签订|集聚|聚集|汇聚|聘请|研发|丰富|推进|推动|加强|深化|引进|坚持|出台|制定|达成|进行|围绕|"
@@ -42,13 +47,15 @@ _KINDS_TOGETHER = re.compile(
 def acting(masked: str, clause: int, start: int, kind: str) -> tuple[int, int]:
     """Where the subject of a verb stands: in its clause, else in the clause in front of it."""
     left = re.sub(
-        r"(?:(?<![现存内])在(?!线)[^,;。与和、]{2,16})?(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:共同|联合|正式|还|也|已|将)*$",
+        r"(?:(?<![现存内])在(?!线)[^,;。与和、]{2,16})?(?:于)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:(?:共同|联合|携手)启动|共同|联合|携手|正式|还|也|已|将)*$",
         "",
         masked[clause:start],
     )
     if left.strip() or clause == 0:
         return _narrowed(masked, clause, start)
     previous = clause_start(masked, clause - 1)
+    while previous and _SET_PHRASE.fullmatch(masked[previous : clause - 1]):
+        clause, previous = previous, clause_start(masked, previous - 1)
     together = _ACTS_WITH if kind == "make" else _COMES_TOGETHER
     if not together.search(masked[previous : clause - 1]):
         return _narrowed(masked, clause, start)
