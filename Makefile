@@ -7,7 +7,9 @@ SEEDS  ?= seeds
 INDEX  ?= index
 HOST   ?= 127.0.0.1
 PORT   ?= 8000
-DATA   ?= $(or $(SHUANGCHENG_DATA),../shared/data)
+ifndef DATA
+DATA   := $(or $(SHUANGCHENG_DATA),../shared/data)
+endif
 PIP    := $(PY) -m pip install --quiet --disable-pip-version-check -c requirements/constraints.txt
 
 export HF_HUB_OFFLINE = 1
