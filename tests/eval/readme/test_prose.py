@@ -19,13 +19,9 @@ QUESTIONS = ROOT / "eval" / "questions"
 
 
 def prose() -> str:
-    """The part on figures without its tables, without what is wanted of them, and without the first
-    looks, of which it says itself that no command prints them."""
+    """The part on figures without its tables and without what is wanted of them."""
     part = README.split("\n## Figures\n")[1].split("\n## ")[0]
     part = re.sub(r"<!-- measured.*?<!-- end -->", "", part, flags=re.DOTALL)
-    looks = re.search(r"\*\*First looks\.\*\* No command prints these again.*", part, re.DOTALL)
-    assert looks is not None
-    part = part.replace(looks.group(), "")
     return re.sub(r"\([^()]*\b(?:wanted|must be|may be)\b[^()]*\)|`[^`]*`|\[.*?\]\(.*?\)", "", part)
 
 
