@@ -4,7 +4,7 @@ Each function returns None when it has nothing to say, so that the engine can tr
 abstain.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from indexer.chunk import Chunk
 from indexer.names import places_in
@@ -12,6 +12,7 @@ from service.answer import Citation
 from service.answers import wording
 from service.answers.choices import choose
 from service.answers.comparisons import compare, compared_in
+from service.answers.counted import Enumeration, of_length
 from service.answers.draft import Draft
 from service.answers.english_choices import english_choice
 from service.answers.enumeration import listed
@@ -25,13 +26,10 @@ from service.questions.question import Question
 from service.reader.gloss import glossary_of
 from service.reader.network import FOLDER
 from service.reader.reading import Passage, Reading, said_in_chinese
-from service.reader.support import Support, supporting_sentences
+from service.reader.support import Support
 
 # Kinds that are answered with a clause rather than a name or a number: the quotation says it all.
 _TOLD = (Kind.REASON, Kind.DEFINITION)
-
-# Candidates and sentences that are searched for a list of the length that the question states.
-_TRIED = 8
 
 # A longer span that enumerates nothing is a clause, and no list with one item.
 _LONGEST_ONLY_ITEM = 30
@@ -89,7 +87,7 @@ def _decided(
     if not citations or len(citations) < len(found):
         return None  # without one of its proofs a decision is none
     markers = "".join(f"[{citation.marker}]" for citation in citations)
-    quotes = "\n".join(wording.quoted(item.quote, item.marker) for item in citations)
+    quotes = "\n".join(_quotation(citation) for citation in citations)
     return Draft(f"{short}{markers}\n{quotes}", (short,), tuple(citations), confidence)
 
 
@@ -107,8 +105,7 @@ def list_draft(
     """
     if not reading.candidates:
         return None
-    wanted = stated_count(question.standalone)
-    for row, spans in _enumerations(question, chunks, reading, wanted):
+    for row, spans in _enumerations(question, chunks, reading):
         chunk = chunks[row]
         citation = notes.sentence(chunk, spans[0][0], spans[-1][1])
         if citation is not None:
@@ -118,26 +115,17 @@ def list_draft(
 
 
 def _enumerations(
-    question: Question, chunks: Sequence[Chunk], reading: Reading, wanted: int | None
-) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+    question: Question, chunks: Sequence[Chunk], reading: Reading
+) -> Sequence[Enumeration]:
     """Passages with the spans of their items, the likeliest first."""
-    if wanted is None:
-        best = reading.candidates[0]
-        spans = listed(chunks[best.passage].flow.text, best.start, best.end)
-        if len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM:
-            yield best.passage, spans
-        return
-    for candidate in reading.candidates[:_TRIED]:
-        spans = listed(chunks[candidate.passage].flow.text, candidate.start, candidate.end)
-        if len(spans) == wanted:
-            yield candidate.passage, spans
-    passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
-    for support in supporting_sentences(said_in_chinese(question.standalone, reading), passages)[
-        :_TRIED
-    ]:
-        spans = listed(passages[support.passage].text, support.start, support.end)
-        if len(spans) == wanted:
-            yield support.passage, spans
+    wanted = stated_count(question.standalone)
+    if wanted is not None:
+        passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
+        return of_length(wanted, question.standalone, passages, reading)
+    best = reading.candidates[0]
+    spans = listed(chunks[best.passage].flow.text, best.start, best.end)
+    whole = len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM
+    return [(best.passage, spans)] if whole else []
 
 
 def fact_draft(
@@ -167,6 +155,11 @@ def fact_draft(
     return None
 
 
+def _quotation(citation: Citation) -> str:
+    """The quote in one line, as it is read, with its marker."""
+    return wording.quoted("".join(citation.quote.split("\n")), citation.marker)
+
+
 def _spoken(
     question: Question,
     items: list[str],
@@ -177,7 +170,7 @@ def _spoken(
     pinyin: Pinyin | None = None,
 ) -> Draft:
     marker = citation.marker
-    quotation = wording.quoted("".join(citation.quote.split("\n")), marker)
+    quotation = _quotation(citation)
     if question.kind in _TOLD and len(items) == 1:
         return Draft(quotation, tuple(items), (citation,), confidence)
     said = wording.joined(items, question.language)

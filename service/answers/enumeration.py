@@ -100,7 +100,7 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return numbered
     quoted = _QUOTED_LIST.fullmatch(folded, start, end)
     if quoted:
-        return items_in(text, start + 1, end - 1)
+        return items_in(text, *quoted.span("list"))
     first, last = _clause_of_list(folded, start, end)
     cuts = [match.span() for match in _separators(folded, first, last)]
     if not cuts:
@@ -133,7 +133,9 @@ def numbered_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
-_QUOTED_LIST = re.compile(r"[“\"][^”\"]*、[^”\"]*[”\"]")
+_QUOTED_LIST = re.compile(
+    r"[“\"](?P<list>[^”\"]*、[^”\"]*)[”\"](?:[两二三四五六七八九十\d]+[大个项种类位所][\u4e00-\u9fff]{1,8})?"
+)
 _NUMBERED = re.compile(
     r"\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|(?<![\d.])(\d{1,2})[.、](?!\d)|([①-⑳])"
 )

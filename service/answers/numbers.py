@@ -10,6 +10,15 @@ _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八�
 _STATED = re.compile(
     r"(?P<count>\d+|[两二三四五六七八九十])(?:余|多)?(?:个|大|项|种|位|所|家|类|条|名|座|支|届)"
 )
+_ENGLISH = {
+    word: n
+    for n, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2
+    )
+}
+_STATED_IN_ENGLISH = re.compile(
+    rf"\b(?:which|what) (?P<count>\d{{1,2}}|{'|'.join(_ENGLISH)}) (?:[a-z-]+ ){{0,3}}?[a-z]+s\b"
+)
 _CHANGE = re.compile(
     r"(?:增加|扩大|上升|提高|增长|扩|升|减少|下降|降|增)[\u4e00-\u9fff]{0,2}?(?:至|到|为)"
 )
@@ -29,11 +38,13 @@ def stated_count(question: str) -> int | None:
 
     None where the question states no count, or several.
     """
-    found = {match["count"] for match in _STATED.finditer(fold(question))}
+    asked = fold(question)
+    found = {match["count"] for match in _STATED.finditer(asked)}
+    found |= {match["count"] for match in _STATED_IN_ENGLISH.finditer(asked)}
     if len(found) != 1:
         return None
     (count,) = found
-    return int(count) if count.isdigit() else _DIGIT[count]
+    return int(count) if count.isdigit() else (_DIGIT | _ENGLISH)[count]
 
 
 def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, int]:

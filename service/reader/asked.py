@@ -34,7 +34,7 @@ _WHICH = re.compile(
 )
 _SEVERAL = re.compile(
     r"\b(?:which|what) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+|several|other)\b|"
-    rf"(?:(?!{_AUXILIARY}\b)[\w'’-]+ ){{0,5}}?(?P<noun>(?!{_AUXILIARY}\b)[\w’'-]+) "
+    rf"(?:(?!{_AUXILIARY}\b)[\w'’-]+,? ){{0,5}}?(?P<noun>(?!{_AUXILIARY}\b)[\w’'-]+) "
     rf"(?:\w+ly )?(?:{_AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
     re.IGNORECASE,
 )

@@ -21,19 +21,21 @@ class _Place:
 
 
 def located(english: str, words: HeldWords, texts: Sequence[str]) -> str:
-    """The shortest run inside one clause that holds most of the words in Chinese; "" for none."""
+    """The run inside one clause that holds most of the words in Chinese, with least between them and
+    in their longest forms; "" for none."""
     held = [item.held for item in words.looked_up(dates_in_chinese(english)) if item.held]
-    best, most = "", 0
+    best, worth = "", (0, 0, 0)
     for text in texts:
         for clause in _CLAUSE.findall(text):
-            run, count = _run(clause, held)
-            if (count, -len(run)) > (most, -len(best)):
-                best, most = run, count
-    return best if 2 * most > len(held) else ""
+            run, its_worth = _run(clause, held)
+            if its_worth > worth:
+                best, worth = run, its_worth
+    return best if 2 * worth[0] > len(held) else ""
 
 
-def _run(clause: str, held: Sequence[Sequence[str]]) -> tuple[str, int]:
-    """The shortest run of the clause with most of the words, and how many it has."""
+def _run(clause: str, held: Sequence[Sequence[str]]) -> tuple[str, tuple[int, int, int]]:
+    """The best run of the clause; what it is worth: how many words, how little between them, how many
+    characters of them."""
     places = sorted(
         (
             _Place(match.start(), match.end(), number)
@@ -43,17 +45,19 @@ def _run(clause: str, held: Sequence[Sequence[str]]) -> tuple[str, int]:
         ),
         key=lambda place: (place.start, -place.end),
     )
-    best, most = "", 0
+    best, worth = "", (0, 0, 0)
     for row, first in enumerate(places):
         seen: set[int] = set()
-        end = first.end
+        end, filled = first.start, 0
         for place in places[row:]:
             if place.end - first.start > _LONGEST:
                 break
             if place.word in seen:
                 continue
             seen.add(place.word)
+            filled += max(0, place.end - max(end, place.start))
             end = max(end, place.end)
-            if (len(seen), first.start - end) > (most, -len(best)):
-                best, most = clause[first.start : end], len(seen)
-    return best, most
+            its_worth = (len(seen), filled - (end - first.start), filled)
+            if its_worth > worth:
+                best, worth = clause[first.start : end], its_worth
+    return best, worth

@@ -37,7 +37,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("甲城 投资", Kind.FACT),
         ("Which districts founded the alliance?", Kind.LIST),
         ("How much did the district invest?", Kind.NUMBER),
-        ("Which district was named a pilot zone?", Kind.FACT),
+        ("Which school was named a pilot?", Kind.FACT),
         ("Which school runs the nursery?", Kind.FACT),
         ("Which two cities jointly issued the plan?", Kind.LIST),
         ("Which Northtown schools signed the pact?", Kind.LIST),
