@@ -45,7 +45,7 @@ def test_make_eval_ends_as_the_evaluation_does(tmp_path: Path) -> None:
     python.write_text('#!/bin/sh\necho "$*"\n[ "$2" = indexer ]\n', encoding="utf-8")
     python.chmod(0o755)
     old = ["-o", "install", "-o", ".venv/.test"]
-    command = ["make", *old, "eval", f"PY={python}", "INDEX=there"]
+    command = ["make", "--no-print-directory", *old, "eval", f"PY={python}", "INDEX=there"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode != 0
     assert done.stdout.splitlines()[-1] == "-m eval --index there"
