@@ -18,7 +18,7 @@ TEXT = """港湾教育纪事
 
 南山职教集团
 
-2019年9月,南山职教集团在南川区成立,首期投资约1.5亿元。南山职教集团有成员单位12家。
+2019年9月,南山职教集团在南川区成立,首期投资1.5亿元。南山职教集团有成员单位12家。
 """
 # What is asked, what it means, and the short answers; None where the documents do not answer.
 TURNS: list[tuple[str, str, list[str] | None]] = [
