@@ -1,4 +1,4 @@
-"""One of two, `是A还是B`, `A or B`: the alternative that the documents choose."""
+"""One of two, `是A还是B`: the alternative that the documents choose. `A or B`: english_choices.py."""
 
 import re
 from collections.abc import Iterator, Sequence

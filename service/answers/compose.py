@@ -87,7 +87,7 @@ def _decided(
     if not citations or len(citations) < len(found):
         return None  # without one of its proofs a decision is none
     markers = "".join(f"[{citation.marker}]" for citation in citations)
-    quotes = "\n".join(_quotation(citation) for citation in citations)
+    quotes = "\n".join(wording.quoted(item.quote, item.marker) for item in citations)
     return Draft(f"{short}{markers}\n{quotes}", (short,), tuple(citations), confidence)
 
 
@@ -155,11 +155,6 @@ def fact_draft(
     return None
 
 
-def _quotation(citation: Citation) -> str:
-    """The quote in one line, as it is read, with its marker."""
-    return wording.quoted("".join(citation.quote.split("\n")), citation.marker)
-
-
 def _spoken(
     question: Question,
     items: list[str],
@@ -170,7 +165,7 @@ def _spoken(
     pinyin: Pinyin | None = None,
 ) -> Draft:
     marker = citation.marker
-    quotation = _quotation(citation)
+    quotation = wording.quoted(citation.quote, marker)
     if question.kind in _TOLD and len(items) == 1:
         return Draft(quotation, tuple(items), (citation,), confidence)
     said = wording.joined(items, question.language)

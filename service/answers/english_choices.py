@@ -15,7 +15,7 @@ from service.questions.alternatives import alternatives_in
 from service.reader.gloss import glossed
 from service.reader.held_words import Glossary, HeldWords
 from service.reader.located import located
-from service.reader.reading import Passage, Reading
+from service.reader.reading import Passage, Reading, without_question_word
 
 _COMPARED = re.compile(
     r"\b(?:more|most|less|fewer|fewest|least|earlier|earliest|later|latest|first|sooner|before|older|"
@@ -51,7 +51,7 @@ def english_choice(
     one, two = (located(side, words, texts) for side in (asked.one, asked.two))
     if one == two or (one and two and (one in two or two in one) and min(len(one), len(two)) < 2):
         return None
-    stem = glossed(asked.stem, texts, glossary).removesuffix("？").removesuffix("什么")
+    stem = without_question_word(glossed(asked.stem, texts, glossary))
     said = stem + one + two
     compared = _comparative(asked.stem)
     if compared and one and two:

@@ -19,9 +19,7 @@ WEIGHTS = Path(__file__).with_name("polar.json")
 # the claim is not there, for then it may speak of something else.
 MIN_COVER = 0.25
 MIN_COVER_UNNAMED = 0.35
-
-
-# The chance where the model, which saw no English question, would have affirmed of somebody else.
+# The highest chance of yes where no sentence names whom an English question spells. Chosen, not fitted.
 EVEN = 0.5
 # Share of the best sentence's cover from which another may decide in its place.
 HARDLY_LESS = 0.8

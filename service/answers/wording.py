@@ -54,8 +54,9 @@ def joined(items: list[str], language: Language) -> str:
 
 
 def quoted(text: str, marker: int) -> str:
-    """A quotation as it stands in an answer, with its marker."""
-    return f"“{text}”[{marker}]"
+    """A quotation as it stands in an answer, in one line wherever the source breaks, with its marker."""
+    line = text.replace("\n", "")
+    return f"“{line}”[{marker}]"
 
 
 def resolved_date(literal: str, resolved: str, language: Language) -> str:

@@ -3,12 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from service.reader.english_forms import AUXILIARY
+
 _ASKS = re.compile(
     r"\b(?:which|what|who|whom|whose|where|when|how|did|does|is|are|was|were)\b", re.IGNORECASE
 )
 _AUXILIARY = re.compile(
-    r"^(?P<before>[^?]{0,80}?, )?(?:and |but |so )?(?P<verb>is|are|was|were|do|does|did|has|have|had|can|"
-    r"could|will|would|should|must|may)\b (?P<rest>.+)$",
+    rf"^(?P<before>[^?]{{0,80}}?, )?(?:and |but |so )?{AUXILIARY}\b (?P<rest>.+)$",
     re.IGNORECASE,
 )
 _PREPOSITION = (
@@ -17,6 +18,7 @@ _PREPOSITION = (
     "until",
 )  # fmt: skip
 _ARTICLE = ("the", "a", "an")
+_DETERMINED = tuple(f"{word} " for word in _ARTICLE)
 # Where an alternative in front of the question's verb ends.
 _VERB = re.compile(
     r" (?:is|are|was|were|has|have|had|do|does|did|be|been|that|who|which|where|when|the (?:one|place|"
@@ -81,7 +83,7 @@ def _in_question(left: str, right: str) -> Alternatives | None:
         one, two = _unlike(said["one"], two)
         return Alternatives(one, two, before + right.removeprefix(two))
     subject = _NAME.fullmatch(rest)
-    if subject or (rest.lower().startswith(_determined()) and _VERB.search(right)):
+    if subject or (rest.lower().startswith(_DETERMINED) and _VERB.search(right)):
         named = _NAME.match(right) if subject else None
         two = named.group() if named else _VERB.split(right, maxsplit=1)[0]
         return Alternatives(rest, two, before + right.removeprefix(two))
@@ -120,7 +122,3 @@ def _unlike(one: str, two: str) -> tuple[str, str]:
             words = words[1:]
         bare.append(" ".join(words))
     return bare[0], bare[1]
-
-
-def _determined() -> tuple[str, ...]:
-    return tuple(f"{word} " for word in _ARTICLE)

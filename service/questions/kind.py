@@ -7,6 +7,7 @@ from indexer.text.fold import fold
 from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
 from service.reader.asked import asks_for_several
+from service.reader.english_forms import AUXILIARY
 
 
 class Kind(StrEnum):
@@ -92,14 +93,12 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.POLAR,
-        r"^(?:[^,?]{3,70}, ?)?(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|"
-        r"would|should|must|may|might|shall)\b",
+        rf"^(?:[^,?]{{3,70}}, ?)?(?:and |but |so )?{AUXILIARY}\b",
     ),
 )
 
 _YES_OR_NO = re.compile(
-    r"(?:and |but |so )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may)\b"
-    r"(?! (?:you|i|we)\b)(?!.*\bor\b)",
+    rf"(?:and |but |so )?{AUXILIARY}\b(?! (?:you|i|we)\b)(?!.*\bor\b)",
     re.IGNORECASE,
 )
 

@@ -6,11 +6,8 @@ Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
 import re
 from dataclasses import dataclass
 
-from service.reader.english_forms import IRREGULAR
+from service.reader.english_forms import AUXILIARY, IRREGULAR
 
-_AUXILIARY = (
-    r"(?:did|do|does|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall|might)"
-)
 _MEASURED = re.compile(
     r"\b(?:number|amount|turnover|revenue|income|profit|value|price|cost|area|length|height|width|"
     r"weight|population|rate|percentage|proportion|share|total|budget|investment|salary|wage|fee|"
@@ -29,13 +26,13 @@ _CLASSES = {
 }  # fmt: skip
 _WHICH = re.compile(
     r"\b(?:(?:in|on|at|by|from|to|for|with|under|of|until|since|into|through) )?(?P<word>which|what|whose|how many|how much)"
-    rf" (?P<noun>(?!{_AUXILIARY}\b)[\w'’-]+(?: (?!{_AUXILIARY}\b)[\w'’-]+){{0,5}}?) {_AUXILIARY}\b",
+    rf" (?P<noun>(?!{AUXILIARY}\b)[\w'’-]+(?: (?!{AUXILIARY}\b)[\w'’-]+){{0,5}}?) {AUXILIARY}\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     r"\b(?:which|what) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+|several|other)\b|"
-    rf"(?:(?!{_AUXILIARY}\b)[\w'’-]+,? ){{0,5}}?(?P<noun>(?!{_AUXILIARY}\b)[\w’'-]+) "
-    rf"(?:\w+ly )?(?:{_AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
+    rf"(?:(?!{AUXILIARY}\b)[\w'’-]+,? ){{0,5}}?(?P<noun>(?!{AUXILIARY}\b)[\w’'-]+) "
+    rf"(?:\w+ly )?(?:{AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
     re.IGNORECASE,
 )
 _WHICH_ACTS = re.compile(
@@ -80,7 +77,7 @@ def take_apart(question: str) -> Asked:
         rest = question[: match.start()] + question[match.end() :]
         return Asked(rest, _HOW[match["word"].lower()], "", "")
     match = _WHICH_ACTS.search(question)
-    if match and not re.fullmatch(_AUXILIARY, match["noun"], re.IGNORECASE):
+    if match and not re.fullmatch(AUXILIARY, match["noun"], re.IGNORECASE):
         noun = match["noun"].lower()
         counted = match["word"].lower() == "how many"
         if noun in _CLASSES and not counted:

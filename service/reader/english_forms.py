@@ -14,6 +14,10 @@ _EMPTY_WORDS = (
     "that there made make get got given such any all each some used being during among between while "
     "over they them his her while whether so if then when where only more most other"
 )
+# Verbs that open a yes/no question, and that stand behind what is asked for.
+AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall)"
+)
 EMPTY = frozenset(_EMPTY_WORDS.split())
 _ENDINGS = (
     ("ies", "y"),

@@ -1,8 +1,8 @@
 """An English question in Chinese words, so that a reader of Chinese can look for its answer.
 
-Word by word and chosen by the passages: of the translations of a word those are taken that the
-passages hold, and a word that they do not hold is left out. What the dictionary lacks is tried as
-pinyin of a name in the passages. The result is no sentence that a person would write; it holds the
+Word by word and chosen by the passages: of the translations of a word one is taken that the passages
+hold, the one that fits the rest of the question, and a word that they do not hold is left out. What the
+dictionary lacks is tried as pinyin of a name in the passages. The result is no sentence that a person would write; it holds the
 words that an answer stands beside, the question word, and behind it what kind of thing is asked
 for. Two files tell the words: report_words.txt, written for this project, and the glossary that
 comes with the weights (training/reader/glossary.py).
@@ -42,7 +42,7 @@ def glossed(question: str, texts: Sequence[str], glossary: Glossary) -> str:
     """The question's content in Chinese, its question word and what that asks for.
 
     Args:
-        texts: what will be read; translations that stand in them come first.
+        texts: what will be read; translations that stand in them are taken.
     """
     words = HeldWords(fold("\n".join(texts)), glossary)
     asked = take_apart(dates_in_chinese(question))
@@ -64,12 +64,6 @@ def translations(question: str, glossary: Glossary, most: int = 3) -> list[str]:
         found += known[:most]
         place += size
     return list(dict.fromkeys(found))
-
-
-def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
-    """The translations of a word or phrase in any form of its last word, the best form first."""
-    found = [word for form in forms_of(phrase.lower()) for word in glossary.get(form, ())]
-    return tuple(dict.fromkeys(found))
 
 
 def _longest_known(words: list[str], glossary: Glossary) -> tuple[int, tuple[str, ...]]:

@@ -17,6 +17,12 @@ _SENTENCE = re.compile(r"[。!?;\n]+")
 Glossary = dict[str, tuple[str, ...]]
 
 
+def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
+    """The translations of a word or phrase in any of its forms, the best form first."""
+    found = [word for form in forms_of(phrase.lower()) for word in glossary.get(form, ())]
+    return tuple(dict.fromkeys(found))
+
+
 @dataclass(frozen=True, slots=True)
 class LookedUp:
     """What stands for one word or phrase.
@@ -48,7 +54,7 @@ class HeldWords:
         question.
         """
         held = [[item.held for item in self.looked_up(part) if item.held] for part in parts]
-        senses = Senses(self._read, [found for part in held for found in part])
+        senses = _Senses(self._read, [found for part in held for found in part])
         return ["".join(dict.fromkeys(map(senses.best, part))) for part in held]
 
     def usual(self, english: str) -> str:
@@ -76,7 +82,7 @@ class HeldWords:
             phrase = " ".join(words[:size]).lower()
             if size == 1 and phrase in EMPTY:
                 return known or LookedUp(1)
-            translated = self._translated(phrase)
+            translated = all_translations(phrase, self._glossary)
             if held := self._held(translated):
                 return LookedUp(size, held, translated[0])
             if translated and known is None:
@@ -86,17 +92,13 @@ class HeldWords:
             return LookedUp(1, (words[0],), words[0])
         return known or LookedUp(1)
 
-    def _translated(self, phrase: str) -> tuple[str, ...]:
-        found = [word for form in forms_of(phrase) for word in self._glossary.get(form, ())]
-        return tuple(dict.fromkeys(found))
-
     def _held(self, translated: tuple[str, ...]) -> tuple[str, ...]:
         """Of single characters, which any text holds, only the usual translation counts."""
         words = tuple(word for word in translated if len(word) > 1 and word in self._read)
         return words or tuple(word for word in translated[:1] if word in self._read)
 
 
-class Senses:
+class _Senses:
     """Which of the translations of a word is meant, by the company that it keeps."""
 
     def __init__(self, read: str, held: Sequence[Sequence[str]]) -> None:

@@ -47,7 +47,12 @@ class Reading:
 def said_in_chinese(question: str, reading: Reading) -> str:
     """The question in the words of the documents: an English one as it was read, without the
     question word that the reader was given."""
-    return reading.asked.removesuffix("？").removesuffix("什么") or question
+    return without_question_word(reading.asked) or question
+
+
+def without_question_word(glossed: str) -> str:
+    """An English question in Chinese words (gloss.py) without the 什么 that closes it."""
+    return glossed.removesuffix("？").removesuffix("什么")
 
 
 class Reader(Protocol):

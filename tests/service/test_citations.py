@@ -9,6 +9,7 @@ from indexer.errors import QuoteMismatch
 from indexer.index import Index
 from indexer.layout.sections import lay_out
 from indexer.text.flow import Flow
+from service.answers import wording
 from service.citations import cite
 
 
@@ -62,3 +63,7 @@ def test_one_other_character_in_the_source_stops_the_quote(at: int) -> None:
     changed = source[:at] + "某" + source[at + 1 :]
     with pytest.raises(QuoteMismatch, match="indexer check"):
         cite(Source(changed), chunk_of(Flow.of(source)), 0, 5, marker=1)
+
+
+def test_a_quotation_is_said_in_one_line_wherever_the_source_breaks() -> None:
+    assert wording.quoted("深化双城\n\n合作", 2) == "“深化双城合作”[2]"
