@@ -2,7 +2,7 @@
 
 Every stage leaves its result in the work folder and is skipped when it is there; a run that was
 cut off goes on. About two and a half hours on two cores, most of it training. `--ship-now` makes
-what ships from the weights as far as a run has come.
+what ships from the weights as far as a run has come, and `--again` learns on from what ships.
 """
 
 import argparse
@@ -21,7 +21,8 @@ from training.reader.calibrate import calibrated, examined
 from training.reader.export import export, save_settings
 from training.reader.held_out import marks
 from training.reader.network import SpanNetwork
-from training.reader.scheme import Scheme
+from training.reader.scheme import AGAIN, Scheme
+from training.reader.shipped import begin
 from training.reader.stages import (
     make_courses,
     make_glossary,
@@ -85,13 +86,21 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=Scheme().steps)
     parser.add_argument("--workers", type=int, default=Scheme().workers, help="processes")
     parser.add_argument("--ship-now", action="store_true", help="without more training")
+    parser.add_argument(
+        "--again",
+        action="store_true",
+        help="from the weights that ship, with the later lessons, and more slowly",
+    )
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if not options.ship_now:
+        if options.again:
+            begin(options.out, options.folder)
         make_courses(options.folder)
         make_reports(options.folder)
         make_vocabulary(options.folder)
-        scheme = replace(Scheme(), steps=options.steps, workers=options.workers)
+        first = AGAIN if options.again else Scheme()
+        scheme = replace(first, steps=options.steps, workers=options.workers)
         multiprocessing.spawn(  # type: ignore[no-untyped-call, attr-defined]
             work, (options.folder, scheme), nprocs=options.workers
         )

@@ -48,6 +48,10 @@ class Scheme:
         return self.rate * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(done, 1.0))))
 
 
+# For weights that have learned: only the later lessons, at a rate that does not undo them.
+AGAIN = Scheme(turn=0.0, rate=5e-4, warm_up=150)
+
+
 def endless(lessons: Sequence[Lesson], rng: np.random.Generator) -> Iterator[Lesson]:
     """The lessons in random order, over and over; each once before any twice."""
     while True:

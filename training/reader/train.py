@@ -55,7 +55,8 @@ def train(
     if state.exists():
         saved = torch.load(state, weights_only=True)
         network.load_state_dict(saved["network"])
-        optimizer.load_state_dict(saved["optimizer"])
+        if "optimizer" in saved:  # shipped weights have none
+            optimizer.load_state_dict(saved["optimizer"])
         average, first = saved["average"], saved["step"]
     (folder / "scheme.json").write_text(json.dumps(asdict(scheme)))
     # A run that goes on draws anew from its step on; it does not repeat what it has seen.

@@ -7,15 +7,20 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from safetensors.numpy import load_file
 
 from service.reader.alphabet import Alphabet
-from service.reader.session import NetworkSession
+from service.reader.network import FOLDER
+from service.reader.session import WEIGHTS, NetworkSession
 from service.reader.spans import Pointers, span_scores
 from training.reader.batches import arranged, stacked
 from training.reader.calibrate import Reading, _rising, calibrated
 from training.reader.export import export
+from training.reader.graph import STEPS
 from training.reader.loss import _shared
 from training.reader.network import MASKED, SpanNetwork, skewed
+from training.reader.shipped import begin
+from training.reader.train import STATE, weights
 
 ALPHABET = Alphabet("甲乙丙丁戊己庚辛壬癸0123456789。")
 RARITY = np.full(ALPHABET.size, 0.5, dtype=np.float32)
@@ -63,6 +68,50 @@ def test_the_graph_scores_as_the_network_does(
         one, two = getattr(wanted, name), getattr(found, name)
         seen = one > MASKED / 2
         assert np.abs(one - two)[seen].max() < tolerance * max(1.0, float(np.abs(one[seen]).max()))
+
+
+def test_what_ships_can_be_learned_on_from(network: SpanNetwork, tmp_path: Path) -> None:
+    glossary = tmp_path / "glossary.txt"
+    glossary.write_text("school\t学校\n", encoding="utf-8")
+    export(network, ALPHABET, RARITY, tmp_path)
+    folder = tmp_path / "run"
+    folder.mkdir()
+    begin(tmp_path, folder)
+    found = weights(folder)["network"]
+    for name, wanted in network.state_dict().items():
+        if not name.startswith("guess"):
+            step = 1.01 * float(wanted.abs().max()) / STEPS
+            assert float((found[name] - wanted).detach().abs().max()) <= step / 2, name
+    again = SpanNetwork(ALPHABET.size)
+    again.load_state_dict(found)
+    export(again.eval(), ALPHABET, RARITY, tmp_path / "again")
+    one, two = (load_file(place / WEIGHTS) for place in (tmp_path, tmp_path / "again"))
+    for name, value in one.items():
+        assert np.allclose(value, two[name], rtol=1e-5), name
+    with np.load(folder / "vocabulary.npz") as saved:
+        assert str(saved["characters"]) == ALPHABET.characters
+        assert (saved["rarity"] == RARITY).all()
+    assert (folder / "glossary.txt").read_bytes() == glossary.read_bytes()
+
+
+def test_a_run_that_has_begun_is_not_begun_anew(tmp_path: Path) -> None:
+    (tmp_path / STATE).write_bytes(b"as it was")
+    begin(tmp_path / "nowhere", tmp_path)
+    assert (tmp_path / STATE).read_bytes() == b"as it was"
+
+
+def test_no_product_can_overflow_where_two_are_added_in_16_bits(
+    network: SpanNetwork, tmp_path: Path
+) -> None:
+    export(network, ALPHABET, RARITY, tmp_path)
+    for folder in (tmp_path, FOLDER):
+        tensors = load_file(folder / WEIGHTS)
+        layers = [name for name in tensors if name.endswith(".int8") and tensors[name].ndim == 2]
+        products = [name for name in layers if tensors[name.replace("int8", "scale")].ndim == 1]
+        assert len(products) > 20
+        for name in products:
+            farthest = int(np.abs(tensors[name].astype(np.int64)).max())
+            assert 2 * 255 * farthest < 2**15, (folder, name)
 
 
 def test_span_scores_of_numpy_are_those_of_the_network(network: SpanNetwork) -> None:
