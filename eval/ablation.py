@@ -45,6 +45,7 @@ from eval.systems.pieces import chunk_pieces, unmended_pieces
 from eval.systems.reply import Span
 from indexer.errors import QuestionSetError, ShuangchengError
 from service.engine import Engine
+from service.questions.term_weights import term_weights
 from service.settings import ServiceSettings
 
 SEED = Path(__file__).parent / "questions" / "seed.jsonl"
@@ -65,7 +66,9 @@ def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
     index, encoder = engine.index, engine.retriever.encoder
     yield "words and vectors (as served)", lambda: served(engine)
     yield "… reranked by the reader", lambda: reread(engine)
-    yield "words only", lambda: by_words(engine)
+    weight = term_weights().of
+    yield "words only", lambda: by_words(engine, weight)
+    yield "words only, each alike", lambda: by_words(engine, None)
     yield "vectors only", lambda: by_vectors(engine)
     for name, take in (
         ("both, in memory", lambda: chunk_pieces(index)),
@@ -75,7 +78,7 @@ def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
 
         def both(take: Callable[[], list[Piece]] = take) -> Finder:
             pieces = take()
-            return fused(pieces, bm25_terms(pieces), encoded(pieces, encoder))
+            return fused(pieces, bm25_terms(pieces, weight), encoded(pieces, encoder))
 
         yield name, both
     pieces = chunk_pieces(index)

@@ -28,6 +28,7 @@ from eval.sets.questions import AskedQuestion, Place, load_questions
 from indexer.errors import ShuangchengError
 from service.engine import Engine
 from service.questions.language import Language, language_of
+from service.questions.term_weights import term_weights
 from service.retriever import DENSE_WEIGHT, POOL, fuse, with_unseen
 
 SETS = [Path(__file__).parents[1] / "training" / "questions" / "calibration.jsonl"]
@@ -39,7 +40,7 @@ def ranks(engine: Engine, asked: AskedQuestion) -> list[int]:
     """For each of WEIGHTS the rank of the first passage with evidence, 0 when none is in ten."""
     index, encoder = engine.index, engine.retriever.encoder
     words = engine.words_of(asked.question, language_of(asked.question))
-    rows, lexical = index.search_words(words, POOL)
+    rows, lexical = index.search_words(words, POOL, weight=term_weights().of)
     vector = encoder.encode_query(asked.question)
     near, _ = index.search_vectors(vector, POOL)
     rows, lexical = with_unseen(rows, lexical, near)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from indexer.chunk import Chunk
 from indexer.errors import IndexDamaged, QuoteMismatch, UnknownDocument
 from indexer.relation import Relation
-from indexer.search.lexical import WordIndex
+from indexer.search.lexical import Weight, WordIndex
 from indexer.search.vectors import Codes, VectorIndex
 from indexer.storage.generations import Generations
 from indexer.storage.linefile import Lines
@@ -157,16 +157,21 @@ class Index:
         return self.relations[int(first) : int(end)]
 
     def search_words(
-        self, query: str, k: int, document_ids: Collection[str] | None = None
+        self,
+        query: str,
+        k: int,
+        document_ids: Collection[str] | None = None,
+        weight: Weight | None = None,
     ) -> tuple[Rows, Scores]:
         """The k best rows by BM25; only rows that share a term, best first, ties by row.
 
         Args:
             document_ids: only these documents; UnknownDocument for one that the index lacks.
+            weight: what the part of a term of the query is multiplied by; 1 when None.
         """
         for document_id in document_ids or ():
             self.position(document_id)
-        return self._words.search(query, k, document_ids)
+        return self._words.search(query, k, document_ids, weight)
 
     def search_vectors(
         self, vector: npt.NDArray[np.float32], k: int, document_ids: Collection[str] | None = None

@@ -15,6 +15,7 @@ import numpy.typing as npt
 from eval.systems.reply import Span
 from indexer.encoder import Encoder
 from indexer.errors import ShuangchengError
+from indexer.search.lexical import Weight
 from indexer.text.terms import terms_of
 from service.engine import Engine
 from service.questions.language import language_of
@@ -46,9 +47,9 @@ def served(engine: Engine) -> Finder:
     return lambda query, k: [Span.of(hit.as_dict()) for hit in engine.search(query, top_k=k)]
 
 
-def by_words(engine: Engine) -> Finder:
-    """The index's words alone."""
-    return lambda query, k: _rows(engine, engine.index.search_words(query, k)[0])
+def by_words(engine: Engine, weight: Weight | None) -> Finder:
+    """The index's words alone. Args: weight: of a term; all alike when None."""
+    return lambda query, k: _rows(engine, engine.index.search_words(query, k, weight=weight)[0])
 
 
 def by_vectors(engine: Engine) -> Finder:
@@ -107,11 +108,17 @@ def fused(pieces: Sequence[Piece], words: Scorer, meaning: Scorer) -> Finder:
     return find
 
 
-def bm25_terms(pieces: Sequence[Piece]) -> Scorer:
-    """BM25 (bm25s, k1 1.2, b 0.75, as the index has it) over the project's terms, each once."""
+def bm25_terms(pieces: Sequence[Piece], weight: Weight | None = None) -> Scorer:
+    """BM25 (bm25s, k1 1.2, b 0.75, as the index has it) over the project's terms, each once.
+
+    Args: weight: what a term's part is multiplied by; 1 when None.
+    """
     corpus = [terms_of(piece.searched) for piece in pieces]
     return _bm25(
-        bm25s.BM25(k1=1.2, b=0.75), corpus, lambda query: list(dict.fromkeys(terms_of(query)))
+        bm25s.BM25(k1=1.2, b=0.75),
+        corpus,
+        lambda query: list(dict.fromkeys(terms_of(query))),
+        weight,
     )
 
 
@@ -127,15 +134,24 @@ def bm25_default(pieces: Sequence[Piece]) -> Scorer:
     return _bm25(bm25s.BM25(), corpus, split)
 
 
-def _bm25(model: Any, corpus: list[list[str]], split: Callable[[str], list[str]]) -> Scorer:
+def _bm25(
+    model: Any,
+    corpus: list[list[str]],
+    split: Callable[[str], list[str]],
+    weight: Weight | None = None,
+) -> Scorer:
     model.index(corpus, show_progress=False)
     known = {term for terms in corpus for term in terms}
 
     def score(query: str) -> npt.NDArray[np.float32]:
         terms = [term for term in split(query) if term in known]
-        if not terms:
-            return np.zeros(len(corpus), dtype=np.float32)
-        return np.asarray(model.get_scores(terms), dtype=np.float32)
+        total = np.zeros(len(corpus), dtype=np.float32)
+        if weight is not None:
+            for term in terms:
+                total += np.float32(weight(term)) * model.get_scores([term])
+        elif terms:
+            total += model.get_scores(terms)
+        return total
 
     return score
 

@@ -1,13 +1,13 @@
 """Search by words: BM25 over the terms of each chunk's headings and text, by tantivy.
 
 BM25 as tantivy has it (k1 = 1.2, b = 0.75, lengths rounded to one byte); each term of a query
-counts once.
+counts once, and as much as its weight says.
 """
 
 import json
 import os
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +23,7 @@ _MARGIN = 32
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
+Weight = Callable[[str], float]
 
 
 class WordIndex:
@@ -49,16 +50,21 @@ class WordIndex:
         return self._searcher.num_docs
 
     def search(
-        self, query: str, k: int, document_ids: Collection[str] | None = None
+        self,
+        query: str,
+        k: int,
+        document_ids: Collection[str] | None = None,
+        weight: Weight | None = None,
     ) -> tuple[Rows, Scores]:
         """The k best rows that share a term with `query`, best first, ties by row.
 
         Args:
             document_ids: only rows of these documents; None for all.
+            weight: what a term's part of the score is multiplied by; 1 when None.
         Returns:
             (n,) int64 and (n,) float32, n <= k; n is 0 when no term matches.
         """
-        words = self._words_query(query)
+        words = self._words_query(query, weight)
         if words is None or k < 1 or (document_ids is not None and not document_ids):
             return _nothing()
         if document_ids is not None:
@@ -75,19 +81,17 @@ class WordIndex:
             limit = min(2 * limit, len(self))
         return rows[:k], scores[:k]
 
-    def _words_query(self, query: str) -> tantivy.Query | None:
+    def _words_query(self, query: str, weight: Weight | None) -> tantivy.Query | None:
         terms = dict.fromkeys(terms_of(query))
         if not terms:
             return None
         return tantivy.Query.boolean_query(
-            [
-                (
-                    tantivy.Occur.Should,
-                    tantivy.Query.term_query(self._schema, "words", term, index_option="freq"),
-                )
-                for term in terms
-            ]
+            [(tantivy.Occur.Should, self._term_query(term, weight)) for term in terms]
         )
+
+    def _term_query(self, term: str, weight: Weight | None) -> tantivy.Query:
+        plain = tantivy.Query.term_query(self._schema, "words", term, index_option="freq")
+        return plain if weight is None else tantivy.Query.boost_query(plain, weight(term))
 
     def _only(self, document_ids: Iterable[str]) -> tantivy.Query:
         """Matches rows of one of the documents; adds nothing to the score."""

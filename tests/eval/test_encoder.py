@@ -46,6 +46,15 @@ def test_words_find_the_passage_that_holds_them() -> None:
     assert ranks(by_words(task), task.right).tolist() == [1]
 
 
+def test_words_count_as_much_as_they_weigh() -> None:
+    task = Task("toy", ("合川种橙子",), ("合川新建学校", "江津也种橙子"), (0,))
+    assert ranks(by_words(task), task.right).tolist() == [2]
+    weighted = by_words(task, lambda term: 9.0 if term == "合川" else 0.0)
+    assert weighted[0, 0] == pytest.approx(9 * by_words(task, lambda t: float(t == "合川"))[0, 0])
+    assert ranks(weighted, task.right).tolist() == [1]
+    assert by_words(task, lambda _: 1.0) == pytest.approx(by_words(task), rel=1e-5)
+
+
 def test_a_side_that_was_not_measured_leaves_its_cell_empty() -> None:
     line = as_markdown([Row("query, ms", "0.06", "0.1", "", 0.0304, 96.14)]).splitlines()[-1]
     assert line == "| query, ms | 0.06 | 0.1 |  | 0.030 | 96.1 |  |"

@@ -14,6 +14,7 @@ from eval.systems import finders
 from eval.systems.finders import MINILM
 from indexer.index import Index
 from service.engine import Engine
+from service.questions.term_weights import TermWeights
 from tests.eval.small_sets import ANSWERABLE, TEXTS, as_squad
 from tests.service.real_service import built
 
@@ -21,13 +22,20 @@ pytestmark = pytest.mark.weights
 
 # What each way asks of the index, of the encoder and of the reader, and which passages it takes.
 ASKED: dict[str, set[str]] = {
-    "words and vectors (as served)": {"words", "vectors", "query"},
-    "… reranked by the reader": {"words", "vectors", "query", "reader", "passages"},
-    "words only": {"words"},
+    "words and vectors (as served)": {"words", "weights", "vectors", "query"},
+    "… reranked by the reader": {"words", "weights", "vectors", "query", "reader", "passages"},
+    "words only": {"words", "weights"},
+    "words only, each alike": {"words"},
     "vectors only": {"vectors", "query"},
-    "both, in memory": {"chunks", "our terms", "passages", "query"},
-    "both, without headings": {"chunks without headings", "our terms", "passages", "query"},
-    "both, without mending": {"unmended", "our terms", "passages", "query"},
+    "both, in memory": {"chunks", "our terms", "weights", "passages", "query"},
+    "both, without headings": {
+        "chunks without headings",
+        "our terms",
+        "weights",
+        "passages",
+        "query",
+    },
+    "both, without mending": {"unmended", "our terms", "weights", "passages", "query"},
     "peer: bm25s, its tokenizer": {"default tokens"},
     "peer: bm25s, our terms": {"our terms"},
     MINILM: {"minilm"},
@@ -76,6 +84,7 @@ def asked(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> set[str]:
         monkeypatch.setattr(owner, method, watched)
 
     watch(Index, "search_words", "words")
+    watch(TermWeights, "of", "weights")
     watch(Index, "search_vectors", "vectors")
     watch(type(engine.retriever.encoder), "encode_query", "query")
     watch(type(engine.retriever.encoder), "encode_passages", "passages")

@@ -7,6 +7,7 @@ import pytest
 from indexer.errors import UnknownDocument
 from indexer.index import Index
 from indexer.search import segments
+from indexer.search.lexical import Weight
 from indexer.text.terms import terms_of
 
 Make = Callable[[Mapping[str, str]], Index]
@@ -17,7 +18,11 @@ def texts(*contents: str) -> dict[str, str]:
     return {f"{number:02}.txt": content for number, content in enumerate(contents)}
 
 
-def bm25(index: Index, query: str, row: int) -> float:
+def alike(_term: str) -> float:
+    return 1.0
+
+
+def bm25(index: Index, query: str, row: int, weight: Weight = alike) -> float:
     """Robertson/Sparck Jones idf and BM25 with k1 = 1.2, b = 0.75, as tantivy states it.
 
     Exact only for passages of up to 40 terms: tantivy rounds longer lengths.
@@ -34,7 +39,8 @@ def bm25(index: Index, query: str, row: int) -> float:
         tf = passages[row][term]
         length = passages[row].total()
         assert length <= 40
-        total += idf * tf * 2.2 / (tf + 1.2 * (1 - 0.75 + 0.75 * length / average))
+        part = idf * tf * 2.2 / (tf + 1.2 * (1 - 0.75 + 0.75 * length / average))
+        total += weight(term) * part
     return total
 
 
@@ -48,6 +54,20 @@ def test_scores_are_bm25(collection: Make) -> None:
     for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
         assert score == pytest.approx(bm25(index, query, row), rel=1e-5)
     assert list(scores) == sorted(scores, reverse=True)
+
+
+def test_each_term_counts_as_much_as_its_weight_says(collection: Make) -> None:
+    index = collection(texts("合川新建学校。", "江津种橙子,也种学。"))
+    query = "哪所学校种橙子"
+    assert index.search_words(query, 2)[0].tolist() == [1, 0]
+
+    def weight(term: str) -> float:
+        return 9.0 if term == "学校" else 0.5
+
+    rows, scores = index.search_words(query, 2, weight=weight)
+    assert rows.tolist() == [0, 1]
+    for row, score in zip(rows.tolist(), scores.tolist(), strict=True):
+        assert score == pytest.approx(bm25(index, query, row, weight), rel=1e-5)
 
 
 @pytest.mark.parametrize("query", ["", "?!…", "zebra", "\ud800", "\x00", "橘"])

@@ -32,7 +32,7 @@ class StubIndex:
         self.count = count
 
     def search_words(
-        self, _query: str, _k: int, _only: object
+        self, _query: str, _k: int, _only: object, _weight: object
     ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
         rows = np.arange(self.count)
         return rows, (self.count - rows).astype(np.float32)
