@@ -89,10 +89,11 @@ def by_words(task: Task, weight: Weight | None = None) -> Scores:
     scores = np.zeros((len(task.queries), len(corpus)), dtype=np.float32)
     for row, query in enumerate(task.queries):
         terms = [term for term in dict.fromkeys(terms_of(query)) if term in known]
-        if weight is None and terms:
+        if weight is not None:
+            for term in terms:
+                scores[row] += np.float32(weight(term)) * model.get_scores([term])
+        elif terms:
             scores[row] = model.get_scores(terms)
-        for term in () if weight is None else terms:
-            scores[row] += np.float32(weight(term)) * model.get_scores([term])
     return scores
 
 

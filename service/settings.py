@@ -35,7 +35,7 @@ class ServiceSettings:
     reader: str = "network"
     min_answerable: float = 0.35
     min_answerable_english: float = 0.65
-    reading_margin: float = 4.0
+    reading_margin: float = 3.5
     reranker: str = ""
     encoder: str | None = None
     query_prompt: str | None = None

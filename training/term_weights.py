@@ -179,7 +179,7 @@ def learn(lessons: Lessons, rows: dict[str, int]) -> TermWeights:
     draw = torch.Generator().manual_seed(0)
     for epoch in range(EPOCHS):
         total = 0.0
-        batches = torch.randperm(len(lessons.terms), generator=draw).split(BATCH)
+        batches = torch.randperm(len(lessons.terms), generator=draw).split(BATCH)  # type: ignore[no-untyped-call]
         for batch in batches:
             logs = (own * learned)[lessons.terms[batch]] + kinds[lessons.kinds[batch]]
             scores = torch.einsum("bt,btk->bk", logs.exp(), lessons.parts[batch]) * sharpness.exp()

@@ -151,6 +151,14 @@ def test_it_means_the_topic_when_the_question_asked_who() -> None:
         "湖北省2020年一季度的情况是多少?",
         "Is it true that Kings Bay left the compact?",
         "How long does it take to join the compact?",
+        "Did He Lian visit the harbour works?",
+        "Who discussed IT education with Dover?",
+        "How does the power station manage its batteries?",
+        "What must surveyors carry when they use survey markers?",
+        "Which services does the credit centre say it does not provide?",
+        "Was it Dover or Deal that set aside more for repairs?",
+        "Was it on August 18 that Dover signed?",
+        "Is it mandatory for counties to set up funds?",
         "Which universities and their partners founded the Kings Bay Centre?",
     ],
 )
@@ -169,6 +177,13 @@ def test_nothing_to_refer_to_is_reported_and_not_guessed(question: str) -> None:
     asked = understand(question)
     assert asked.dangling
     assert asked.standalone == question
+
+
+def test_the_former_of_something_is_no_item_of_a_list() -> None:
+    asked = understand("Who is the former director of the Dover highway bureau?")
+    assert not asked.dangling
+    assert understand("What about the former?").dangling
+    assert understand("What are its goals?").dangling
 
 
 def test_an_item_beyond_the_list_is_not_guessed() -> None:

@@ -47,6 +47,12 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
     ("question", "answer", "other"),
     [
         ("投了多少钱?", "24亿元", "5年"),
+        ("债券融了多少资?", "24亿元", "97家"),
+        ("这座桥投资多少?", "24亿元", "5年"),
+        ("投入资金多少个亿", "24亿元", "5年"),
+        ("北山茶厂净利润", "1.07亿元", "2023年"),
+        ("上半年工业投资增速", "8.9%", "1月"),
+        ("就业率达到多少?", "95%", "300人"),
         ("新建了几所学校?", "100所", "24亿元"),
         ("有多少名教师?", "30人", "12门"),
         ("How much did the district invest?", "24亿元", "2023年"),
@@ -63,6 +69,8 @@ def test_a_question_for_a_number_tells_the_unit_of_its_answer(
 
 def test_a_question_without_a_unit_asks_for_none() -> None:
     assert asked_unit("新增学位多少?") is None
+    assert asked_unit("茶厂持有北山投资多少股份?") is None
+    assert asked_unit("投资多少学校?") is None
     assert asked_unit("有多少个成员?") is None
 
 

@@ -93,9 +93,30 @@ def _wanted(match: re.Match[str]) -> Pronoun | str:
     return Pronoun.MANY if match["many"] else Pronoun.THING
 
 
+# Something that its and their can mean: the station, each firm, surveyors.
+_THING = (
+    r"(?:\b(?:the|an?|each|every|any|all|some|most|(?:which|what)(?! (?:is|are|was|were|did|does|will|can|has|have)\b)) "
+    r"(?:[\w'’-]+ ){0,3}[\w-]{3,}|\b(?!does|was|has|this)[a-z]{3,}s)\b"
+)
+_OWNER = re.compile(rf"{_THING} ", re.IGNORECASE)
+_CLAUSE_OPENS = re.compile(
+    rf"{_THING} .*\b(?:when|if|after|before|while|because|that|until|as|since|once|where|so|"
+    r"say|says|said|claims?|claimed|feels?|felt|thinks?|thought|believes?|believed)\b[^,;]*$",
+    re.IGNORECASE,
+)
+# What reads like a pronoun and is none: He Li, IT education.
+_NO_PRONOUN = re.compile(r"(?:He|She) (?=[A-Z])|IT\b")
+
+
 def _within(question: str, match: re.Match[str]) -> bool:
     """Whether the question names before the pronoun what that can mean."""
     before = question[: match.start()]
+    if _NO_PRONOUN.match(question, match.start()):
+        return True
+    if match["thing"] or match["many"] or match["person"]:
+        owning = match.group().lower() in ("its", "their", "his", "her")
+        if (_OWNER if owning else _CLAUSE_OPENS).search(before):
+            return True
     if match["noun"]:
         if match.group().lower().startswith("the "):
             return bool(mentions(question))

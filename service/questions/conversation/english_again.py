@@ -101,6 +101,9 @@ def item(question: str, scene: Scene) -> Resolution | None:
     )
     if found is None:
         ends = is_generic(rest)
+        # The former mayor of Dover is no item of a list that nobody gave.
+        if not scene and total and re.match(r" \w", question[match.end() :]) and not ends:
+            return None
         return dangling(question) if explicit or (ends and scene) else None
     if alone:
         return resolved(_sibling(scene, found) or f"What is {found}?")

@@ -49,10 +49,12 @@ PRONOUN = re.compile(
     r"^(?:when|where|why|how) (?:is|was) (?P<subject>this|that)\b",
     re.IGNORECASE,
 )
-# It that stands for nothing: how long does it take to, is it true that, what time is it.
+# It that stands for nothing: how long does it take to, is it true that, was it Dover that joined.
 EMPTY_IT = re.compile(
-    r"\bit (?:takes?|true|possible|necessary|important|legal|allowed|required|mean to|cost to|rain|snow)\b|"
-    r"\b(?:is|was) it (?:\w+ )?(?:that|to)\b|\btime is it\b|\bit (?:is|was) (?:\w+ )?that\b",
+    r"\bit (?:takes?|true|possible|necessary|important|legal|allowed|required|mandatory|mean to|cost to|rain|snow|"
+    r"the first|cost .*to \w+|get in)\b|"
+    r"\b(?:is|was) it (?:\w+ )?(?:that|to)\b|"
+    r"\b(?:is|was) it (?=\w).{2,80}? (?:that|who|whom|whose|which)\b(?! is it)|\btime is it\b|\bit (?:is|was) (?:\w+ )?that\b",
     re.IGNORECASE,
 )
 BARE_WH = re.compile(
