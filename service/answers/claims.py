@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from indexer.names import find_places, forms
 from indexer.text.fold import fold
+from service.answers.claim_terms import claim_terms, placed
 from service.reader.expressions import DATE, NUMBER, QUOTED
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences
@@ -26,6 +27,7 @@ FEATURES = (
     "absolute",  # the claim says all, only or most, the sentence does not
     "missing_run",  # longest run of the claim that the sentence and its context have nothing of
     "answerable",  # log-odds of the reader
+    "terms",  # log-odds by which words of the claim are in the sentence, and which are not
 )
 
 _POLAR_WORDS = re.compile(
@@ -101,6 +103,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
         float(bool(_ABSOLUTE.search(claim)) and not _ABSOLUTE.search(sentence)),
         float(min(missing_run(claim, around), 6)),
         log_odds,
+        claim_terms().log_odds(placed(claim, best, passages)),
     )
     return Examined(best, values)
 
