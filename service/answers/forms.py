@@ -27,13 +27,15 @@ FORMS = {Kind.NUMBER: NUMBER, Kind.DATE: DATE}
 def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Reading) -> Reading:
     """The reading with candidates widened to whole numbers and dates and misfits put back.
 
-    Scores of candidates that become the same span are added up.
+    Scores of candidates that become the same span are added up. What names no time at all is no
+    answer to when, nor what holds no number one to how much money or how many of a unit.
     """
     if kind is Kind.DEFINITION:
         reading = defined(question, passages, reading)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     merged: dict[tuple[int, int, int], float] = {}
+    unfit = 0.0
     for candidate in reading.candidates:
         folded = fold(passages[candidate.passage].text)
         start, end = _whole(folded, candidate.start, candidate.end)
@@ -44,6 +46,9 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         elif kind is Kind.REASON:
             start, end = _bare_reason(folded, start, end)
         score = candidate.score
+        if not _can_answer(kind, unit, folded[start:end]):
+            unfit += candidate.score
+            continue
         shaped = pattern is None or pattern.search(folded, start, end)
         dated = kind is Kind.NUMBER and unit is None and CALENDAR.fullmatch(folded, start, end)
         if not shaped or dated:
@@ -54,7 +59,24 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         merged[key] = merged.get(key, 0.0) + score
     candidates = [Candidate(*span, score) for span, score in merged.items()]
     candidates.sort(key=lambda item: (-item.score, item.passage, item.start, item.end))
-    return replace(reading, candidates=tuple(candidates))
+    return without(replace(reading, candidates=tuple(candidates)), unfit)
+
+
+def without(reading: Reading, lost: float) -> Reading:
+    """`reading` after candidates of the scores `lost` were found to be no answers.
+
+    What they had of the chance that there is an answer goes to there being none.
+    """
+    kept = sum(candidate.score for candidate in reading.candidates)
+    if lost <= 0:
+        return reading
+    return replace(reading, answerable=reading.answerable * kept / (kept + lost))
+
+
+def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str) -> bool:
+    if kind is Kind.DATE:
+        return _TIMELY.search(span) is not None
+    return unit is None or _NUMERAL.search(span) is not None
 
 
 def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -101,6 +123,8 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     return first, min(last, end) if _YEAR_ASKED.search(question) else last
 
 
+_TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
+_NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
 _AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
 _NUMBERED = re.compile(r"[\d每]")

@@ -12,6 +12,7 @@ from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.forms import fitted
+from service.answers.other_bodies import of_the_body_asked
 from service.answers.quotations import Quotations
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
@@ -45,6 +46,7 @@ def draft_answer(
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
+    reading = of_the_body_asked(question.standalone, passages, reading, table)
     sure = weigh(question.standalone, passages, reading)
     found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
     sort = question.kind, question.language

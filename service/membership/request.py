@@ -32,6 +32,8 @@ class Request:
     Attributes:
         roles: that count as an answer; None for every role but PLANNED.
         organization_class: head noun (联盟) that organisations must end in; None for any.
+        loosely: the noun stands alone (哪些联盟), so that whoever asks may take one for another; not
+            so of 哪个职教集团.
         counted: the question itself states a number of members (`哪11个成员单位`).
     """
 
@@ -40,6 +42,7 @@ class Request:
     member_class: MemberClass
     organization_class: str | None
     counted: bool
+    loosely: bool = False
 
 
 _JOINED = frozenset({Role.INITIATOR, Role.LEAD, Role.MEMBER, Role.CO_BUILDER})
@@ -65,9 +68,17 @@ ENGLISH_CLASSES = {
     "centre": "中心", "base": "基地", "pilot": "试验区", "zone": "区", "platform": "平台",
     "association": "协会", "institute": "研究院", "compan": "公司", "consorti": "联合体",
 }  # fmt: skip
+# Words for bodies that join many, which whoever asks takes one for the other.
+ALLIED = ("联盟", "共同体", "联合体", "协作体", "集团", "组织")
 _ASKED = r"(?:哪些|哪几[个家所]?|哪[个家所]?|什么|几[个家所])"
 _ASKED_ORGANISATION = re.compile(
     rf"{_ASKED}(?:(?![加参入选获发成组牵由单是])[\u4e00-\u9fff]){{0,4}}?(?P<noun>{_CHINESE_CLASSES})"
+)
+# 甲区加入了什么? names no kind of body.
+_ASKED_ANYTHING = re.compile(
+    r"(?:加入|加盟)(?:了|过)?(?:什么|哪些|哪个|哪几个)[?。]?$|"
+    r"\bwhat (?:did|has|have) .{2,60}? join(?:ed)?[?.]?$",
+    re.IGNORECASE,
 )
 _ASKED_MEMBER = re.compile(
     rf"{_ASKED}[\u4e00-\u9fff]{{0,3}}?(?:区县|县区|区市县|城市|市|县|区|地方|地区|省|高校|大学|学院|院校|学校|中小学|"
@@ -81,6 +92,10 @@ _ENGLISH_MEMBER = re.compile(
 )
 _ENGLISH_ORGANISATION = re.compile(
     r"\b(?:which|what) (?:\w*[^s\W] ){0,2}?(?P<noun>" + "|".join(ENGLISH_CLASSES) + r")\w*",
+    re.IGNORECASE,
+)
+_PLAINLY_ASKED = re.compile(
+    rf"{_ASKED}(?:{_CHINESE_CLASSES})|(?:which|what) (?:{'|'.join(ENGLISH_CLASSES)})\w*",
     re.IGNORECASE,
 )
 # Of no body by name but of all of a kind: 哪些高校是联盟成员, which schools joined an alliance.
@@ -121,10 +136,13 @@ def request_of(question: str) -> Request | None:
     member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
     if organisation and member and member.start() == organisation.start():
         member = None
+    if _ASKED_ANYTHING.search(folded):
+        return Request(Wanted.ORGANIZATIONS, roles, MemberClass.ANY, None, counted=False)
     if roles is None or not (organisation or member):
         return None
     kind = organisation or _ANY_OF_CLASS.search(folded) or _ENGLISH_ANY_OF_CLASS.search(folded)
     noun = kind["noun"] if kind else None
+    qualified = organisation is not None and not _PLAINLY_ASKED.fullmatch(organisation.group())
     return Request(
         wanted=_wanted(bool(organisation), bool(member)),
         roles=roles,
@@ -133,6 +151,7 @@ def request_of(question: str) -> Request | None:
         ),
         organization_class=ENGLISH_CLASSES.get(noun, noun) if noun else None,
         counted=bool(_COUNT_STATED.search(folded)),
+        loosely=not qualified,
     )
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from indexer.names import bare, find_places, places_named, same_name
@@ -10,7 +10,7 @@ from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service.membership.asked import places_asked
 from service.membership.lexicon import Lexicon, in_chinese
-from service.membership.request import MemberClass, Request, Wanted
+from service.membership.request import ALLIED, MemberClass, Request, Wanted
 
 _COUNTED = re.compile(r"^[约近超逾]?(?:\d+|[一二三四五六七八九十百千]+)余?多?[个家所名位项]")
 _TOOK_PART = re.compile(r"参与|参加|加入")
@@ -72,7 +72,8 @@ class Table:
         """The rows that answer; None when the question names nothing that the table knows.
 
         A question that names neither an organisation nor a member is answered from the whole
-        table only when it asks for a class (`哪些区县加入了哪些共同体`, `哪些高校是联盟成员`).
+        table only when it asks for a class (`哪些区县加入了哪些共同体`, `哪些高校是联盟成员`). Where
+        nothing is of the class that it names, bodies of the ALLIED classes answer, under their names.
         """
         organizations, members = self._named_in(question)
         if not organizations and not members and not self._asks_for_all(request):
@@ -84,6 +85,13 @@ class Table:
         ):
             return None
         rows = [row for row in self.relations if _fits(row, request, organizations, members)]
+        if not rows and request.loosely and request.organization_class in ALLIED:
+            rows = [
+                row
+                for row in self.relations
+                if _bare(row.organization).endswith(ALLIED)
+                and _fits(row, replace(request, organization_class=None), organizations, members)
+            ]
         rows = _with_fellows(rows, self.relations, request)
         return Selection(
             named=_distinct(row for row in rows if not is_counted(row.member)),

@@ -25,7 +25,7 @@ class Kind(StrEnum):
     FACT = "fact"  # anything else
 
 
-_WH_CHINESE = r"什么|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|如何|多久|多大|多长"
+_WH_CHINESE = r"什么|啥|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|如何|多久|多大|多长"
 
 _OF_TIME = "(?:天|日|年|个?月|号)"
 # What a query of keywords that ends in it asks the number of: 甲省投资增速, 乙厂净利润.
@@ -59,7 +59,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.NUMBER,
-        r"多少|几(?![乎经])|多大|多长|多高|多久|多重|多远|第几|数量|总数|金额|比例|占比|"
+        r"多少|(?<![那这近])几(?![乎经])|多大|多长|多高|多久|多重|多远|第几|数量|总数|金额|比例|占比|"
         rf"^(?!.*(?:{_WH_CHINESE})).{{2,}}{MEASURED}[?。]?$",
     ),
     (Kind.PERSON, r"谁|何人|哪位|哪一位|什么人"),
@@ -83,7 +83,11 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.DATE,
-        r"\bwhen\b|\bwhat (?:year|date|month|day|time)\b|\bwhich (?:year|month|day)\b|"
+        # When did it; not what is done when something happens, nor when it happens, what is done.
+        r"\bwhen (?:\w+ly |(?:in|on) [\w ]{1,20} )?(?:did|was|were|is|are|will|do|does|has|have|had|can|could|must|"
+        r"should|may|might|would)\b|\b(?:and|or|say|know|since|by|tell me|ask) when\b|\bwhen\W*$|"
+        r"^when and where\b|"
+        r"\bwhat (?:year|date|month|day|time)\b|\bwhich (?:year|month|day)\b|"
         r"\bin (?:what|which) (?:year|month)\b",
     ),
     (

@@ -31,9 +31,25 @@ def test_candidates_that_become_the_same_span_share_their_score() -> None:
     assert best.score == 0.75
 
 
+def test_what_names_no_time_is_no_answer_to_when_and_its_chance_goes_to_no_answer() -> None:
+    found = fitted("?", Kind.DATE, [Passage(TEXT, "")], reading(("北岸区", 0.6), ("去年4月", 0.2)))
+    (only,) = found.candidates
+    assert TEXT[only.start : only.end] == "去年4月"
+    assert found.answerable == pytest.approx(0.9 * 0.2 / 0.8)
+    none = fitted("?", Kind.DATE, [Passage(TEXT, "")], reading(("北岸区", 0.6)))
+    assert (none.candidates, none.answerable) == ((), 0.0)
+
+
+def test_what_holds_no_number_is_no_answer_to_how_much_money() -> None:
+    found = fitted(
+        "投了多少钱?", Kind.NUMBER, [Passage(TEXT, "")], reading(("学校", 0.6), ("24亿元", 0.3))
+    )
+    assert [TEXT[one.start : one.end] for one in found.candidates] == ["24亿元"]
+    assert found.answerable == pytest.approx(0.3)
+
+
 @pytest.mark.parametrize(
-    ("kind", "fits", "misfit"),
-    [(Kind.NUMBER, "100所", "学校"), (Kind.DATE, "去年4月", "北岸区")],
+    ("kind", "fits", "misfit"), [(Kind.NUMBER, "100所", "学校"), (Kind.DATE, "去年4月", "100所")]
 )
 def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit: str) -> None:
     result = fitted("?", kind, [Passage(TEXT, "")], reading((misfit, 0.5), (fits, 0.25)))

@@ -63,6 +63,41 @@ def test_the_rows_that_answer_are_all_there_and_no_others(
     assert cells(select(question)) == expected
 
 
+ALLIED_TABLE = Table(
+    [
+        row("川江教育共同体", "合川区", Role.INITIATOR),
+        row("东桥职教集团", "荣昌区", Role.LEAD),
+        row("北山研究中心", "荣昌区", Role.MEMBER),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("荣昌区加入了哪些联盟?", {("东桥职教集团", "荣昌区")}),
+        ("Which alliance did Rongchang join?", {("东桥职教集团", "荣昌区")}),
+        ("哪些区县加入了哪些联盟?", {("川江教育共同体", "合川区"), ("东桥职教集团", "荣昌区")}),
+        ("哪些区县加入了哪些共同体?", {("川江教育共同体", "合川区")}),
+        ("荣昌区加入了什么?", {("东桥职教集团", "荣昌区"), ("北山研究中心", "荣昌区")}),
+        ("What did Hechuan join?", {("川江教育共同体", "合川区")}),
+    ],
+)
+def test_alliance_is_said_of_whatever_joins_many_where_nothing_else_is_called_so(
+    question: str, expected: set[tuple[str, str]]
+) -> None:
+    request = request_of(question)
+    assert request is not None
+    assert cells(ALLIED_TABLE.select(question, request)) == expected
+
+
+def test_a_qualified_kind_is_meant_as_it_is_said() -> None:
+    question = "合川区加入了哪个职教集团?"
+    request = request_of(question)
+    assert request is not None
+    assert cells(ALLIED_TABLE.select(question, request)) == set()
+
+
 def test_a_counted_group_is_kept_apart_from_named_members() -> None:
     selection = select("“北岸”教育联盟有哪些成员?")
     assert selection is not None

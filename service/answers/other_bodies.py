@@ -1,0 +1,46 @@
+"""What is said of one body answers no question about another.
+
+The reader finds the date of the eastern alliance where that of the western one is not told. The
+bodies of the membership table are known by name, so such answers can be told apart.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.names import bare
+from service.answers.forms import without
+from service.citations import sentence_around
+from service.membership.table import Table
+from service.reader.reading import Passage, Reading
+
+
+def of_the_body_asked(
+    question: str, passages: Sequence[Passage], reading: Reading, table: Table
+) -> Reading:
+    """The reading without the candidates whose sentence names another body of the table, and neither
+    the sentence nor what is above it the one that the question names."""
+    asked = table.organizations_in(question)
+    if not asked:
+        return reading
+    verdicts: dict[tuple[int, int], bool] = {}  # of sentences, which hold several candidates each
+    kept, lost = [], 0.0
+    for one in reading.candidates:
+        passage = passages[one.passage]
+        start, end = sentence_around(passage.text, one.start, one.end)
+        sentence = one.passage, start
+        if sentence not in verdicts:
+            told = passage.text[start:end]
+            verdicts[sentence] = _of_another(told, passage.context, asked, table)
+        if verdicts[sentence]:
+            lost += one.score
+        else:
+            kept.append(one)
+    return without(replace(reading, candidates=tuple(kept)), lost)
+
+
+def _of_another(told: str, context: str, asked: frozenset[str], table: Table) -> bool:
+    named = table.organizations_in(told)
+    kinds = tuple({bare(name)[-2:] for name in asked})
+    if not any(bare(name).endswith(kinds) for name in named - asked):
+        return False
+    return not (named | table.organizations_in(context)) & asked
