@@ -49,6 +49,11 @@ _NOMINAL = re.compile(
     r"(?:促进|推进|培育|培养|利用|引进|提升|改造|升级|优化|创建|提供|拓展|合作|统筹|指导|加强|研发|开展|实现|优化|融入)"
     r"(?=[\u4e00-\u9fff]{0,8}(?:会|中心|院|所|办公室|公司|局|基地|处|部|P)$)"
 )
+# A county or city that the gazetteer lacks, of its old or a made-up name: 云山县; but not 全县, 城市.
+_UNLISTED = re.compile(
+    r"(?![全各本我该此外邻他她其每某几多两三四五六七八九十首]|省会|地级|直辖|县级|副省|沿海|沿江|内陆|周边|中小|大中|特大|老家|同城|国家|历史|文明|花园|海滨)"
+    r"[\u4e00-\u9fff]{2,3}(?:县|(?<![城都超股门上夜集菜楼车黑开收互])市)"
+)
 # Kinds of members that name nobody.
 ANY = re.compile(
     r"(?:[各多]级|市区两级|省市两级|\S级|驻\S{1,2}|\S{0,4}沿线|相关|有关|国有|民营|龙头|重点|骨干|知名|上下游|产业链?|优质|广大|市场和?|社会|专业|"
@@ -86,6 +91,8 @@ def kind_of(name: str, masked: str) -> str:
     if re.search(r"[省市县州旗乡]$|(?<!联)盟$", masked) and not any(
         places_named(name[:n]) for n in range(2, min(len(name), 8))
     ):
+        if _UNLISTED.fullmatch(masked):
+            return "name"
         return (
             "loose" if len(masked) < 6 and not masked.endswith(("家乡", "城市", "下乡")) else "none"
         )

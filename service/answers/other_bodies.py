@@ -10,6 +10,7 @@ from dataclasses import replace
 from indexer.names import bare
 from service.answers.forms import without
 from service.citations import sentence_around
+from service.membership.request import ALLIED
 from service.membership.table import Table
 from service.reader.reading import Passage, Reading
 
@@ -40,7 +41,9 @@ def of_the_body_asked(
 
 def _of_another(told: str, context: str, asked: frozenset[str], table: Table) -> bool:
     named = table.organizations_in(told)
-    kinds = tuple({bare(name)[-2:] for name in asked})
+    kinds = tuple(bare(name)[-2:] for name in asked)
+    kinds += ALLIED if any(bare(name).endswith(ALLIED) for name in asked) else ()
+    # The centre in which the alliance sits says nothing of whose date it is; another alliance does.
     if not any(bare(name).endswith(kinds) for name in named - asked):
         return False
     return not (named | table.organizations_in(context)) & asked

@@ -9,7 +9,7 @@ from service.answer import AnswerRelation
 from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
-from service.membership.left_out import split_off, without
+from service.membership.left_out import asks_with_whom, split_off, without
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.questions.language import Language
@@ -32,7 +32,11 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     selection = table.select(asked, request)
     if selection is None or not selection.named or _incomplete(request, selection):
         return None
-    named = _cited(without(selection.named, left_out), notes)
+    rows = without(selection.named, left_out)
+    if asks_with_whom(asked):
+        beside = table.members_in(asked)
+        rows = tuple(row for row in rows if row.member not in beside)
+    named = _cited(rows, notes)
     if not named and not (left_out and selection.counted):
         return None
     counted = _cited(selection.counted, notes)

@@ -11,6 +11,9 @@ _AHEAD = re.compile(rf"^{_EXCEPT} (?P<names>[^?]{{1,200}}?), (?=[a-z]+ )", re.IG
 _BEHIND = re.compile(
     rf",? (?:and )?{_EXCEPT} (?P<names>[^?]{{1,200}}?)(?P<end>[?.]*)$", re.IGNORECASE
 )
+_WITH_WHOM = re.compile(
+    r"[和与同跟](?:谁|哪[些个家所几])|\bwith (?:whom?|which|what)\b|\bwith\W*$", re.IGNORECASE
+)
 _JOINT = re.compile(r"[、和与]|,? and |, | or ")
 
 
@@ -32,6 +35,11 @@ def split_off(question: str) -> tuple[tuple[str, ...], str]:
 def names_left_out(listed: str) -> tuple[str, ...]:
     """The names in Dover, Deal and Hythe."""
     return tuple(name.strip() for name in _JOINT.split(listed) if name.strip())
+
+
+def asks_with_whom(question: str) -> bool:
+    """甲区和谁成立了X? Who did it found X with? Whoever is named there is not asked for."""
+    return _WITH_WHOM.search(question) is not None
 
 
 def without(rows: tuple[Relation, ...], left_out: tuple[str, ...]) -> tuple[Relation, ...]:

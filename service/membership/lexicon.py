@@ -7,8 +7,9 @@ the forms, instead of every form in the question.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
-from indexer.names import bare, chinese_forms, forms, is_short_of, places_named
+from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
 from indexer.text.fold import fold
 from service.membership.request import ENGLISH_CLASSES
 
@@ -19,6 +20,11 @@ _QUOTED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
 # Between the name of a body and what kind of body it is: the Beian education alliance.
 _CALLED = re.compile(
     rf" (?:[a-z]+ ){{0,3}}(?P<noun>{'|'.join(ENGLISH_CLASSES)})[a-z]*", re.IGNORECASE
+)
+# What stands before a body that is called by its short form, and is no part of a name.
+_LEADS_TO_BODY = re.compile(
+    r"(?:[^\u4e00-\u9fff]|[了的过着个该此这那些是和与及在由对给到向从入为把将被]|参加|参与|成立|发起|组建|创建|牵头|属于|关于|建设|"
+    r"推进|联合|共建|所有|全部|请问|什么)$"
 )
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 _SHORTEST = 2  # characters of a form that may be looked for
@@ -48,9 +54,7 @@ class Lexicon:
             whole=_grouped(
                 (bare(form), name) for name in known for form in forms(name) if not form.isascii()
             ),
-            tails=_grouped(
-                (tail, name) for name in known for tail in _tails(name) if is_short_of(tail, name)
-            ),
+            tails=_grouped((tail, name) for name in known for tail in _tails(name)),
             quoted=_grouped((bare(part), name) for name in known for part in _QUOTED.findall(name)),
             names=known,
         )
@@ -68,7 +72,12 @@ class Lexicon:
         exact = self.named_in(plain)
         if exact:
             return exact
-        short = {name for tail in _longest(plain, self.tails) for name in self.tails[tail]}
+        short = {
+            name
+            for tail in _longest(plain, self.tails)
+            for name in self.tails[tail]
+            if not _of_another_name(tail, plain, name)
+        }
         quoted = {
             name
             for part in _longest(plain, self.quoted)
@@ -128,8 +137,22 @@ def _longest(plain: str, table: Mapping[str, object]) -> list[str]:
 
 
 def _tails(name: str) -> Iterable[str]:
+    """Ends of the name that can stand for it: 育共同体 is none, for 教育共同体 could be any."""
     plain = bare(name)
-    return (plain[cut:] for cut in range(1, max(len(plain) - 3, 1)))
+    ends = (plain[cut:] for cut in range(1, len(plain)))
+    return takewhile(lambda tail: is_short_of(tail, name), ends)
+
+
+def _of_another_name(tail: str, question: str, name: str) -> bool:
+    """Whether what stands before the short form in the question names something else.
+
+    星火教育联盟 is not “北岸”教育联盟, though that is called 教育联盟 for short.
+    """
+    before = question[: question.find(tail)]
+    own = bare(name).removesuffix(tail)
+    if not before or before[-1] == own[-1:] or _LEADS_TO_BODY.search(before):
+        return False
+    return not any(place.end == len(before) for place in find_places(before))
 
 
 def _same_body(part: str, question: str, name: str) -> bool:

@@ -63,6 +63,10 @@ class Table:
         """The organisations that the question means."""
         return self._named_in(question)[0]
 
+    def members_in(self, question: str) -> frozenset[str]:
+        """The members that the question names, beside the organisations that it means."""
+        return self._named_in(question)[1]
+
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
         wanted = frozenset(document_ids)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.membership.left_out import split_off
+from service.membership.left_out import asks_with_whom, split_off
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,18 @@ def test_what_english_leaves_out_is_told_from_the_question(
     question: str, names: tuple[str, ...], rest: str
 ) -> None:
     assert split_off(question) == (names, rest)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("甲区和谁成立了东岸联盟?", True),
+        ("甲大学与哪些企业共建研究院?", True),
+        ("With whom did Dover found the compact?", True),
+        ("Who did Dover found the compact with?", True),
+        ("谁和甲区成立了东岸联盟?", False),
+        ("Which towns founded the compact with Dover?", False),
+    ],
+)
+def test_whoever_is_named_beside_with_whom_is_not_asked_for(question: str, told: bool) -> None:
+    assert asks_with_whom(question) is told

@@ -91,6 +91,23 @@ def test_alliance_is_said_of_whatever_joins_many_where_nothing_else_is_called_so
     assert cells(ALLIED_TABLE.select(question, request)) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("“星火”教育共同体有哪些成员?", False),
+        ("星火教育共同体有哪些成员?", False),
+        ("清溪教育共同体有哪些成员?", False),
+        ("教育共同体有哪些成员?", False),
+        ("“北溪”教育共同体有哪些成员?", True),
+        ("北溪教育共同体有哪些成员?", True),
+        ("北溪共同体有哪些成员?", True),
+    ],
+)
+def test_a_body_of_another_name_is_not_meant_by_its_short_form(question: str, known: bool) -> None:
+    table = Table([row("“北溪”教育共同体", "合川区", Role.INITIATOR)])
+    assert bool(table.organizations_in(question)) is known
+
+
 def test_a_qualified_kind_is_meant_as_it_is_said() -> None:
     question = "合川区加入了哪个职教集团?"
     request = request_of(question)
