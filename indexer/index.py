@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from indexer.chunk import Chunk
 from indexer.errors import IndexDamaged, QuoteMismatch, UnknownDocument
+from indexer.names.sounds import Syllables
 from indexer.relation import Relation
 from indexer.search.lexical import Weight, WordIndex
 from indexer.search.vectors import Codes, VectorIndex
@@ -172,6 +173,14 @@ class Index:
         for document_id in document_ids or ():
             self.position(document_id)
         return self._words.search(query, k, document_ids, weight)
+
+    def sounding(self, syllables: Syllables, *, surname: bool) -> list[str]:
+        """The names in the texts that have these syllables of pinyin, those in most passages first.
+
+        Args:
+            surname: whether the first character must be a surname.
+        """
+        return self._words.sounding(syllables, surname=surname)
 
     def search_vectors(
         self, vector: npt.NDArray[np.float32], k: int, document_ids: Collection[str] | None = None

@@ -34,6 +34,7 @@ from service.reader.reading import Reader
 from service.reranker import open_reranker
 from service.retriever import Hit, Retriever, merged, worth_reading
 from service.settings import ServiceSettings
+from service.spelled_names import spelled_names
 
 # Passages shown when the documents do not answer.
 NEAREST = 3
@@ -217,7 +218,9 @@ class Engine:
         named = self.table.in_chinese(query)
         if language is not Language.ENGLISH:
             return named
-        return " ".join([named, *translations(query, glossary_of(FOLDER))])
+        glossary = glossary_of(FOLDER)
+        spelled = spelled_names(query, self.index, glossary)
+        return " ".join([named, *translations(query, glossary), *spelled])
 
     def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
         chunk = hit.chunk

@@ -42,7 +42,8 @@ _ENGLISH = {
 
 
 @cache
-def _readings() -> dict[str, str]:
+def readings() -> dict[str, str]:
+    """Each character of readings.txt with its syllable."""
     table = {}
     for line in _READINGS.read_text(encoding="utf-8").splitlines():
         syllable, chars = line.split("\t")
@@ -77,7 +78,7 @@ def syllables(name: str) -> list[str]:
                 found += word
                 at += 2
             else:
-                found.append(_readings().get(name[at], name[at]))
+                found.append(readings().get(name[at], name[at]))
                 at += 1
     return found
 

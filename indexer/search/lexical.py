@@ -15,7 +15,9 @@ import numpy.typing as npt
 import tantivy
 
 from indexer.errors import IndexDamaged
+from indexer.names.sounds import Syllables
 from indexer.search.segments import META, make_schema
+from indexer.search.sounding import chains, pairs_of
 from indexer.text.terms import terms_of
 
 # Asked for beyond k, so that equal scores at the edge are seldom cut apart.
@@ -81,6 +83,33 @@ class WordIndex:
             limit = min(2 * limit, len(self))
         return rows[:k], scores[:k]
 
+    def sounding(self, syllables: Syllables, *, surname: bool) -> list[str]:
+        """Names of the passages that are read so; those of two characters that hold together most
+        come first, of longer ones those in most passages.
+
+        Args:
+            surname: whether the first character must be a surname.
+        """
+        found = chains(syllables, self._frequency, surname=surname)
+        if len(syllables) == 2:
+            return sorted((name for name, _ in found), key=self._apart)
+        return [name for name, _ in found if self._in_one_passage(pairs_of(name))]
+
+    def _frequency(self, term: str) -> int:
+        return self._searcher.doc_freq("words", term)
+
+    def _apart(self, pair: str) -> float:
+        """How much oftener than together its two characters stand alone: least for 福耀, more for 副要."""
+        one, other = (self._frequency(char) for char in pair)
+        return one * other / self._frequency(pair) ** 2
+
+    def _in_one_passage(self, terms: Iterable[str]) -> bool:
+        every = [(tantivy.Occur.Must, self._term(term)) for term in terms]
+        return bool(self._searcher.search(tantivy.Query.boolean_query(every), limit=1).hits)
+
+    def _term(self, term: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, "words", term, index_option="freq")
+
     def _words_query(self, query: str, weight: Weight | None) -> tantivy.Query | None:
         terms = dict.fromkeys(terms_of(query))
         if not terms:
@@ -90,7 +119,7 @@ class WordIndex:
         )
 
     def _term_query(self, term: str, weight: Weight | None) -> tantivy.Query:
-        plain = tantivy.Query.term_query(self._schema, "words", term, index_option="freq")
+        plain = self._term(term)
         return plain if weight is None else tantivy.Query.boost_query(plain, weight(term))
 
     def _only(self, document_ids: Iterable[str]) -> tantivy.Query:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
 
+_SHORTEST_NAME = 4  # letters
 _SENTENCE = re.compile(r"[。!?;\n]+")
 
 # English phrase to its Chinese translations, best first.
@@ -128,10 +130,18 @@ class _Spelled:
         self._units = [letters(unit) or " " for unit in syllables(read)]
 
     def name(self, words: Sequence[str]) -> str | None:
-        """The first run of two or more characters whose pinyin is these words, joined."""
+        """The commonest run of two or more characters whose pinyin is these words, joined, or of a
+        person the other way round: Guimei Zhang is 张桂梅. Of those as common, the first."""
+        return self._run(words) or (self._run(words[::-1]) if len(words) == 2 else None)
+
+    def _run(self, words: Sequence[str]) -> str | None:
         wanted = "".join(letters(word) for word in words)
-        if len(wanted) < 4:
+        if len(wanted) < _SHORTEST_NAME:
             return None
+        runs = Counter(self._runs(wanted))
+        return runs.most_common(1)[0][0] if runs else None
+
+    def _runs(self, wanted: str) -> Iterator[str]:
         for start, unit in enumerate(self._units):
             if not wanted.startswith(unit):
                 continue
@@ -140,5 +150,4 @@ class _Spelled:
                 left = left[len(self._units[end]) :]
                 end += 1
             if not left and end - start >= 2:
-                return self._read[start:end]
-        return None
+                yield self._read[start:end]

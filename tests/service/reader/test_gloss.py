@@ -52,6 +52,12 @@ def test_endings_are_taken_off() -> None:
 
 def test_a_name_in_pinyin_is_found_in_the_passages() -> None:
     assert glossed("Who is Zhang Wei?", ["校长张伟说"], TABLE) == "张伟谁？"
+    assert glossed("Who is Guimei Zhang?", ["校长张桂梅说"], TABLE) == "张桂梅谁？"
+
+
+def test_of_names_that_are_read_alike_the_commonest_of_the_passages_is_meant() -> None:
+    read = ["还可得一份", "科德教育公布年报,科德的收入增长"]
+    assert glossed("Who runs Kede?", read, TABLE) == "谁科德？"
 
 
 def test_numbers_and_chinese_words_stay() -> None:
