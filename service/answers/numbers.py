@@ -1,10 +1,11 @@
 """How many items a question says there are, and which of several numbers it asks for."""
 
 import re
+from functools import partial
 
 from indexer.text.fold import fold
 from service.answers.units import asked_unit
-from service.reader.expressions import BARE_NUMBER
+from service.reader.expressions import BARE_NUMBER, UNIT
 
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _STATED = re.compile(
@@ -30,6 +31,7 @@ _BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|�
 _ADJOINED = re.compile(r"[、~至到-]|时间?")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
 _NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
+_UNIT_APART = re.compile(rf" {UNIT}")
 _NEAR = 6
 
 
@@ -58,7 +60,7 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
     unit = asked_unit(question)
     numbers = [
         span
-        for span in _numbers(folded, start, end)
+        for span in map(partial(_with_unit_apart, folded), _numbers(folded, start, end))
         if not CALENDAR.fullmatch(folded, *span) or (unit and unit.search(folded, *span))
     ]
     if unit is not None:
@@ -74,6 +76,12 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
     if chosen == numbers[-1] and _ADJOINED.fullmatch(folded, numbers[0][1], chosen[0]):
         chosen = (numbers[0][0], chosen[1])  # 4、5条, 1时37分
     return _with_what_belongs(folded, chosen, start, end)
+
+
+def _with_unit_apart(folded: str, number: tuple[int, int]) -> tuple[int, int]:
+    """The number with a unit that a blank keeps from it: 50 项."""
+    apart = _UNIT_APART.match(folded, number[1])
+    return (number[0], apart.end()) if apart and folded[number[1] - 1].isdigit() else number
 
 
 def _with_what_belongs(

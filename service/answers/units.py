@@ -3,6 +3,7 @@
 import re
 
 from indexer.text.fold import fold
+from service.reader.english_forms import AUXILIARY
 
 # 多少 with nothing behind it, or with money: 投资多少, 融了多少资; not 持有甲投资多少股份.
 _SOME = r"(?:多少|几)(?=个?[万亿]|[元钱呢]|资金?(?![\u4e00-\u9fff])|[^\u4e00-\u9fff]|$)"
@@ -10,7 +11,7 @@ _MONEY = re.compile(
     rf"多少钱|多少(?:万|亿)?元|[融筹募]了?{_SOME}|"
     rf"(?:价格|金额|资金|投资|经费|费用|造价|价款|收入|利润|营收|总额|产值|市值)[\u4e00-\u9fff]{{0,6}}{_SOME}|"
     r"(?:利润|营收|收入|产值|总投资|投资额|金额|总额|造价|售价|票价|价格|市值)[?。]?$|"
-    r"投[了资入][\u4e00-\u9fff]{0,4}多少(?![\u4e00-\u9fff])|how much (?:money|did .+ (?:invest|cost|spend))"
+    r"投[了资入][\u4e00-\u9fff]{0,4}多少(?![\u4e00-\u9fff])|how much (?:money|did .+ (?:(?:invest|cost|spend)\b))"
 )
 _COUNTED_IN = re.compile(
     r"(?:多少|几)(名|人|位|所|家|项|次|年|月|日|天|岁|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%|"
@@ -30,6 +31,47 @@ _SAME_UNIT = {
     "天": "天|日",
 }
 
+# The same of English questions; the first that fits counts.
+_PERSONS = (
+    "people|persons|students|pupils|freshmen|graduates|teachers|experts|academicians|workers|employees|"
+    "staff|farmers|villagers|residents|volunteers|children|women|men|doctors|nurses|patients|athletes|"
+    "soldiers|veterans|officials|cadres|participants|passengers|tourists|visitors|directors|candidates|"
+    "personnel|talents|scholars|scientists|researchers|engineers|youths?|migrants|elderly|applicants"
+)
+_COUNTERS = (
+    "个|名|人|位|所|家|项|次|件|篇|部|册|门|届|期|批|条|座|处|套|辆|架|艘|台|只|头|棵|株|户|对|类|种|级|场|支|组|班|"
+    "区|县|市|省|镇|乡|村|国|起|宗|例|张|枚|颗|间|层|栋|幢|列|趟|份|幅|块|片|句|页|卷|集|轮|席|票|把|队|款|大|岁|年|月|"
+    "日|天|周|[万亿](?!\\w)|倍|亩|吨|米|里|分钟|小时|股|座|岗|节|桶|站|店|城|校|员"
+)
+_BEHIND_NOUN = rf"(?:of|for|in|to|on|from|by|with|and|that|can|will|must|may|{AUXILIARY})"
+_MANY = rf"\bhow many (?:(?!{_BEHIND_NOUN}\b)[a-z'-]+ ){{0,3}}?"
+# By how much something grew may be told in money or in percent.
+_CHANGE = re.compile(r"\bby how much\b")
+_MEASURE = r"\b(?:what|how much) [^,?]{0,50}?\b"
+_ENGLISH = tuple(
+    (re.compile(asked), re.compile(unit))
+    for asked, unit in (
+        (_MANY + r"percentage points?\b", "百分点|%"),
+        (_MANY + r"(?:yuan|dollars|euros|rmb)\b", "元"),
+        (_MANY + r"years?\b", "年|载"),
+        (_MANY + r"months?\b", "月"),
+        (_MANY + r"(?:days?|working days)\b", "天|日"),
+        (_MANY + r"(?:hours?|minutes?)\b", "小时|分钟|学时|课时"),
+        (_MANY + r"times\b", "次|倍|回|度"),
+        (_MANY + r"(?:kilomet(?:re|er)s|km)\b", "公里|千米"),
+        (_MANY + r"(?:mu|hectares|square \w+)\b", "亩|公顷|平方"),
+        (_MANY + r"(?:tonnes|tons|kilograms|kg)\b", "吨|公斤|千克|斤"),
+        (_MANY + r"households\b", "户"),
+        (_MANY + rf"(?:{_PERSONS})\b", r"名|人|位|员|户|[万亿](?!\w)"),
+        (r"\bhow many\b", _COUNTERS),
+        (r"\bwhat (?:percentage|share|proportion)\b|\bby what (?:percent|share)", "%|‰|分之|倍|成"),
+        (_MEASURE + r"(?:rates?|margin|intensity|percentage|proportion)\b(?! of exchange)", "%|‰|分之|倍|成"),
+        (_MEASURE + r"(?:revenue|income|profit|turnover|sales|valuation|market value|output value|budget)\b", "元|币"),
+        (r"\bhow much (?:money|funding|capital|investment)\b|\bhow much (?:is|was|were|are) .{0,60}\bworth\b", "元|币"),
+        (r"\bhow much (?:do|does|did|will|has|have|had) .+ (?:earn|cost|pay|spend|invest|raise|donate)\b", "元|币"),
+    )
+)  # fmt: skip
+
 
 def asked_unit(question: str) -> re.Pattern[str] | None:
     """What must stand in the answer to a question for a number: 元 for 多少钱, 所 for 几所.
@@ -37,6 +79,11 @@ def asked_unit(question: str) -> re.Pattern[str] | None:
     None where the question does not say (`新增学位多少?`) or any unit may do (`多少个`).
     """
     folded = fold(question)
+    if _CHANGE.search(folded):
+        return None
+    for asked, unit in _ENGLISH:
+        if asked.search(folded):
+            return unit
     if _MONEY.search(folded):
         return re.compile(r"元|币|美金|镑")
     if _SHARE.search(folded):

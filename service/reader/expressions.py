@@ -12,7 +12,7 @@ _HAN_DIGITS = rf"[{_HAN_DIGIT}]+"
 _ABOUT = r"(?:约|近|超过?|逾|达到?|累计|共计|共)?"
 _SCALE = r"(?:[十百千]?[万亿]亿?|[十百千])?"
 # Longer units first: the first that matches is taken.
-_UNIT = (
+UNIT = (
     r"(?:个百分点|人民币|平方公里|平方千米|平方米|立方米|平方|立方|公里|千米|海里|英里|公顷|公斤|千克|毫克|"
     r"毫米|厘米|公尺|千瓦时|千瓦|兆瓦|吉瓦|分钟|小时|个小时|个月|个工作日|工作日|周年|人次|车次|班次|学时|课时|"
     r"学分|标准箱|标箱|美元|欧元|日元|港元|澳元|光年|公分|英亩|英尺|阶段|元|人|名|位|个|所|项|家|次|件|篇|部|册|门|亩|吨|米|克|升|岁|年|月|日|天|周|届|期|批|条|座|"
@@ -24,7 +24,7 @@ _PART = rf"(?:百分之|[{_HAN_DIGIT}]分之)(?:[{_HAN_DIGIT}点]+|{_DIGITS})"
 
 # The number itself, and with the words before it that make it inexact.
 BARE_NUMBER = (
-    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|(?:[数几](?=[十百千万]))?{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{_UNIT}?)"
+    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|(?:[数几](?=[十百千万]))?{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{UNIT}?)"
     r"(?:以上|以下|左右|余|多)?"
 )
 NUMBER = re.compile(_ABOUT + BARE_NUMBER)

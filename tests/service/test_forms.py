@@ -72,6 +72,12 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("新建了几所学校?", "100所", "24亿元"),
         ("有多少名教师?", "30人", "12门"),
         ("How much did the district invest?", "24亿元", "2023年"),
+        ("How many university students has the programme helped?", "192人", "230余万元"),
+        ("How many hospitals for veterans will be built?", "15所", "30%"),
+        ("What was the firm's net profit in 2022?", "2.4亿元", "40%"),
+        ("What was the firm's gross margin in 2022?", "40.5%", "2.4亿元"),
+        ("By how many percentage points did the share rise?", "9.5个百分点", "9项"),
+        ("How many years did it take?", "8年", "24亿元"),
     ],
 )
 def test_a_question_for_a_number_tells_the_unit_of_its_answer(
@@ -88,6 +94,8 @@ def test_a_question_without_a_unit_asks_for_none() -> None:
     assert asked_unit("茶厂持有北山投资多少股份?") is None
     assert asked_unit("投资多少学校?") is None
     assert asked_unit("有多少个成员?") is None
+    assert asked_unit("By how much did premium income rise?") is None
+    assert asked_unit("By how much did fixed investment grow?") is None
 
 
 @pytest.mark.parametrize(

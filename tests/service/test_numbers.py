@@ -34,6 +34,8 @@ def test_a_question_may_state_how_many_items_there_are(question: str, count: int
         ("有几个村?", "调整后为18个村", "18个村"),
         ("得了第几?", "获得第四", "第四"),
         ("送教多少次?", "送教活动数十次", "数十次"),
+        ("申请几项专利?", "申请发明专利不少于 10 项", "10 项"),
+        ("申请几项专利?", "申请发明专利 10 余", "10"),
     ],
 )
 def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, number: str) -> None:
