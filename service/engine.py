@@ -219,8 +219,8 @@ class Engine:
         if language is not Language.ENGLISH:
             return named
         glossary = glossary_of(FOLDER)
-        spelled = spelled_names(query, self.index, glossary)
-        return " ".join([named, *translations(query, glossary), *spelled])
+        spelled, rest = spelled_names(query, self.index, glossary)
+        return " ".join([named, *translations(rest, glossary), *spelled])
 
     def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
         chunk = hit.chunk

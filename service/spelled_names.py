@@ -33,12 +33,13 @@ class Sounding(Protocol):
         ...
 
 
-def spelled_names(question: str, index: Sounding, glossary: Glossary) -> list[str]:
-    """The Chinese names of the index that the question's capitalised words may spell; what the
-    glossary or the gazetteer translates is left to them."""
+def spelled_names(question: str, index: Sounding, glossary: Glossary) -> tuple[list[str], str]:
+    """The Chinese names of the index that the question's capitalised words may spell, and the
+    question without those words; what the glossary or the gazetteer translates is left to them."""
     words = list(_WORD.finditer(question))
     looked_up = _LookedUp(index)
     found: list[str] = []
+    rest, kept = "", 0
     at = 0
     while at < len(words):
         size, names = 1, list[str]()
@@ -48,9 +49,12 @@ def spelled_names(question: str, index: Sounding, glossary: Glossary) -> list[st
             if known or names:
                 size = len(run)
                 break
+        if names:
+            rest += question[kept : words[at].start()]
+            kept = words[at + size - 1].end()
         found += names[:_MOST_OF_ONE]
         at += size
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)), rest + question[kept:]
 
 
 def _runs(question: str, words: list[re.Match[str]]) -> Iterator[tuple[str, ...]]:

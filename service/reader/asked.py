@@ -39,6 +39,23 @@ _WHICH_ACTS = re.compile(
     r"\b(?P<word>which|what|whose|how many)\b (?P<noun>[\w'’-]+)", re.IGNORECASE
 )
 _HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
+# What somebody is by office is asked in Chinese with one set phrase.
+_OFFICE = (
+    r"(?:(?:current|present|official|full|former|exact) )*"
+    r"(?:post|position|job(?: title)?|title|office|role|occupation)"
+)
+_OFFICES = (
+    re.compile(
+        rf"\b(?:what|which) {_OFFICE} {AUXILIARY} (?P<who>.+?),? "
+        r"(?:hold|held|have|had|occupy|serve in)\b(?P<rest>.*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\bwhat (?:is|was|are|were) (?P<who>(?-i:[A-Z]).+?)['’]s? {_OFFICE}\b"
+        r"(?! (?:of|on|about|among|towards?|regarding)\b)(?P<rest>.*)",
+        re.IGNORECASE,
+    ),
+)
 _KIND_OF = re.compile(r"^(?:kinds?|types?|sorts?|forms?) of ", re.IGNORECASE)
 _PLAIN = (
     (re.compile(r"\bwho(?:m|se)?\b (?=is |are |was |were )", re.IGNORECASE), "谁", False),
@@ -69,6 +86,9 @@ class Asked:
 
 def take_apart(question: str) -> Asked:
     """Where nothing is asked by a word, 什么 is asked at the end."""
+    office = next((match for form in _OFFICES if (match := form.search(question))), None)
+    if office:
+        return Asked(question[: office.start()] + office["who"], "担任什么职务", "", office["rest"])
     match = _WHICH.search(question)
     if match:
         return _of_noun(question, match)

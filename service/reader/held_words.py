@@ -12,6 +12,7 @@ from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
 
+_POSSESSIVE = re.compile(r"['’]s$")
 _SHORTEST_NAME = 4  # letters
 _SENTENCE = re.compile(r"[。!?;\n]+")
 
@@ -135,7 +136,7 @@ class _Spelled:
         return self._run(words) or (self._run(words[::-1]) if len(words) == 2 else None)
 
     def _run(self, words: Sequence[str]) -> str | None:
-        wanted = "".join(letters(word) for word in words)
+        wanted = "".join(letters(_POSSESSIVE.sub("", word)) for word in words)
         if len(wanted) < _SHORTEST_NAME:
             return None
         runs = Counter(self._runs(wanted))

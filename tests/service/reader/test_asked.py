@@ -34,6 +34,10 @@ from service.reader.asked import Asked, take_apart
         ("Who decides the plan?", Asked("", "谁", "", "decides the plan")),
         ("Who is the mayor?", Asked("is the mayor", "谁", "", "")),
         ("Where was it signed?", Asked("was it signed", "在哪里", "", "")),
+        ("What post does Li Xi hold there?", Asked("Li Xi", "担任什么职务", "", "there")),
+        ("What was Li Xi's job title?", Asked("Li Xi", "担任什么职务", "", "")),
+        ("What is Li Xi's position on it?", Asked("is Li Xi's position on it", "什么", "", "")),
+        ("Which position is the best?", Asked("the best", "哪个", "position", "")),
         ("Name the members.", Asked("Name the members", "什么", "", "")),
     ],
 )

@@ -53,6 +53,7 @@ def test_endings_are_taken_off() -> None:
 def test_a_name_in_pinyin_is_found_in_the_passages() -> None:
     assert glossed("Who is Zhang Wei?", ["校长张伟说"], TABLE) == "张伟谁？"
     assert glossed("Who is Guimei Zhang?", ["校长张桂梅说"], TABLE) == "张桂梅谁？"
+    assert glossed("Who is Zhang Wei's member?", ["成员张伟说"], TABLE) == "张伟成员谁？"
 
 
 def test_of_names_that_are_read_alike_the_commonest_of_the_passages_is_meant() -> None:
