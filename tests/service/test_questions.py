@@ -39,6 +39,8 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("增速放缓的原因", Kind.REASON),
         ("什么拉动了增速", Kind.FACT),
         ("它是理事长单位吗？", Kind.POLAR),
+        ("医院应当如何处理投诉?", Kind.FACT),
+        ("联盟在何处成立?", Kind.PLACE),
         ("有没有说明资金来源", Kind.POLAR),
         ("学校可不可以收费", Kind.POLAR),
         ("论坛是在甲城还是在乙城召开的？", Kind.CHOICE),
