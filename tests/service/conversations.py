@@ -91,6 +91,16 @@ KEPT: list[Row] = [
     ([BELONG], "Who else?", "Which cities belong to the Northgate community, except 东岸区 and 西岸区?"),
     ([BELONG], "Any others?", "Which cities belong to the Northgate community, except 东岸区 and 西岸区?"),
     ([BELONG], "Is Dover one of them?", "Is Dover a member of Northgate community?"),
+    (
+        [("List the schools in Dover.", "Alpha School, Beta School [1]")],
+        "How many of them are there?",
+        "How many schools in Dover?",
+    ),
+    (
+        [("In which three towns is the pilot run?", "Dover, Deal, Ryde [1]")],
+        "How many of those are there in all?",
+        "In how many towns is the pilot run?",
+    ),
     ([BELONG], "How many are there?", "How many cities belong to the Northgate community?"),
     ([("Does Dover belong to the Northgate community?", "yes[1]")],
      "Since when?", "Since when does Dover belong to the Northgate community?"),

@@ -249,3 +249,14 @@ def test_random_words_of_conversations_do_not_crash() -> None:
     for _ in range(2000):
         said = ["".join(draw.choices(words, k=draw.randint(1, 8))) for _ in range(5)]
         resolve(said[0], [Turn(said[1], said[2]), Turn(said[3], said[4])])
+
+
+@pytest.mark.parametrize(
+    "question", ["学校有哪些权利?", "企业的义务有哪些?"]
+)
+def test_what_law_gives_to_a_class_is_asked_of_no_one_in_particular(question: str) -> None:
+    assert not understand(question).dangling
+
+
+def test_what_one_of_a_class_has_is_still_asked_back() -> None:
+    assert understand("学校有多少学生?").dangling

@@ -139,7 +139,8 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
     bare = LEAD.sub("", question.strip())
     listed = LISTED.match(scene[0].question) if scene and COUNT.match(bare) else None
     if listed:
-        return resolved(f"How many {listed['rest']}")
+        lead = f"{listed['lead'].capitalize()} how" if listed["lead"] else "How"
+        return resolved(f"{lead} many {listed['rest'].rstrip('.?')}?")
     counted = COUNTED.match(scene[0].question) if scene and WHICH_ONES.match(bare) else None
     if counted:
         return resolved(f"Which {counted['rest']}")

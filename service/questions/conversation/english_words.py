@@ -71,7 +71,7 @@ PASSIVE = re.compile(
 )
 # How many are there in total? after Which towns signed?
 COUNT = re.compile(
-    r"^how many(?: (?:are there|were there|in total|in all|altogether|overall|of them))*\?*$",
+    r"^how many(?: (?:are there|were there|in total|in all|altogether|overall|of (?:them|those|these)))*\?*$",
     re.IGNORECASE,
 )
 COUNTED = re.compile(r"^how many (?P<rest>.+)$", re.IGNORECASE)
@@ -79,7 +79,12 @@ WHICH_ONES = re.compile(
     r"^(?:which|what|who)(?: ones?)?(?: (?:are|were|is) (?:they|those|these|it)| exactly)?\?*$",
     re.IGNORECASE,
 )
-LISTED = re.compile(r"^(?:which|what) (?P<rest>(?:\w+ ){0,2}\w+s\b .+)$", re.IGNORECASE)
+# Which three towns signed? In which cities does it run? List the schools in Hechuan.
+LISTED = re.compile(
+    r"^(?:(?P<lead>in|at|on|from|for|to|by|with) )?(?:which|what|(?:please )?(?:list|name|give)(?: me)?(?: all)?(?: of)? the) "
+    r"(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+) )?(?P<rest>(?:\w+ ){0,2}\w+s\b .+)$",
+    re.IGNORECASE,
+)
 WH_ADVERB = re.compile(
     r"^(?:when|where|why|how(?: \w+)?) (?P<rest>(?:did|do|does|is|was|are|were|has|have|will) .+)$",
     re.IGNORECASE,

@@ -93,10 +93,18 @@ _NAMED_ATTRIBUTE = re.compile(
 )
 
 
+# What law gives to a whole class, whichever of it is meant: 学校有哪些权利?
+_BY_LAW = re.compile(
+    rf"(?:{_NOUNS})(?:应当?|应该|必须|需要?|要|可以|都)*(?:的|有|享有|履行|承担)[^,]{{0,6}}?(?:权利|义务|责任|职责)[^,]*"
+)
+
+
 def has_owner(folded: str) -> bool:
     """Whether a question made of general words names whose attribute it asks for, and so stands alone:
-    项目负责人有什么年龄要求? 会员的义务有哪些?, but not 成员有哪些?
+    项目负责人有什么年龄要求? 会员的义务有哪些? 学校有哪些权利?, but not 成员有哪些? 学校有多少学生?
     """
+    if _BY_LAW.fullmatch(folded):
+        return True
     match = _NAMED_ATTRIBUTE.fullmatch(folded)
     if match is None:
         return False
