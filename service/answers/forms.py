@@ -92,7 +92,13 @@ def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) without 因为 in front, and with a closing 的 (是…的); 为了 as far as its comma."""
+    """[start, end) without 因为 in front or what stands before it, and with a closing 的 (是…的);
+    为了 as far as its comma, 因…而… as far as 而."""
+    start = _after_last(_GIVEN, folded, start, end)
+    start = _after_last(_TELLING, folded, start, end)
+    hence = _HENCE.match(folded, start, end)
+    if hence:
+        return hence.span("why")
     lead = _BECAUSE.match(folded, start, end)
     if lead and end - lead.end() > 3:
         start = lead.end()
@@ -101,6 +107,12 @@ def _bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
         comma = folded.find(",", max(start, aim.end()), end)
         start, end = aim.start(), comma if comma > 0 else end
     return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
+
+
+def _after_last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
+    """Where the last match ends, if enough of the span is left behind it; else `start`."""
+    ends = [match.end() for match in pattern.finditer(folded, start, end)]
+    return ends[-1] if ends and end - ends[-1] > 3 else start
 
 
 def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, int]:
@@ -126,6 +138,11 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
+# Behind these the reason is given, whatever stands in front: 不会出售,原因在于…
+_GIVEN = re.compile(r"(?:原因(?:就|主要)?(?:在于|是)|(?:就|主要|这)?是因为)[,:]?")
+_HENCE = re.compile(r"[更就正也]?是?因(?![此而素])为?(?P<why>[^,。;]{3,20}?)而(?![且是])")
+# Who tells it is no part of it.
+_TELLING = re.compile(r"(?:表示|回应称|认为|指出|介绍|强调|解释)(?:说|称|道)?[,:][“\"]?")
 _AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
 _NUMBERED = re.compile(r"[\d每]")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)

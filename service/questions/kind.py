@@ -67,7 +67,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
         Kind.PLACE,
         r"哪里|哪儿|(?<!如)何处|(?<!如)何地|什么地方|在哪|地点|位于|哪个?(?:省|市|县|区|镇|乡|城市|地区|国家)",
     ),
-    (Kind.REASON, r"为什么|为何|原因|缘何|何以|怎么会|目的"),
+    (Kind.REASON, r"为什么|为啥|为何|原因|理由|缘何|何以|怎么会|目的|为了什么|为的是|凭什么"),
     (
         Kind.DEFINITION,
         r"什么是|何谓|何为|什么意思|啥意思|什么才?叫|^.{2,30}(?:是指|指的是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种)?(?:什么|啥)[^,?。]{0,6}[?。]?$|^.{2,30}是?指哪|"
@@ -101,7 +101,8 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
     (
         Kind.REASON,
-        r"\bwhy\b|\bfor what (?:reason|purpose)\b|\bto what end\b|"
+        r"\bwhy\b|\bhow come\b|\bfor what (?:reason|purpose)\b|\b(?:to what end|on what grounds?)\b|"
+        r"^what (?:made|makes|drove|drives|prompted|caused|causes|motivated|pushed|led)\b|"
         r"\bwhat (?:is|was|were|are) .{0,50}?\b(?:purpose|aim|goal|reason|point|intention|cause)s?\b",
     ),
     (

@@ -251,9 +251,7 @@ def test_random_words_of_conversations_do_not_crash() -> None:
         resolve(said[0], [Turn(said[1], said[2]), Turn(said[3], said[4])])
 
 
-@pytest.mark.parametrize(
-    "question", ["学校有哪些权利?", "企业的义务有哪些?"]
-)
+@pytest.mark.parametrize("question", ["学校有哪些权利?", "企业的义务有哪些?"])
 def test_what_law_gives_to_a_class_is_asked_of_no_one_in_particular(question: str) -> None:
     assert not understand(question).dangling
 
