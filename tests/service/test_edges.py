@@ -1,0 +1,22 @@
+"""Spans end and begin at the edges of words, where there is no doubt."""
+
+import pytest
+
+from service.answers.edges import on_words
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("比赛在福州拉开帷幕", "福州拉", "福州"),
+        ("两国元首在曼谷会见记者", "曼谷会", "曼谷"),
+        ("座谈中,了解行政令的影响", "解行政令的影响", "了解行政令的影响"),
+        ("综合旅游处处长王平", "综合旅游处", "综合旅游处"),
+        ("比赛在福州举行", "福州", "福州"),
+        ("学校位于广安市", "广安市", "广安市"),
+    ],
+)
+def test_a_word_is_not_cut(text: str, marked: str, whole: str) -> None:
+    at = text.index(marked)
+    start, end = on_words(text, at, at + len(marked))
+    assert text[start:end] == whole
