@@ -16,7 +16,7 @@ _JOIN = re.compile(
 _MARK = re.compile(r"、|(?<=[”》\"])(?=[“《])")
 _STOP = re.compile(r"[,。;:!?\n]")
 # What closes an enumeration without being an item: 等, 等10余所高校, 等地; but not 高等学校, 等级.
-_TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?![级待于候离])")
+_TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?!级|待|于|候|离子)")
 _BEFORE_LIST = re.compile(
     r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
     r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|[:,—]"
@@ -24,6 +24,7 @@ _BEFORE_LIST = re.compile(
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )
+_LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
@@ -77,8 +78,13 @@ def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         starts = [first] + [
             match.end() for match in _BEFORE_LIST.finditer(folded, first, first_end - 1)
         ]
-        if len(set(lengths[1:])) == 1 and not find_places(folded[first:first_end]):
-            starts.append(first_end - usual)
+        cut = first_end - usual
+        if (
+            len(set(lengths[1:])) == 1
+            and not find_places(folded[first:first_end])
+            and not _LATIN_WORD.match(folded, cut - 1)
+        ):
+            starts.append(cut)
         first = min(starts, key=lambda at: abs(first_end - at - usual))
     if last_end - last > usual:
         ends = [last_end] + [

@@ -23,6 +23,7 @@ from service.reader.reading import Passage, Reader, Reading
 
 # A span of so many items that are no longer than this, and of hardly anything beside them, answers
 # with a list, however it was asked.
+_MAY_BE_SEVERAL = (Kind.FACT, Kind.PERSON, Kind.PLACE)
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_BESIDE = 3, 12, 4
 
 
@@ -72,16 +73,14 @@ def _from_reading(
             return chosen
     if sure.answerable < min_answerable:
         return None
-    if question.kind is Kind.LIST or (
-        question.kind is Kind.FACT and _enumerates(passages, reading)
-    ):
+    if question.kind is Kind.LIST or _enumerates(question.kind, passages, reading):
         return compose.list_draft(question, chunks, reading, notes, sure.right)
     return compose.fact_draft(question, chunks, reading, notes, sure.right, pinyin)
 
 
-def _enumerates(passages: Sequence[Passage], reading: Reading) -> bool:
+def _enumerates(kind: Kind, passages: Sequence[Passage], reading: Reading) -> bool:
     """Whether the best span is nothing but several short items: 廉洁奉公、执法如山、文明礼貌."""
-    if not reading.candidates:
+    if kind not in _MAY_BE_SEVERAL or not reading.candidates:
         return False
     best = reading.candidates[0]
     text = passages[best.passage].text
