@@ -2,13 +2,17 @@
 
 import re
 
-from indexer.relations.grammar import MAKE, WITH
+from indexer.relations.grammar import COUNTER, MAKE, NUMBER, WITH
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item
 
 _MAIN = re.compile(r"(?:为主体|为龙头|为牵头单位|为代表|等)$")
 _ACTS_WITH = re.compile(r"牵手|携手|联手|联合|会同|(?<!参)与|签署|签约|合作")
-_COMES_TOGETHER = re.compile(r"牵手|携手|联手|联合|会同|与|和|签署|签约|合作|、")
+_COMES_TOGETHER = re.compile(r"牵手|携手|联手|联合|会同|协同(?!创新|发展)|与|和|签署|签约|合作|、")
+# 甲、乙、丙等七家车企,宣布成立X.
+_COUNTED_LIST = re.compile(
+    rf"(?<=[^、,;。])、[^、,;。]{{2,20}}等(?:{NUMBER}){COUNTER}[^、,;。]{{0,16}}$|^(?:[^、,;。]{{2,16}}、){{2,}}[^、,;。]{{2,16}}(?:{NUMBER}){COUNTER}[^、,;。]{{2,12}}$"
+)
 # Clauses that say nothing of who acts: 达成合作,强强联手,共同成立.
 _SET_PHRASE = re.compile(
     r"(?:强强(?:联手|联合|携手)|优势互补|资源(?:共享|整合)|(?:互利|合作|互惠)(?:共赢|双赢)|携手(?:并进|同行|共进)|协同(?:发展|创新)|"
@@ -56,6 +60,8 @@ def acting(masked: str, clause: int, start: int, kind: str) -> tuple[int, int]:
     previous = clause_start(masked, clause - 1)
     while previous and _SET_PHRASE.fullmatch(masked[previous : clause - 1]):
         clause, previous = previous, clause_start(masked, previous - 1)
+    if _COUNTED_LIST.search(masked, previous, clause - 1):
+        return _narrowed(masked, previous, clause - 1)
     together = _ACTS_WITH if kind == "make" else _COMES_TOGETHER
     if not together.search(masked[previous : clause - 1]):
         return _narrowed(masked, clause, start)

@@ -12,13 +12,20 @@ _STOP = re.compile(
     r"是(?!否)|获批|获评|入选|入围|荣获|成立|挂牌|以(?!色)|作为|聚焦|推动|助力|签约|亮相|投入|就(?!业)|对(?!外|口|接|照)|赴"
 )
 _LIGHT = re.compile(
-    r"^(?:(?:、|和|并)(?:运营|运行|管理|推广|打造|建设)|了|起|起了|的|成立|设立|组建|建立|一个|一家|一所|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
+    r"^(?:(?:、|和|并)(?:运营|运行|管理|推广|打造|建设)|了|起|起了|的|成立|设立|组建|建立|一个|一家|一所|一[支处座](?=[\u4e00-\u9fffQ]{4})|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
     r"第[一二三四五六七八九十]批|入|到|为|以|专门|起来|辖区内?)+"
 )
 # 加入A牵头的X: what stands in front of 的 says whose it is.
 _LED_BY = re.compile(
     r"[^,;。的]{2,30}?(?:牵头|发起|主导|领衔|倡议|组建|成立|共建|创办)(?:成立|组建|建设|设立)?的(?=[^,;。]{3})"
 )
+# 成立(名为)“联合充电”的合资公司: what it is called stands in front of what it is.
+_CALLED = re.compile(
+    r"(?:一[家个支所])?(?:名为|叫做|名叫|称为)?(?P<name>QQ+U?)的(?:[\u4e00-\u9fff]{0,8}?)"
+    r"(?:公司|企业|机构|联盟|组织|平台|基金|中心|团队|合作机制|协会)(?=[,;。、]|$)"
+)
+# 共建服务点与“数读空间”: of two that are made, the one that has a name.
+_AND_CALLED = re.compile(r"[^,;。、QU的]{2,14}[与和及](?P<name>QQ+U?)(?=[,;。]|$)")
 _COLLECTIVE_WORD = re.compile(r"联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会")
 # Behind the last word of a body: then the words name something else (联盟章程, 中心主任).
 _GOES_BEYOND = re.compile(
@@ -62,6 +69,9 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     """[start, end) of the body named first in masked[at:end]; None when it begins otherwise."""
     light = _LIGHT.match(masked[at:end])
     start = at + (light.end() if light else 0)
+    called = _CALLED.match(masked, start, end)
+    if called:
+        return called.span("name")
     led = _LED_BY.match(masked, start, end)
     start = led.end() if led else start
     if _COUNT.match(masked[start:end]):
@@ -80,6 +90,10 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     if last is None and masked[stop : stop + 1] == "的" and not relative:
         # 基于数字孪生的服务平台: what stands in front of 的 describes the body.
         return body_after(masked, stop + 1, end, relative=True)
+    if last is None:
+        joined = _AND_CALLED.match(masked, start, end)
+        if joined:
+            return joined.span("name")
     if last is not None and _GOES_BEYOND.match(masked, last, stop):
         return None
     if last is None or (last - start < 4 and not _COLLECTIVE_WORD.fullmatch(masked, start, last)):

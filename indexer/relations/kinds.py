@@ -29,7 +29,7 @@ _COUNTED_OF = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?<![第年月]){NUMBER}{COUNT
 # What a counted group is made of; a bare count (26家) may be anything.
 COUNTED_KIND = re.compile(
     rf"(?:{MEMBER_END}|{COUNTER}|项目|学科|专业|区域|成员|高校|院校|区县|市区|团队|创新团队|子公司|台企|国企|央企|民企|城区|乡镇|村庄|成员国|国家|"
-    r"律所|景区|产品|品牌|案例|课程|书院|商家|场馆|法人|点位|P|U|Q)$"
+    r"律所|律师|商户|政党|反对党|[运营服务]{2}商|供应商|经销商|世界冠军|学员|景区|产品|品牌|案例|课程|书院|商家|场馆|法人|点位|P|U|Q)$"
 )
 # A person by office: 研究会会长王某, 某公司董事长.
 _OFFICE = re.compile(

@@ -21,6 +21,7 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 # 负责人表示,希望…共建X: what somebody wishes for.
 _HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
+_SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔),$")
 
@@ -51,7 +52,8 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
         return []
     found = shares(sentence, said.who, kind, passive=said.passive)
     if kind == "make" and not found and not said.passive and not said.urged:
-        founder = founder_of(sentence, start, end)
+        named = said.body is not None and _has_own_name(sentence.masked, said.body)
+        founder = founder_of(sentence, start, end, named=named)
         found = [(VERB_ROLE[kind], [founder])] if founder else []
     alone = kind == "build" and not any(members for _, members in found)
     # 共建平台 without a partner says little; a body with a name of its own says enough.
@@ -76,6 +78,12 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
     if said.urged and only_kinds([item.name for item in acting_items]):
         return []
     return _as_findings(sentence, verb, body, found)
+
+
+def _has_own_name(masked: str, body: tuple[int, int]) -> bool:
+    """Whether a body is one that is called so: not “甲、乙、丙”五大平台, not “甲”基地11家."""
+    called = "Q" in masked[slice(*body)]
+    return called and not _SEVERAL_OF.search(masked, body[0], body[1] + 3)
 
 
 def _composed(members: list[Item] | None, passive: bool) -> list[Item] | None:

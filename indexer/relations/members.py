@@ -47,6 +47,13 @@ _BODIES_COUNTED = re.compile(
 _DOES = re.compile(
     r"(?:正式|共同|分别|积极|自愿|先后|陆续)*(?:加入|加盟|入盟|当选|成为|参与(?=其中|$))(?!的|单位|企业)"
 )
+# 辖区内35家企业: where the counted ones are.
+_WITHIN = re.compile(rf"(?:辖?区|[市省县镇域]|国|海)内外?(?:的)?(?={NUMBER}{COUNTER})")
+# 七大汽车制造商甲、乙、丙: how many and what they are, in front of their names.
+_GROUP_OF = re.compile(
+    r"(?:[两三四五六七八九十\d]+[大家所个](?:[\u4e00-\u9fff]{2,12}?)?)(?:制造商|企业|车企|药企|巨头|公司|高校|院校|大学|银行|运营商|厂商|机构|医院)"
+    r"(?=[^、,;。等]{2,16}、)"
+)
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -73,6 +80,8 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     these = _THESE.search(masked, start + 1, end)
     end = these.start() if these else end
     start, end = trim(masked, drawn_from.end() if drawn_from else start, end)
+    group = _GROUP_OF.match(masked, start, end)
+    start = group.end() if group else start
     found: list[Item] = []
     etc = _ETC.search(masked, start, end)
     further = _further(text, masked, etc.end(), end) if etc else []
@@ -92,7 +101,7 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         found = _with_count(masked, found, count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
     told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
-    if len(kept) > 2 and _BODIES_COUNTED.search(told):
+    if len(kept) > 2 and (group or _BODIES_COUNTED.search(told)):
         kept = [_proven(item) for item in kept]
     return _with_shared_head(kept) + further
 
@@ -137,7 +146,11 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
     """The member of one piece; `named`: how many the list names if a count may close it here."""
     if last - first < 2:
         return None
-    for lead in (_GOT.match(masked, first, last), _DRAWN.search(masked, first, last)):
+    for lead in (
+        _GOT.match(masked, first, last),
+        _WITHIN.match(masked, first, last),
+        _DRAWN.search(masked, first, last),
+    ):
         first = lead.end() if lead else first
     closed = _CLOSED.search(masked[first:last]) if named else None
     # 二所 is the second; two of a kind are 两所.

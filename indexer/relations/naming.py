@@ -13,7 +13,7 @@ from indexer.relations.pointing import pointed_at
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
 _GROUP = "联盟|共同体|联合体|协作体"
-_CALLED = re.compile(r"[（(](?:以下)?简?称[^）)]*[）)]")  # 华西医院（以下简称医院）
+_CALLED = re.compile(r"[（(](?:以?下)?[简统]?称[^）)]*[）)]")  # 华西医院（以下简称医院）
 
 
 def clean(name: str) -> str:

@@ -19,18 +19,33 @@ from indexer.relations.grammar import (
     PLAN,
 )
 from indexer.relations.masking import clause_end, clause_start
-from indexer.relations.members import items
+from indexer.relations.members import Item, items
 
 _PLANNED = re.compile(
     r"(?:推动|推进|助推|谋划|筹建|拟建|筹备|推动成立|助推成立|拟组建|拟成立)(?P<body>[^,;。、]{4,60}?)(?:的)?(?:建设|成立|组建|落地|创建)(?![^,;。]{0,2}(?:了|取得|工作))"
 )
 _PLAN_BODY = re.compile(r"(?:Q|联盟|共同体|联合体|集团|研究院|协会)$")
+# 是经A批准(,由B发起)设立的…
+_FOUNDED_AS = re.compile(
+    rf",?(?:由[^。;]{{2,60}}?)?(?:正式|依法|登记|注册|发起|共同|率先|备案|最早|首批|,|、|并)*{MAKE}的"
+)
+_STATED = re.compile(r"[是为]经[^,;。]*$")
+# The sentence begins with the body that it tells of: X成立于2004年.
+_ONE_TOLD_OF = re.compile(
+    r"[^,;。是为由]{4,30}?(?=P*(?:于\d|正式)?(?:成立|创立|创办|始建|组建|设立|位于|坐落|,))"
+)
+_ADVISED = re.compile(
+    r"接受(?P<who>[^,;。]{2,80}?)的?(?:业务指导|监督管理|业务领导)(?![\u4e00-\u9fff]{0,4}(?:局|部门|机关|委))"
+)
+_OFFICE = re.compile(
+    r"[和、与及]?(?:社团|社会组织|其)?(?:登记管理(?:机关|部门|单位)|(?:业务|行业)?主管(?:单位|部门|机关)|党建(?:工作机构|领导机关))、?(?=\S{2})"
+)
 _ANY_BODY = re.compile(r"重要|全国性|专业|权威|高端|新型|综合|大型|一流")
 
 
 def overseeing(sentence: Sentence) -> list[Finding]:
     """The findings of oversight and of plans in a sentence."""
-    return [*_overseen(sentence), *_planned(sentence)]
+    return [*_overseen(sentence), *_advised(sentence), *_planned(sentence)]
 
 
 def _overseen(sentence: Sentence) -> list[Finding]:
@@ -42,6 +57,7 @@ def _overseen(sentence: Sentence) -> list[Finding]:
             clause = clause_start(masked, match.start())
             is_made = re.search("[是为]$", masked[clause : match.start()])
             if is_made and pattern is APPROVED:
+                found += _stated(sentence, match, clause)
                 continue
             if is_made:  # X是在A指导下成立的组织
                 made = re.match(rf",?(?:正式)?{MAKE}", masked[match.end() :])
@@ -67,11 +83,47 @@ def _overseen(sentence: Sentence) -> list[Finding]:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
     for match in APPROVES.finditer(masked):
         clause = clause_start(masked, match.start())
+        if _STATED.search(masked, clause, match.start()):
+            continue  # 是经A批准成立的机构
         who = [i for i in items(text, masked, clause, match.start()) if i.kind == "name"]
         body = _next_body(masked, match.end(), clause_end(masked, match.end()))
         if body and who:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
             found += _allowed(sentence, match.end(), body)
+    return found
+
+
+def _stated(sentence: Sentence, match: re.Match[str], clause: int) -> list[Finding]:
+    """X是经A批准成立的机构; X成立于2004年,是经A批准设立的公司之一."""
+    masked = sentence.masked
+    if not _FOUNDED_AS.match(masked, match.end()):
+        return []
+    body = body_before(masked, clause, match.start() - 1)
+    if body is None and not masked[clause : match.start() - 1].strip("也均都,") and clause:
+        told = _ONE_TOLD_OF.match(masked)
+        body = body_before(masked, 0, told.end()) if told else None
+    who = items(sentence.text, masked, *match.span("who"))
+    if body is None or not is_specific(masked[slice(*body)]):
+        return []
+    who = [item for item in who if item.kind in ("name", "place")]
+    return [Finding(body, tuple(who), Role.SUPERVISOR, match.start())] if who else []
+
+
+def _advised(sentence: Sentence) -> list[Finding]:
+    """X接受登记机关A和主管单位B的业务指导和监督管理."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _ADVISED.finditer(masked) if "接受" in masked else ():
+        body = body_before(masked, clause_start(masked, match.start()), match.start())
+        at = match.start("who")
+        who: list[Item] = []
+        for office in (*_OFFICE.finditer(masked, *match.span("who")), None):
+            stop = office.start() if office else match.end("who")
+            who += items(text, masked, at, stop) if stop - at > 1 else []
+            at = office.end() if office else stop
+        who = [item for item in who if item.kind == "name"]
+        if who and (body is None or is_specific(masked[slice(*body)])):
+            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
     return found
 
 

@@ -24,6 +24,11 @@ _DEFINES = re.compile(r"[^,;。]{2}(?<![但还不就正都也])[是系](?!由)[^
 _WISHED = re.compile(r"(?:支持|鼓励|引导|推动|倡导|允许|探索)$")
 # 由A和B各出资500万元组建: what they paid.
 _PAID = re.compile(r"(?:各自?|分别|共同)*(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?$")
+# 由A依托B开发建设, 由A、B以合并方式组建: what they do it with.
+_MEANS = re.compile(
+    r"(?:依托|整合|利用|运用|借助|通过|投入|以(?![及下上来内外色]))(?![\u4e00-\u9fff]{0,8}(?:会|中心|院|所|办公室|公司|局))"
+)
+_CONTRACTED = re.compile("开发建设|承建|投建")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
 # 由A牵头,联合B、C组建.
 _TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|协同(?!创新))")
@@ -63,6 +68,8 @@ def _active(masked: str, verb: Verb) -> Said | None:
     clause, stop = clause_start(masked, start), clause_end(masked, end)
     if kind == "take_part" or names_no_actor(masked, clause, start):
         return None
+    if _CONTRACTED.search(masked, start, end):
+        return None  # A承建X: a builder by contract, unless X is told by whom it is built
     if masked[end : end + 1] == "的" and _DEFINES.search(masked, clause, start):
         return None  # X是A、B共建的Y: what the rules of definition tell
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
@@ -97,6 +104,9 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
     who = (by[-1].end(), start)
     paid = _PAID.search(masked, *who)
     who = (who[0], paid.start()) if paid else who
+    means = _MEANS.search(masked, *who)
+    if means and means.start() > who[0] + 1 and "," not in masked[who[0] : means.start()]:
+        who = (who[0], means.start())
     if _AIMS.search(masked, *who):
         return None  # 由A主办,旨在打造平台: A hosts and does not make
     ground = _GROUND.search(masked, *who)

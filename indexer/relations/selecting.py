@@ -7,8 +7,9 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import SELECT
+from indexer.relations.grammar import COUNTER, NUMBER, SELECT
 from indexer.relations.kinds import trim
+from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.titles import is_honour, list_before, title_itself, titles_in
@@ -27,6 +28,9 @@ _OF_BODY = re.compile(r"[^,;。]{2,60}?(?:共建|组建|牵头|发起|创办|建
 _APPLIED = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
     r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
+)
+_CHOSEN_ARE = re.compile(
+    rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
 )
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
@@ -107,10 +111,13 @@ def _named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: i
     """甲市入选X的两个村分别是A、B: A and B are meant, not 甲市."""
     if not titles:
         return []
-    told = re.match(
-        r"的[^,;。]{0,12}?(?:分别是|分别为|是|为|有|包括)", masked[titles[-1][1] : stop]
+    told = _CHOSEN_ARE.match(masked, titles[-1][1])
+    if told:  # 获批X的城市仅有3个,分别为A、B、C
+        return items(text, masked, told.end(), list_end(masked, told.end()))
+    told = re.compile(r"的[^,;。]{0,12}?(?:分别是|分别为|是|为|有|包括)").match(
+        masked, titles[-1][1], stop
     )
-    return items(text, masked, titles[-1][1] + told.end(), stop) if told else []
+    return items(text, masked, told.end(), stop) if told else []
 
 
 def _next_headline(text: str, who: list[Item], start: int, end: int) -> int:
