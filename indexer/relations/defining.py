@@ -15,8 +15,17 @@ _DEFINED = re.compile(
     r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
     rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
 )
+# X由A、B共同出资组建: X is what was founded, whatever it is called.
+_BY = re.compile(
+    r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)(?<![拟将已现也均共])P*(?:是|系)?由(?P<who>[^,;。]{6,120}?)"
+    r"(?:(?:共同|联合|合作)+(?:发起|出资|投资)*(?P<verb>成立|组建|设立|发起成立|发起设立)|(?:合资|(?:共同|联合|合作|按比例)?(?:出资|投资))(?P<paid>成立|组建|设立))(?=[,;。的]|$)"
+)
+_NO_FIRM = re.compile(
+    r"(?:活动|大赛|比赛|赛事|会议|大会|计划|项目|工程|行动|仪式|标准|报告|课程|课题|展览|展|节|奖|品牌|线路|小组|专班|队|小队)$"
+)
 _MADE = re.compile(r"[是系][^,;。]*(?:成立|组建|设立|创立|创办|发起|共建|打造|建设|举办|合资)")
 _POINTS = re.compile(r"[该其它这那此本我]|公司$|双方|项目|目前|首|据")
+_HEADED = re.compile(rf"{HEAD}P*$")
 _FEWEST = 2
 
 
@@ -24,6 +33,8 @@ def defining(sentence: Sentence) -> list[Finding]:
     """The findings of definitions in a sentence: two or more who are named as its makers."""
     masked = sentence.masked
     found: list[Finding] = []
+    if "由" in masked:
+        found += _founded_by(sentence)
     if not _MADE.search(masked):
         return found
     for match in _DEFINED.finditer(masked):
@@ -33,6 +44,23 @@ def defining(sentence: Sentence) -> list[Finding]:
         who = _makers(sentence, *match.span("who"))
         if len(who) >= _FEWEST and sum(item.kind in ("name", "place") for item in who) > 0:
             role = Role.INITIATOR if match["verb"] == "发起" else Role.CO_BUILDER
+            found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
+    return found
+
+
+def _founded_by(sentence: Sentence) -> list[Finding]:
+    """X由A、B共同出资组建, where X is called by no kind of body (else the rules of making tell)."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _BY.finditer(masked):
+        body = match["body"]
+        if _POINTS.match(body) or _NO_FIRM.search(body) or _HEADED.search(body):
+            continue
+        who = _makers(sentence, *match.span("who"))
+        proven = sum(item.kind in ("name", "place") for item in who)
+        if proven >= _FEWEST and proven == len(who):
+            begun = "发起" in masked[match.end("who") : match.end()]
+            role = Role.INITIATOR if begun else Role.CO_BUILDER
             found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
     return found
 

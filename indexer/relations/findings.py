@@ -15,6 +15,7 @@ class Finding:
         members: () stands for the subject that the sentence takes over from before.
         at: where the words stand that say so.
         labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
+        shared: others have a part in the same body by the same words (A与B共建X).
         defined: the words say that it is a body, whatever its name ends in.
         elided: the words leave out a subject that must stand further up (与B共建X).
     """
@@ -26,6 +27,7 @@ class Finding:
     elided: bool = False
     labelled: bool = False
     defined: bool = False
+    shared: bool = False
 
 
 @dataclass(frozen=True, slots=True)

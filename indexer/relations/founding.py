@@ -12,6 +12,8 @@ from indexer.relations.subjects import named_first, subject_before
 # What has a name of its own is no mere aim, whatever the verb.
 _BUILDS = re.compile(r"(?:搭建|建立|建成|推出)$")
 _FOUNDS = re.compile(r"(?:宣布)?(?:正式|率先|专门)?(?:成立|组建|设立|创办|创立)$")
+# 在安徽省率先成立X: where, and not who.
+_WHERE = re.compile(r"在(?=[^,;。]{2,16}$)")
 _BRACKET = re.compile("P+")
 _ADVERBS = re.compile(
     r"(?:正式|率先|专门|宣布|研究决定|决定|还|也|已|又|先后|陆续|同步|积极|探索|创新|主动|牵头|拟|将|计划|推动|近日|日前|今年|去年|"
@@ -29,7 +31,8 @@ def founder_of(sentence: Sentence, start: int, end: int, *, named: bool = False)
     if not founds:
         return None
     clause = clause_start(masked, start)
-    name = named_first(text[clause:start], masked[clause:start])
+    where = _WHERE.match(masked, clause, start)
+    name = None if where else named_first(text[clause:start], masked[clause:start])
     if name is None and _ADVERBS.fullmatch(masked, clause, start):
         return subject_before(text, masked, clause)
     if name is None or names_nobody(name):

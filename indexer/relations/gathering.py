@@ -14,7 +14,7 @@ from indexer.relations.members import items
 
 # A collective that holds its members: X汇聚了A、B等20余家企业.
 _HOLDS = re.compile(
-    r"(?:已|共|现|首批)?(?:汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z])"
+    r"(?:目前|已经?|共|现|首批)*(?:聚集|集聚|汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z\d])"
 )
 _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
 # X吸纳A、B为新成员.
@@ -37,7 +37,9 @@ _HAVE_JOINED = re.compile(
 _MOVE_IN = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
 )
-_GATHERS = re.compile(r"(?:平台|联盟|基地|中心|园区?|孵化器)$")
+# 入驻平台: the one that is being spoken of.
+_BY_KIND = re.compile(r"该?(?:平台|联盟|基地|园区|产业园|孵化器|示范区|小镇)")
+_GATHERS = re.compile(r"(?:平台|联盟|联合体|共同体|基地|中心|园区?|孵化器)$")
 
 
 def gathering(sentence: Sentence) -> list[Finding]:
@@ -52,12 +54,27 @@ def _holds(sentence: Sentence) -> list[Finding]:
     for match in _HOLDS.finditer(masked):
         clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
         body = body_before(masked, clause, match.start())
-        if body is None or not _HOLDER.search(masked, *body) or UNIT.search(masked, clause, stop):
+        in_front = body is None and match.start() == clause > 0 and masked[clause - 1] == ","
+        if in_front:  # 已建X,涵盖60家企业; 在X内,聚集了269家企业
+            body = body_before(
+                masked,
+                clause_start(masked, clause - 1),
+                clause - 1 - (masked[clause - 2] in "内里中"),
+            )
+        if in_front and body and not _GATHERS.search(masked, *body):
+            body = None
+        if (
+            body is None
+            or not (in_front or _HOLDER.search(masked, *body))
+            or UNIT.search(masked, clause, stop)
+        ):
             continue
         if re.search(rf"{MAKE}|发起|共建|举办|开展", masked[match.end() : stop]):
             continue
         who = items(text, masked, match.end(), stop)
         proven = [item for item in who if item.kind != "loose"]
+        if in_front and any(item.kind != "counted" for item in who):
+            continue
         if (len(proven) > 1 and proven == who) or (
             len(proven) == 1 and proven[0].kind == "counted"
         ):
@@ -81,6 +98,8 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
             if not counted or any(item.kind == "loose" for item in who):
                 continue
             behind = body_after(masked, *match.span("body"))
+            if behind is None and _BY_KIND.fullmatch(match["body"]):
+                behind = match.span("body")
             if behind is None and match["body"]:
                 continue
             body = behind or body_before(masked, clause, match.start())

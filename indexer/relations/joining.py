@@ -36,7 +36,7 @@ _THEN = re.compile(
 )
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
-    r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:的)?"
+    r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:中?的)?"
     r"(?:首批|创始|正式)*(?:成员|会员|一员)(?:之一)?(?=[,;。:]|$)"
 )
 # 此次签约标志着A加入X: what happens stands behind.
@@ -56,7 +56,7 @@ _PAIRED = re.compile(
 def joining(sentence: Sentence) -> list[Finding]:
     """The findings of joining and of gathering in a sentence."""
     found: list[Finding] = []
-    if re.search("[加被]", sentence.masked):
+    if re.search("[加被股]", sentence.masked):
         for match in JOIN.finditer(sentence.masked):
             if not _JOINED_ARE.match(sentence.masked, match.start()):
                 found += _as_before(found, _joins(sentence, match))

@@ -53,7 +53,7 @@ def listed_behind(
 def list_end(masked: str, at: int) -> int:
     """The end of a list that may go over commas: at a stop, or at a clause without a list."""
     end = clause_end(masked, at)
-    while at < end < len(masked) and masked[end] == ",":
+    while at < end < len(masked) and masked[end] in ",;":
         following = clause_end(masked, end + 1)
         piece = masked[end + 1 : following]
         lists_on = re.match(

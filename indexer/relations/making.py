@@ -127,7 +127,8 @@ def _as_findings(
         if members and not kept:
             continue
         elided = members is None and any(others for _, others in found)
-        result.append(Finding(body, kept, as_role, start, elided))
+        shared = any(others for _, others in found if others is not members)
+        result.append(Finding(body, kept, as_role, start, elided, shared=shared))
         if body and body[0] >= end and kept:
             result += [
                 Finding(other, kept, as_role, start)

@@ -45,7 +45,9 @@ def organization_of(
     if is_generic(masked) or re.match(r"[本该此这]", masked):
         pointed = pointed_at(first, last, sentence, context.sentences)
         found = pointed or body_of_kind(name, context.bodies, known)
-        several = len(finding.members) > 1 and bool(re.search(f"(?:{_GROUP})$", name))
+        several = (len(finding.members) > 1 or finding.shared) and bool(
+            re.search(f"(?:{_GROUP})$", name)
+        )
         if (
             found is None
             and len(name) >= (4 if several else 6)

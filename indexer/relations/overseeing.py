@@ -20,6 +20,7 @@ from indexer.relations.grammar import (
 )
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
+from indexer.relations.subjects import subject_before
 
 _PLANNED = re.compile(
     r"(?:推动|推进|助推|谋划|筹建|拟建|筹备|推动成立|助推成立|拟组建|拟成立)(?P<body>[^,;。、]{4,60}?)(?:的)?(?:建设|成立|组建|落地|创建)(?![^,;。]{0,2}(?:了|取得|工作))"
@@ -29,10 +30,16 @@ _PLAN_BODY = re.compile(r"(?:Q|联盟|共同体|联合体|集团|研究院|协�
 _FOUNDED_AS = re.compile(
     rf",?(?:由[^。;]{{2,60}}?)?(?:正式|依法|登记|注册|发起|共同|率先|备案|最早|首批|,|、|并)*{MAKE}的"
 )
-_STATED = re.compile(r"[是为]经[^,;。]*$")
+# 在A的牵头下,X正式成立.
+_COMES_TO_BE = re.compile(
+    r",?(?P<body>[^,;。]{4,40}?)(?:正式|宣告|宣布|揭牌|挂牌|应运而生|顺利)*(?:成立|诞生|组建|揭牌)(?=[,;。]|$)"
+)
+_STATED = re.compile(r"(?:[是为]经|(?<![荣收])获)[^,;。]*$")
+_AUTHORITY = re.compile(r"(?:部|局|委|委员会|厅|政府|国务院|署|银行|办公室)$")
+_BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
 # The sentence begins with the body that it tells of: X成立于2004年.
 _ONE_TOLD_OF = re.compile(
-    r"[^,;。是为由]{4,30}?(?=P*(?:于\d|正式)?(?:成立|创立|创办|始建|组建|设立|位于|坐落|,))"
+    r"(?:^|(?<=[,;。:]))[^,;。:是为由]{4,30}?(?=P*(?:于\d|正式)?(?:成立|创立|创办|始建|组建|设立|位于|坐落))"
 )
 _ADVISED = re.compile(
     r"接受(?P<who>[^,;。]{2,80}?)的?(?:业务指导|监督管理|业务领导)(?![\u4e00-\u9fff]{0,4}(?:局|部门|机关|委))"
@@ -70,6 +77,9 @@ def _overseen(sentence: Sentence) -> list[Finding]:
                 and re.match(",?(?:由|(?:正式)?(?:成立|组建|设立))", masked[match.end() :])
             ):
                 body = body_before(masked, clause, match.start())
+            comes = _COMES_TO_BE.match(masked, match.end())
+            if body is None and not is_made and comes:
+                body = body_before(masked, *comes.span("body"))
             who = [
                 i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")
             ]
@@ -84,12 +94,20 @@ def _overseen(sentence: Sentence) -> list[Finding]:
     for match in APPROVES.finditer(masked):
         clause = clause_start(masked, match.start())
         if _STATED.search(masked, clause, match.start()):
-            continue  # 是经A批准成立的机构
+            continue  # 是经A批准成立的机构, 获A批准成立X
         who = [i for i in items(text, masked, clause, match.start()) if i.kind == "name"]
-        body = _next_body(masked, match.end(), clause_end(masked, match.end()))
+        if not who and match.start() == clause:  # A批复显示,同意B设立X
+            near = subject_before(text, masked, clause)
+            who = [near] if near and _AUTHORITY.search(near.name) else []
+        stop = clause_end(masked, match.end())
+        backs = _BACKS.match(masked, stop)
+        if backs:  # A正式批复,支持B,建设X
+            stop = clause_end(masked, backs.end())
+            stop = clause_end(masked, stop + 1) if masked[stop : stop + 1] == "," else stop
+        body = _next_body(masked, match.end(), stop)
         if body and who:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
-            found += _allowed(sentence, match.end(), body)
+            found += _allowed(sentence, (backs or match).end(), body)
     return found
 
 
@@ -100,8 +118,8 @@ def _stated(sentence: Sentence, match: re.Match[str], clause: int) -> list[Findi
         return []
     body = body_before(masked, clause, match.start() - 1)
     if body is None and not masked[clause : match.start() - 1].strip("也均都,") and clause:
-        told = _ONE_TOLD_OF.match(masked)
-        body = body_before(masked, 0, told.end()) if told else None
+        told = list(_ONE_TOLD_OF.finditer(masked, 0, clause))
+        body = body_before(masked, told[-1].start(), told[-1].end()) if told else None
     who = items(sentence.text, masked, *match.span("who"))
     if body is None or not is_specific(masked[slice(*body)]):
         return []

@@ -19,7 +19,7 @@ _SITED = re.compile(
 )
 # 位于A的X.
 _OF_SITE = re.compile(
-    r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在)(?P<site>[^,;。的、]{2,24})的(?=\S{4})"
+    r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在(?!位于|地处|坐落))(?P<site>[^,;。的、]{2,24})的(?=\S{4})"
 )
 _MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
 # What stands somewhere. An alliance that is founded in a city has its seat nowhere.

@@ -7,7 +7,7 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, NUMBER, SELECT
+from indexer.relations.grammar import COUNTER, NUMBER, SELECT, UNIT
 from indexer.relations.kinds import trim
 from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_end, clause_start
@@ -29,10 +29,14 @@ _APPLIED = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
     r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
 )
+_FIRST = re.compile(
+    r"(?:^|(?<=[,;。]))(?P<who>[^,;。]{2,40}?)(?:作为|是|系)(?:全国|我国|国家|全省|省内|国内)?(?:首批|第[一二三四五]批)的?"
+    r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点\S{0,4}|示范\S{0,6}|园))(?:之一)?(?=[,;。]|$)"
+)
 _CHOSEN_ARE = re.compile(
     rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
 )
-_IS = re.compile(r"(?P<who>.{2,}?)(?:是|为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
+_IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
 def selecting(sentence: Sentence) -> list[Finding]:
@@ -61,7 +65,20 @@ def selecting(sentence: Sentence) -> list[Finding]:
             Finding(title_itself(masked, title), tuple(who), Role.SELECTED, match.start())
             for title in titles
         ]
-    return [*found, *_applied(sentence), *_given(sentence)]
+    return [*found, *_applied(sentence), *_given(sentence), *_among_first(sentence)]
+
+
+def _among_first(sentence: Sentence) -> list[Finding]:
+    """A作为首批国家级X; A是全国首批X之一."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _FIRST.finditer(masked) if "批" in masked else ():
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        if who and is_honour(match["title"]) and not UNIT.search(match["title"]):
+            found.append(
+                Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
+            )
+    return found
 
 
 def _applied(sentence: Sentence) -> list[Finding]:

@@ -22,7 +22,7 @@ _COMES_TOGETHER_IN = re.compile(
 _CHAIN = (
     (Role.SUPERVISOR, re.compile(r"(?:指导|主管)(?:支持)?$")),
     (Role.LEAD, re.compile(r"(?:牵头|主导|领衔)$")),
-    (Role.INITIATOR, re.compile(r"(?:发起|倡议)$")),
+    (Role.INITIATOR, re.compile(r"(?:发起|(?:提出)?倡议)$")),
     (
         None,
         re.compile(

@@ -17,6 +17,7 @@ from indexer.relations.seats import seats
 _COMPANY = re.compile(r"(?:公司|(?<!职教)(?<!教育)集团)$")
 # X位于A的中心: the centre sits there.
 _OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|腹地|地块))\S{2,}")
+_THEN_MAKES = re.compile(rf",(?:共同|联合|正式|规划|牵头|先后|率先)*{MAKE}")
 _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
 # Only of these can a place be an institution: X设在A大学.
 _SET_UP = re.compile(r"设(?:立)?[在于]$")
@@ -91,10 +92,14 @@ def _relies(sentence: Sentence) -> list[Finding]:
         clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
         makes = re.search(rf"(?:规划|牵头)?{MAKE}", masked[match.end() : stop])
         last = match.end() + makes.start() if makes else stop
+        over = None if makes else _THEN_MAKES.match(masked, stop)
         where = [i for i in items(text, masked, match.end(), last) if i.kind in ("place", "name")]
         if not where:
             continue
         body = body_after(masked, match.end() + makes.end(), stop) if makes else None
+        if body is None and over:  # 依托A,成立X
+            body = body_after(masked, over.end(), clause_end(masked, over.end()))
+            body = body if body and is_specific(masked[slice(*body)]) else None
         if body is None:
             body = body_before(masked, clause, match.start())
             if body and _COMPANY.search(masked, *body):

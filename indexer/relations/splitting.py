@@ -9,10 +9,10 @@ from indexer.relations.grammar import COUNTER, NUMBER
 from indexer.relations.kinds import COUNTED_KIND, LATIN, kind_of, trim
 
 _SPLIT = re.compile(
-    r"、|,|加上|以及|及其所属|(?<![参调总温柔共缓谐祥平暖])和(?![平谐睦田县龙顺布街])|与(?!会)|(?<![以涉普])及(?!其)|暨|(?<=P)及"
+    r"、|[,;]|加上|以及|及其所属|(?<![参调总温柔共缓谐祥平暖])和(?![平谐睦田县龙顺布街])|与(?!会)|(?<![以涉普])及(?!其)|暨|(?<=P)及"
 )
 # What divides wherever it stands; any other conjunction may be part of a name.
-_ALWAYS = ("、", ",", "以及", "加上", "及其所属", "暨")
+_ALWAYS = ("、", ",", ";", "以及", "加上", "及其所属", "暨")
 # 和 and 与 inside names of offices and faculties.
 _COMPOUND = re.compile(
     r"[和与及](?:旅游|社会|城乡|信息|自然资源|改革|体育|技术|传播|工程|科学|管理|经济|计划生育|版权|教育|艺术|健康|环境|应急)"

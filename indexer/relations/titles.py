@@ -27,6 +27,10 @@ _LEAD = re.compile(r"(?:了|为|第\S批(?=\S{12}))+")
 _CUT = re.compile(
     r"的|为(?:契机|目标|抓手|依托|牵引)|之一$|[和与](?=[^和与]{4,}$)(?<=[校县区点地]{1}.)"
 )
+# What parts the titles of a list; 和 only behind what ends as one.
+_NEXT = re.compile(
+    r"、|(?<=U)(?=Q)|(?:(?<=[QU])|(?<=城市)|(?<=基地)|(?<=范区)|(?<=验区)|(?<=范县)|(?<=单位)|(?<=范校))[和与及](?=\S{6})|$"
+)
 _NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
@@ -36,7 +40,7 @@ def titles_in(masked: str, start: int, end: int) -> list[tuple[int, int]]:
     """The titles in masked[start:end], a list; without 称号 and what follows 等."""
     found = []
     begin = start
-    for mark in re.finditer("、|(?<=U)(?=Q)|$", masked[start:end]):
+    for mark in _NEXT.finditer(masked[start:end]):
         stop = start + mark.start()
         if stop > end:
             break
@@ -102,7 +106,7 @@ def list_before(masked: str, at: int) -> list[tuple[int, int]]:
     if not named:
         return _chosen_before(masked, at)
     start, end = named[-1].span()
-    published = re.search(r".*(?:公布|发布|公示|确定|出炉)了?", masked[start:end])
+    published = re.search(r".*(?:公布|发布|公示|确定|出炉)(?:了|的)?", masked[start:end])
     return [(start + (published.end() if published else 0), end)]
 
 

@@ -1,0 +1,53 @@
+"""Rules of apposition: who is a member of what stands right in front of the name.
+
+X联盟成员A · X理事机构A · X联盟中的A
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.becoming import body_of_unit
+from indexer.relations.bodies import body_before, is_specific
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import UNREAL
+from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.members import Item
+from indexer.relations.subjects import named_first
+
+_MEMBER = re.compile(
+    r"(?:(?<!常务)(?<!副)理事(?!长)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{3})"
+    r"(?!单位|企业|机构|国|城市|包括|包含|有|为|是|之一|名单|大会|代表|主要)"
+)
+_AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")
+_SHORTEST = 4
+
+
+def apposing(sentence: Sentence) -> list[Finding]:
+    """The findings of names in apposition to the membership of a body that is named in full."""
+    found: list[Finding] = []
+    for match in _MEMBER.finditer(sentence.masked):
+        body = body_of_unit(
+            sentence.masked, clause_start(sentence.masked, match.start()), match.start()
+        )
+        found += _named(sentence, body, match.end())
+    for match in _AMONG.finditer(sentence.masked):
+        stop = match.end() - len("中的")
+        body = body_before(sentence.masked, clause_start(sentence.masked, match.start()), stop)
+        found += _named(sentence, body, match.end())
+    return found
+
+
+def _named(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Finding]:
+    text, masked = sentence.text, sentence.masked
+    if body is None or not is_specific(masked[slice(*body)]):
+        return []
+    if UNREAL.search(masked, clause_start(masked, body[0]), at):
+        return []
+    stop = clause_end(masked, at)
+    name = named_first(text[at:stop], masked[at:stop])
+    if name is None or len(name) < _SHORTEST or not text.startswith(name, at):
+        return []
+    if masked[at + len(name) : at + len(name) + 1] in "、和与及":
+        return []  # a list, which the rules of rank read
+    who = Item(at, at + len(name), "name", name)
+    return [Finding(body, (who,), Role.MEMBER, at)]
