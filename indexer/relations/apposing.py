@@ -11,15 +11,18 @@ from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import UNREAL
 from indexer.relations.masking import clause_end, clause_start
-from indexer.relations.members import Item
+from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _MEMBER = re.compile(
-    r"(?:(?<!常务)(?<!副)理事(?!长)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{3})"
+    r"(?:(?<!常务)(?<!副)理事(?!长)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
     r"(?!单位|企业|机构|国|城市|包括|包含|有|为|是|之一|名单|大会|代表|主要)"
 )
 _AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")
-_SHORTEST = 4
+_TOGETHER = re.compile(
+    r"(?P<who>(?:[^、,;。的]{2,16}[、和与及])+[^、,;。的]{2,16}?)(?:共同|联合|携手|分别|一起|集体)"
+)
+_SHORTEST, _FEWEST = 4, 2
 
 
 def apposing(sentence: Sentence) -> list[Finding]:
@@ -29,12 +32,24 @@ def apposing(sentence: Sentence) -> list[Finding]:
         body = body_of_unit(
             sentence.masked, clause_start(sentence.masked, match.start()), match.start()
         )
-        found += _named(sentence, body, match.end())
+        found += _named(sentence, body, match.end()) or _listed(sentence, body, match.end())
     for match in _AMONG.finditer(sentence.masked):
         stop = match.end() - len("中的")
         body = body_before(sentence.masked, clause_start(sentence.masked, match.start()), stop)
         found += _named(sentence, body, match.end())
     return found
+
+
+def _listed(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Finding]:
+    """X成员A、B和C共同发布: a list of names that does something together."""
+    masked = sentence.masked
+    told = _TOGETHER.match(masked, at)
+    if body is None or told is None or not is_specific(masked[slice(*body)]):
+        return []
+    who = items(sentence.text, masked, at, told.end("who"))
+    if len(who) < _FEWEST or any(item.kind not in ("name", "place") for item in who):
+        return []
+    return [Finding(body, tuple(who), Role.MEMBER, at)]
 
 
 def _named(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Finding]:
@@ -48,6 +63,6 @@ def _named(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Fi
     if name is None or len(name) < _SHORTEST or not text.startswith(name, at):
         return []
     if masked[at + len(name) : at + len(name) + 1] in "、和与及":
-        return []  # a list, which the rules of rank read
+        return []  # a list, which the rules of rank and _listed read
     who = Item(at, at + len(name), "name", name)
     return [Finding(body, (who,), Role.MEMBER, at)]

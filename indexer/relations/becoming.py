@@ -169,6 +169,10 @@ def _given(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
 def body_of_unit(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The body that masked[start:end] ends with, if it names or takes up one."""
     end -= len(masked[start:end]) - len(
-        re.sub(r"(?:的|首批|第一批|新增|全体|重要|核心|共同|各|,)+$", "", masked[start:end])
+        re.sub(
+            r"(?:的|首批|第一批|创始|新增|全体|重要|核心|共同|各|第?[一二三四五六七八九十首本新]届|,)+$",
+            "",
+            masked[start:end],
+        )
     )
     return body_before(masked, start, end) if end - start >= 2 else None

@@ -21,6 +21,12 @@ _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共�
 _TAKEN_AS = re.compile(
     r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?P<body>[^,;。]{4,24}?(?:联盟|共同体|联合体|协会|学会|商会))?(?:其|联盟|共同体)?的?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
 )
+# 新增A、B两个成员; 迎来新成员A、B.
+_NEW = re.compile(
+    rf"(?:新增|吸纳|吸收|增补|接纳)了?(?P<who>[^,;。]{{2,80}}?)(?:等)?(?:{NUMBER}){COUNTER}(?:新)?(?:成员|会员)(?:单位|城市|高校|企业|院校)?(?=[,;。]|$)|"
+    rf"(?:迎来|新增|增添)了?(?:(?:{NUMBER}){COUNTER})?新?(?:成员|会员|伙伴)(?:单位|城市|高校|企业|院校)?(?:—|,,|[:,])?(?P<names>[^,;。]{{2,80}}?)(?=[,;。]|$)"
+)
+_WHEN = re.compile(r"(?:今年|去年|近日|日前|又|也|再|已|还|再次|\d{4}年|\d{1,2}月)+$")
 _INTO = re.compile(r"(?:组建|整合|合并|组成|联合)[为成]")
 # 将A、B组建为X.
 _MADE_INTO = re.compile(
@@ -114,6 +120,13 @@ def _taken_as(sentence: Sentence) -> list[Finding]:
     """X吸纳A、B为新成员."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
+    for match in _NEW.finditer(masked) if "员" in masked or "伙伴" in masked else ():
+        clause = clause_start(masked, match.start())
+        span = match.span("who" if match["who"] else "names")
+        named = [item for item in items(text, masked, *span) if item.kind in ("name", "place")]
+        before = body_before(masked, clause, _time_before(masked, clause, match.start()))
+        if named and not UNREAL.search(masked, clause, match.start()):
+            found.append(Finding(before, tuple(named), Role.MEMBER, match.start()))
     for match in _TAKEN_AS.finditer(masked):
         clause = clause_start(masked, match.start())
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
@@ -121,6 +134,12 @@ def _taken_as(sentence: Sentence) -> list[Finding]:
         if who and (body or not masked[clause : match.start()].strip("还已又也新一致同意 ")):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found
+
+
+def _time_before(masked: str, start: int, end: int) -> int:
+    """X今年新增A: where the words about the time begin that stand in front of the verb."""
+    when = _WHEN.search(masked, start, end)
+    return when.start() if when else end
 
 
 def _made_into(sentence: Sentence) -> list[Finding]:

@@ -23,7 +23,7 @@ _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 _HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
-_JUST_LED = re.compile(r"(?:牵头|主导|领衔),$")
+_JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
 
 
 def making(sentence: Sentence) -> list[Finding]:

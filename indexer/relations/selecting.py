@@ -7,7 +7,7 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, NUMBER, SELECT, UNIT
+from indexer.relations.grammar import COUNTER, NUMBER, PLAN, SELECT, UNIT
 from indexer.relations.kinds import trim
 from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_end, clause_start
@@ -19,7 +19,7 @@ _PERSON = re.compile(
 )
 # 授予A“X”; 向A授牌“X”.
 _GIVEN = re.compile(
-    r"(?:授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ*U|QQ+)"
+    r"(?:(?<!被)授予(?P<who>[^,;。QU]{2,24})|向(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ*U|QQ+)"
 )
 # A title that an authority gives, and no product's name: “市级科普教育基地”.
 _OF_LEVEL = re.compile("[“「](?:国家|全国|中国|[省市区县校]级|全[省市区县])")
@@ -29,9 +29,14 @@ _APPLIED = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
     r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
 )
+_PUTS = re.compile(r"列[入为]|认定为|确定为|命名为|选[入为]|评为")
+_PUT = re.compile(
+    r"(?:将|把)(?P<who>[^,;。]{2,60}?)(?:正式|首批|共同)*(?:列入|列为|认定为|确定为|命名为|选入|选为|评为)"
+    r"(?P<title>[^,;。、的]{4,30}?(?:区|城市|县|村|校|基地|中心|试点[\u4e00-\u9fff]{0,4}|示范[\u4e00-\u9fff]{0,6}|园|单位))(?=[,;。]|$)"
+)
 _FIRST = re.compile(
     r"(?:^|(?<=[,;。]))(?P<who>[^,;。]{2,40}?)(?:作为|是|系)(?:全国|我国|国家|全省|省内|国内)?(?:首批|第[一二三四五]批)的?"
-    r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点\S{0,4}|示范\S{0,6}|园))(?:之一)?(?=[,;。]|$)"
+    r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点[\u4e00-\u9fff]{0,4}|示范[\u4e00-\u9fff]{0,6}|园))(?:之一)?(?=[,;。]|$)"
 )
 _CHOSEN_ARE = re.compile(
     rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
@@ -65,7 +70,25 @@ def selecting(sentence: Sentence) -> list[Finding]:
             Finding(title_itself(masked, title), tuple(who), Role.SELECTED, match.start())
             for title in titles
         ]
-    return [*found, *_applied(sentence), *_given(sentence), *_among_first(sentence)]
+    return [
+        *found,
+        *_applied(sentence),
+        *_given(sentence),
+        *_among_first(sentence),
+        *_put(sentence),
+    ]
+
+
+def _put(sentence: Sentence) -> list[Finding]:
+    """将A、B列入首批X."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _PUT.finditer(masked) if _PUTS.search(masked) else ():
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        title = title_itself(masked, match.span("title"))
+        if who and is_honour(masked[slice(*title)]) and not PLAN.search(masked[: match.start()]):
+            found.append(Finding(title, tuple(who), Role.SELECTED, match.start("title")))
+    return found
 
 
 def _among_first(sentence: Sentence) -> list[Finding]:

@@ -15,6 +15,10 @@ _SIGNED = re.compile(
     r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
     r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
 )
+# With an alliance others sign too; only what it is founded on or joined by tells of members.
+_ENTERED = re.compile(
+    r"(?<!与)(?:签署|签订)了?(?P<body>[^,;。、与和]{4,30}?(?:联盟|共同体|联合体|协作体))(?:合作|共建|入盟|加盟|成员|组建|框架)+(?:协议|协议书|备忘录|章程|公约)"
+)
 _SIGN_AND_MAKE = re.compile(
     r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约|会签)[^。;]{0,40}?,"
     r"(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|建立|共建)了?"
@@ -31,7 +35,12 @@ def signing(sentence: Sentence) -> list[Finding]:
     """The findings of what is signed, in a sentence."""
     if "签" not in sentence.masked:
         return []
-    return [*_signed(sentence), *_signed_and_made(sentence), *_ceremony(sentence)]
+    return [
+        *_signed(sentence),
+        *_entered(sentence),
+        *_signed_and_made(sentence),
+        *_ceremony(sentence),
+    ]
 
 
 def _signed(sentence: Sentence) -> list[Finding]:
@@ -48,6 +57,19 @@ def _signed(sentence: Sentence) -> list[Finding]:
         who = [item for item in who if item.kind != "loose"] if len(who) < 2 else who
         if who:
             found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
+    return found
+
+
+def _entered(sentence: Sentence) -> list[Finding]:
+    """A、B、C共同签署X联盟合作协议: whoever signs what an alliance agrees on is of it."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _ENTERED.finditer(masked):
+        body = body_after(masked, match.start("body"), match.end("body"))
+        who = items(text, masked, clause_start(masked, match.start()), match.start())
+        proven = bool(who) and all(item.kind != "loose" for item in who)
+        if body and is_specific(masked[slice(*body)]) and proven:
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found
 
 

@@ -31,6 +31,9 @@ _CUT = re.compile(
 _NEXT = re.compile(
     r"、|(?<=U)(?=Q)|(?:(?<=[QU])|(?<=城市)|(?<=基地)|(?<=范区)|(?<=验区)|(?<=范县)|(?<=单位)|(?<=范校))[和与及](?=\S{6})|$"
 )
+_RANK = re.compile(
+    r"(?:联盟|共同体|联合体|协会|学会|商会|促进会|联合会).{0,8}(?:理事|会长|成员|会员|主席)(?:长)?(?:单位|企业)P*$"
+)
 _NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
@@ -82,8 +85,9 @@ def _is_title(title: str) -> bool:
 
 
 def is_honour(title: str) -> bool:
-    """Whether words end as a title does, and not as a prize or a place in a race."""
-    return bool(_HONOUR.search(title)) and not _PRIZE.search(title)
+    """Whether words end as a title does, and not as a prize, a place in a race or a rank (X联盟
+    理事单位)."""
+    return bool(_HONOUR.search(title)) and not _PRIZE.search(title) and not _RANK.search(title)
 
 
 def title_itself(masked: str, title: tuple[int, int]) -> tuple[int, int]:
@@ -102,7 +106,12 @@ def title_itself(masked: str, title: tuple[int, int]) -> tuple[int, int]:
 
 def list_before(masked: str, at: int) -> list[tuple[int, int]]:
     """公布…名单,A入选: the list that the sentence has named before."""
-    named = list(re.finditer(r"[^,;。、:]*(?:名单|榜单)(?=P*[中,里])", masked[:at]))
+    named = list(
+        re.finditer(
+            r"[^,;。、:]*(?:名单|榜单)(?=P*(?:[中,里]|(?:正式|今日|近日|日前|重磅)*(?:公布|发布|出炉|揭晓|公示)))",
+            masked[:at],
+        )
+    )
     if not named:
         return _chosen_before(masked, at)
     start, end = named[-1].span()

@@ -1,0 +1,79 @@
+"""Who heads a group, who is new in it, and who is put on a list."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+LEAGUE = "清江旅游联盟"
+SCHOOLS = "清江高校联盟"
+PILOTS = "首批国家碳达峰试点城市"
+PATTERNS = {
+    "X以A为龙头,B为成员": (
+        "清江医共体以清江县人民医院为龙头，12家乡镇卫生院为成员。",
+        made("清江医共体", "lead", "清江县人民医院")
+        | made("清江医共体", "member", "12家乡镇卫生院"),
+    ),
+    "以A为牵头单位、以B为成员单位,组建X": (
+        "以清江县人民医院为牵头单位、以12家乡镇卫生院为成员单位，组建清江医共体。",
+        made("清江医共体", "lead", "清江县人民医院")
+        | made("清江医共体", "member", "12家乡镇卫生院"),
+    ),
+    "以企业为龙头 heads no body": ("宜昌市以红叶公司为龙头，发展清江柑橘产业。", set()),
+    "总校 and 分校": (
+        "清江中学教育集团由清江中学总校和东湖分校、红叶分校组成。",
+        made("清江中学教育集团", "member", "清江中学总校", "东湖分校", "红叶分校"),
+    ),
+    "成员A、B、C三地共同发布": (
+        f"{LEAGUE}成员宜昌、荆州、恩施三地共同发布线路。",
+        made(LEAGUE, "member", "宜昌", "荆州", "恩施"),
+    ),
+    "创始成员是A、B; 创始成员A、B共同签约": (
+        f"{SCHOOLS}的创始成员是湖北大学、三峡大学。清江科创联盟创始成员红叶大学、三峡大学共同签约。",
+        made(SCHOOLS, "member", "湖北大学", "三峡大学")
+        | made("清江科创联盟", "member", "红叶大学", "三峡大学"),
+    ),
+    "新增A、B两个成员": (
+        f"{LEAGUE}今年扩容，新增荆州、恩施两个成员。",
+        made(LEAGUE, "member", "荆州", "恩施"),
+    ),
+    "迎来新成员,A、B正式加盟": (
+        f"{LEAGUE}迎来新成员，荆州、恩施正式加盟。",
+        made(LEAGUE, "member", "荆州", "恩施"),
+    ),
+    "三地协商成立X; 三市联合发布倡议,成立X": (
+        f"近日，宜昌、荆州、恩施三地协商成立{LEAGUE}。黄冈市、孝感市、鄂州市三市联合发布倡议，成立清江城市联盟。",
+        made(LEAGUE, "co_builder", "宜昌", "荆州", "恩施")
+        | made("清江城市联盟", "initiator", "黄冈市", "孝感市", "鄂州市"),
+    ),
+    "担任X首届理事长单位": (
+        f"经投票选举，湖北大学担任{SCHOOLS}首届理事长单位。",
+        made(SCHOOLS, "lead", "湖北大学"),
+    ),
+    "获批成为X理事单位: a rank and no title": (
+        f"湖北大学获批成为{SCHOOLS}理事单位。",
+        made(SCHOOLS, "member", "湖北大学"),
+    ),
+    "A作为牵头单位,联合B成立X": (
+        f"湖北大学作为牵头单位，联合三峡大学、红叶公司成立{SCHOOLS}。",
+        made(SCHOOLS, "lead", "湖北大学") | made(SCHOOLS, "co_builder", "三峡大学", "红叶公司"),
+    ),
+    "秘书处落户A": (f"{SCHOOLS}秘书处落户湖北大学。", made(SCHOOLS, "site", "湖北大学")),
+    "A、B共同签署X合作协议": (
+        f"湖北大学、三峡大学共同签署{SCHOOLS}合作协议。",
+        made(SCHOOLS, "member", "湖北大学", "三峡大学"),
+    ),
+    "an agreement with an alliance": (f"湖北大学与{SCHOOLS}签署合作协议。", set()),
+    "将A、B列入首批X; 公布首批X,A在列; 名单公布:A入选": (
+        f"国家发改委将宜昌市列入{PILOTS}。教育局公布首批清江科普基地，红叶中学在列。"
+        "首批清江节水示范城市名单公布：荆州、恩施入选。",
+        made(PILOTS, "selected", "宜昌市")
+        | made("首批清江科普基地", "selected", "红叶中学")
+        | made("首批清江节水示范城市", "selected", "荆州", "恩施"),
+    ),
+    "计划将A列入X": (f"国家发改委计划将宜昌市列入{PILOTS}。", set()),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
+def test_groups(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert cells(text) == expected
