@@ -42,7 +42,10 @@ def defining(sentence: Sentence) -> list[Finding]:
         if _POINTS.match(body):
             continue
         who = _makers(sentence, *match.span("who"))
-        if len(who) >= _FEWEST and sum(item.kind in ("name", "place") for item in who) > 0:
+        single = len(who) == 1 and who[0].kind == "name" and _HEADED.search(body)
+        if (len(who) >= _FEWEST or single) and sum(
+            item.kind in ("name", "place") for item in who
+        ) > 0:
             role = Role.INITIATOR if match["verb"] == "发起" else Role.CO_BUILDER
             found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
     return found

@@ -1,12 +1,13 @@
 """Rules of joining: who joins a body, who has joined it and whom it gathers.
 
-A加入X · A是X成员 · 首批入驻A、B等26家机构 · 新加入X的A
+A加入X · 首批入驻A、B等26家机构 · 新加入X的A
 """
 
 import re
 from dataclasses import replace
 
 from indexer.relation import Role
+from indexer.relations.belonging import MARKS, belonging
 from indexer.relations.bodies import bodies_behind, body_after, body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.gathering import gathering
@@ -27,6 +28,10 @@ _JOINED_ARE = re.compile(
 _WHO_JOINED = re.compile(
     r"(?:新|首批|已|最早|率先|今年)(?:加入|加盟|入驻)(?P<body>[^,;。的]{0,30})的(?P<who>[^,;。]{3,80}?)(?=授|颁|代表|举行|[,;。]|$)"
 )
+# 加入X的城市还有A、B.
+_WHO_ARE = re.compile(
+    r"(?:加入|加盟)了?(?P<body>[^,;。的]{4,30})的(?:成员|城市|高校|院校|学校|单位|企业|机构|医院|国家|首批|已经?|还|共)*(?:有|包括|分别为|分别是|为|是)(?=[^,;。]{2,16}[、和])"
+)
 _JOINED_LATER = re.compile(
     r"(?:(?:随后|后来|此后|相继|陆续|先后|随即)(?:也|正式|宣布)*(?:加入|加盟|入盟|入会)|正式(?:入盟|入会|加盟|加入)|(?:响应|踊跃)(?:加入|参加))(?:其中|进来)?(?=[,;。]|$)"
 )
@@ -34,18 +39,6 @@ _JOINED_LATER = re.compile(
 _THEN = re.compile(
     r"(?<=[,;])(?:后(?:来|续|又)?|\d{4}年(?:\d{1,2}月)?)(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)"
 )
-# A是X成员, A成为首批X成员; 成员单位 is among the ranks.
-_IS_MEMBER = re.compile(
-    r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:中?的)?"
-    r"(?:首批|创始|正式)*(?:成员|会员|一员)(?:之一)?(?=[,;。:]|$)"
-)
-# 此次签约标志着A加入X: what happens stands behind.
-_MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
-_NEWLY = re.compile(
-    r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:(?:新|正式|首批)?(?:联盟|共同体|联合体)?[成会]员|首批(?:联盟|共同体|联合体)(?:单位|高校|院校|学校|企业|城市|机构))(?=[,;。:]|$)"
-)
-# 吸收A为X会员: A is taken in, which the rules of gathering tell.
-_TAKES = re.compile(r"吸收|吸纳|接纳|增补|接收")
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
 _PAIRED = re.compile(
@@ -62,7 +55,7 @@ def joining(sentence: Sentence) -> list[Finding]:
                 found += _as_before(found, _joins(sentence, match))
     return [
         *found,
-        *_are_members(sentence),
+        *belonging(sentence),
         *_first_ones(sentence),
         *gathering(sentence),
         *_who_joined(sentence),
@@ -88,7 +81,7 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return []
     planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
     role = Role.PLANNED if planned else Role.MEMBER
-    marks = _MARKS.search(masked, clause, match.start())
+    marks = MARKS.search(masked, clause, match.start())
     clause = marks.end() if marks else clause
     who = _no_persons(items(text, masked, clause, match.start()))
     outside = _EXCEPT.search(masked, 0, match.start())
@@ -101,43 +94,6 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return []
     listed = bodies_behind(masked, body, clause_end(masked, body[1]))
     return [Finding(one, tuple(who), role, match.start()) for one in (body, *listed)]
-
-
-def _are_members(sentence: Sentence) -> list[Finding]:
-    """A是X成员; A成为首批X成员."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _NEWLY.finditer(masked):
-        clause = clause_start(masked, match.start())
-        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
-        if who and not UNREAL.search(masked, clause, match.start()):
-            found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
-    for match in _IS_MEMBER.finditer(masked):
-        clause = clause_start(masked, match.start())
-        if UNREAL.search(masked, clause, match.start()) or _TAKES.search(
-            masked, clause, match.start()
-        ):
-            continue
-        marks = _MARKS.search(masked, clause, match.start())
-        clause = marks.end() if marks else clause
-        body = body_after(masked, *match.span("body"))
-        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
-        if not masked[clause : match.start()]:
-            who = _is_before(sentence, clause)
-        if body and body[1] == match.end("body") and who:
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
-    return found
-
-
-def _is_before(sentence: Sentence, clause: int) -> list[Item]:
-    """A是…,是X成员: who the clause in front says something of."""
-    masked = sentence.masked
-    if clause == 0 or masked[clause - 1] != ",":
-        return []
-    start = clause_start(masked, clause - 1)
-    told = re.compile(r"[^,;。]{2,24}?(?=[是系])").match(masked, start)
-    listed = items(sentence.text, masked, *told.span()) if told else []
-    return [item for item in listed if item.kind != "loose"]
 
 
 def _no_persons(who: list[Item]) -> list[Item]:
@@ -175,6 +131,11 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
             body_before(masked, *match.span("body")) if match["body"] else None
         )
         if who and (body or not match["body"]):
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    for match in _WHO_ARE.finditer(masked):
+        who = items(text, masked, match.end(), clause_end(masked, match.end()))
+        body = body_after(masked, *match.span("body"))
+        if body and len(who) > 1 and all(item.kind in ("name", "place") for item in who):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     for match in _JOINED_LATER.finditer(masked):
         found += _later(sentence, clause_start(masked, match.start()), match.start())

@@ -44,6 +44,11 @@ def listed_behind(
     if role is Role.LEAD and not include and proven:
         body = body_of_unit(masked, clause, match.start())
         return [Finding(body, (proven[0],), role, match.start())] if body else []
+    alone = len(listed) == len(proven) == 1 and proven[0].kind == "name"
+    if role is Role.LEAD and include and alone:  # 理事长单位为A
+        body = body_of_unit(masked, clause, match.start())
+        begins = not masked[clause : match.start()].strip("其现由")
+        return [Finding(body, tuple(proven), role, match.start())] if body or begins else []
     if len(proven) < 2 or len(proven) * 2 < len(listed):
         return []
     body = body_of_unit(masked, clause, match.start())

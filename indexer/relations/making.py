@@ -21,6 +21,7 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 # 负责人表示,希望…共建X: what somebody wishes for.
 _HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
+_UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
@@ -117,7 +118,9 @@ def _as_findings(
     masked = sentence.masked
     done = masked[end : end + 1] == "了"
     clause = masked[clause_start(masked, start) : start]
-    plan = not done and (PLAN.search(clause) or _TO_BE_BY.search(clause))
+    plan = not done and (
+        PLAN.search(clause) or _TO_BE_BY.search(clause) or _UNDER_WAY.search(masked, 0, end)
+    )
     result: list[Finding] = []
     for role, members in found:
         if members == []:

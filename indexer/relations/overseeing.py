@@ -44,6 +44,9 @@ _ONE_TOLD_OF = re.compile(
 _ADVISED = re.compile(
     r"接受(?P<who>[^,;。]{2,80}?)的?(?:业务指导|监督管理|业务领导)(?![\u4e00-\u9fff]{0,4}(?:局|部门|机关|委))"
 )
+_IN_CHARGE = re.compile(
+    r"的?(?:业务|行业)?主管(?:单位|部门|机关)(?:为|是|:)(?P<who>[^,;。]{2,40}?)(?=[,;。]|$)"
+)
 _OFFICE = re.compile(
     r"[和、与及]?(?:社团|社会组织|其)?(?:登记管理(?:机关|部门|单位)|(?:业务|行业)?主管(?:单位|部门|机关)|党建(?:工作机构|领导机关))、?(?=\S{2})"
 )
@@ -52,7 +55,7 @@ _ANY_BODY = re.compile(r"重要|全国性|专业|权威|高端|新型|综合|大
 
 def overseeing(sentence: Sentence) -> list[Finding]:
     """The findings of oversight and of plans in a sentence."""
-    return [*_overseen(sentence), *_advised(sentence), *_planned(sentence)]
+    return [*_overseen(sentence), *_advised(sentence), *_in_charge(sentence), *_planned(sentence)]
 
 
 def _overseen(sentence: Sentence) -> list[Finding]:
@@ -141,6 +144,19 @@ def _advised(sentence: Sentence) -> list[Finding]:
             at = office.end() if office else stop
         who = [item for item in who if item.kind == "name"]
         if who and (body is None or is_specific(masked[slice(*body)])):
+            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+    return found
+
+
+def _in_charge(sentence: Sentence) -> list[Finding]:
+    """X主管单位为A."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _IN_CHARGE.finditer(masked) if "主管" in masked else ():
+        body = body_before(masked, clause_start(masked, match.start()), match.start())
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind == "name"]
+        begins = not masked[clause_start(masked, match.start()) : match.start()].strip("其")
+        if who and (begins or (body and is_specific(masked[slice(*body)]))):
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
     return found
 

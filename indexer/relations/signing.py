@@ -15,9 +15,13 @@ _SIGNED = re.compile(
     r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
     r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
 )
+_AGREED = re.compile(
+    r"(?P<who>[^,;。]{4,60}?)就(?:合作|共同|联合|携手)*(?:共建|建设|成立|组建|打造|设立)(?P<body>[^,;。]{4,40}?)(?:等?(?:相关)?(?:事宜|工作|项目))?"
+    r"(?:正式|成功|共同)*(?:达成|签署|签订|签约)"
+)
 # With an alliance others sign too; only what it is founded on or joined by tells of members.
 _ENTERED = re.compile(
-    r"(?<!与)(?:签署|签订)了?(?P<body>[^,;。、与和]{4,30}?(?:联盟|共同体|联合体|协作体))(?:合作|共建|入盟|加盟|成员|组建|框架)+(?:协议|协议书|备忘录|章程|公约)"
+    r"(?<!与)(?:签署|签订)了?(?P<body>[^,;。、与和]{4,30}?(?:联盟|共同体|联合体|协作体))(?:合作|共建|入盟|加盟|成员|组建|框架)*(?:协议|协议书|备忘录|章程|公约)"
 )
 _SIGN_AND_MAKE = re.compile(
     r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约|会签)[^。;]{0,40}?,"
@@ -33,10 +37,11 @@ _CEREMONY = re.compile(
 
 def signing(sentence: Sentence) -> list[Finding]:
     """The findings of what is signed, in a sentence."""
-    if "签" not in sentence.masked:
+    if not re.search("签|达成", sentence.masked):
         return []
     return [
         *_signed(sentence),
+        *_agreed(sentence),
         *_entered(sentence),
         *_signed_and_made(sentence),
         *_ceremony(sentence),
@@ -57,6 +62,19 @@ def _signed(sentence: Sentence) -> list[Finding]:
         who = [item for item in who if item.kind != "loose"] if len(who) < 2 else who
         if who:
             found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
+    return found
+
+
+def _agreed(sentence: Sentence) -> list[Finding]:
+    """A与B就共建X达成一致: two or more."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _AGREED.finditer(masked):
+        body = body_after(masked, *match.span("body"))
+        who = items(text, masked, *match.span("who"))
+        proven = [item for item in who if item.kind != "loose"]
+        if body and is_specific(masked[slice(*body)]) and len(proven) > 1:
+            found.append(Finding(body, tuple(who), Role.CO_BUILDER, match.start("body")))
     return found
 
 
