@@ -114,8 +114,9 @@ class Context:
         else:
             self.subject = self.topic if goes_on else None
 
-    def resolve(self, name: str) -> list[str] | None:
-        """The members that a pronoun stands for; [name] when it is none; None when unresolved."""
+    def resolve(self, name: str, apart: str | None = None) -> list[str] | None:
+        """The members that a pronoun stands for, never the body `apart` that they are members of;
+        [name] when it is none; None when unresolved."""
         plain = bare(name)
         short = _PROVINCES.fullmatch(plain)
         if short:
@@ -131,7 +132,8 @@ class Context:
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
-                return [found] if found else None
+                own = found is not None and apart is not None and bare(found) == bare(apart)
+                return [found] if found and not own else None
         return [name]
 
     def _latest(self, kind: str, word: str) -> str | None:

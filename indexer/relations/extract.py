@@ -174,7 +174,7 @@ def _relations(
     document: Document, one: _Read, finding: Finding, context: Context, known: list[str]
 ) -> Iterator[Relation]:
     organization = organization_of(one.sentence, finding, context, known)
-    members = members_of(finding, context, document.text)
+    members = members_of(finding, context, document.text, organization)
     if organization is None:
         return
     start, end = one.flow.source_span(*told_in(one.sentence.masked, finding))

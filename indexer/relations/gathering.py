@@ -9,6 +9,7 @@ from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COMES_IN, COUNTER, MAKE, NUMBER, UNIT, UNREAL
+from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import items
 
@@ -81,10 +82,14 @@ def _holds(sentence: Sentence) -> list[Finding]:
         proven = [item for item in who if item.kind != "loose"]
         if in_front and any(item.kind != "counted" for item in who):
             continue
-        if (len(proven) > 1 and proven == who) or (
-            len(proven) == 1 and proven[0].kind == "counted"
+        told = any(item.kind == "counted" for item in who) and len(proven) > 1
+        if (
+            told
+            or (len(proven) > 1 and proven == who)
+            or (len(proven) == 1 and proven[0].kind == "counted")
         ):
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+            named = tuple(item for item in who if not names_nobody(item.name))
+            found.append(Finding(body, named, Role.MEMBER, match.start()))
     return found
 
 

@@ -21,6 +21,10 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 # 负责人表示,希望…共建X: what somebody wishes for.
 _HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
+# 将与A、B合作,共建X.
+_WILL = re.compile(
+    r"将(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|签约|协议),(?:共同|联合|合作|携手|并)*$"
+)
 _UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
@@ -119,7 +123,10 @@ def _as_findings(
     done = masked[end : end + 1] == "了"
     clause = masked[clause_start(masked, start) : start]
     plan = not done and (
-        PLAN.search(clause) or _TO_BE_BY.search(clause) or _UNDER_WAY.search(masked, 0, end)
+        PLAN.search(clause)
+        or _TO_BE_BY.search(clause)
+        or _WILL.search(masked, 0, start)
+        or _UNDER_WAY.search(masked, 0, end)
     )
     result: list[Finding] = []
     for role, members in found:

@@ -54,6 +54,8 @@ _GROUP_OF = re.compile(
     r"(?:[两三四五六七八九十\d]+[大家所个](?:[\u4e00-\u9fff]{2,12}?)?)(?:制造商|企业|车企|药企|巨头|公司|高校|院校|大学|银行|运营商|厂商|机构|医院)"
     r"(?=[^、,;。等]{2,16}、)"
 )
+# 甲等20余家企业、公益组织、教育机构: of what kinds the counted ones are.
+_KINDS_ONLY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:企业|组织|机构|团体|单位|商户|人士)")
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -139,7 +141,8 @@ def _further(text: str, masked: str, at: int, end: int) -> list[Item]:
     found = items(text, masked, mark + 1, end)
     named = [item for item in found if item.kind in ("name", "place")]
     whole = all(not ANY.fullmatch(masked, item.start, item.end) for item in named)
-    return found if named and whole and named[0] is found[0] else []
+    kinds = all(_KINDS_ONLY.fullmatch(masked, item.start, item.end) for item in found)
+    return found if named and whole and not kinds and named[0] is found[0] else []
 
 
 def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item | None:

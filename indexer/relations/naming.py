@@ -60,7 +60,9 @@ def organization_of(
     return full_body(name, context.bodies, known)
 
 
-def members_of(finding: Finding, context: Context, text: str) -> list[str]:
+def members_of(
+    finding: Finding, context: Context, text: str, organization: str | None = None
+) -> list[str]:
     """The members of the finding, those that are only pointed at by their names; [] when it is not
     known who is meant. Names and lists are noted in `context` for the sentences that follow."""
     if not finding.members:
@@ -78,7 +80,7 @@ def members_of(finding: Finding, context: Context, text: str) -> list[str]:
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):
             continue
-        resolved = context.resolve(item.name)
+        resolved = context.resolve(item.name, organization)
         if resolved is None:
             if len(finding.members) > 1 and item.kind == "name":
                 members.append(item.name)
