@@ -3,13 +3,13 @@
 import re
 
 from indexer.names import places_named
-from indexer.relations.grammar import MEMBER_END
+from indexer.relations.grammar import COUNTRY, MEMBER_END
 from indexer.relations.kinds import kind_of, names_nobody, trim
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item
 
 _VERB = re.compile(
-    r"[,;:。!?]|举办|举行|召开|开展|凝聚|分别|捐赠|批复|批准|同意|授予|向(?![阳东])|动员|整合|创新社会|贯彻|落实|践行|瞄准|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|(?<![协共])和(?![平谐]|社会保障|城乡建设|信息化|旅游局|改革[局委])|在|是|将|以|把|通过|积极|立足|作为|"
+    r"[,;:。!?]|高度|重视|深化|注重|举办|举行|召开|开展|凝聚|分别|捐赠|批复|批准|同意|授予|向(?![阳东])|动员|整合|创新社会|贯彻|落实|践行|瞄准|牵头|发起|联合|会同|携手|牵手|成功|获|入选|成立|组建|与|(?<![协共])和(?![平谐]|社会保障|城乡建设|信息化|旅游局|改革[局委])|在|是|将|以|把|通过|积极|立足|作为|"
     r"聚焦|围绕|自觉|地处|深入|推动|坚持|紧|不断|还|也|已|先后|近年来|近日|目前|(?<!中)共(?!青团)|由|介绍|表示|正|为|努力|迅速|及时|持续|大力|全面|充分|"
     r"主动|认真|扎实|切实|继续|始终|一直|具有|拥有|位于|座落|坐落|能(?![源力])|可|(?<![协学商员工联议进社金事究友谊委])会(?!同)|要|应|以来|计划|拟(?![定态人])|被|有(?!限)|从|到|着力|加快|致力|依托|"
     r"结合|针对|按照|根据|秉持|秉承|抢抓|抓住|发挥|打造|建设(?!局|厅|部|集团|银行|工程|委)|探索|实施|制定|出台|全县|全市|全区|全镇|全省|累计|的|分管|负责|主管|现任|曾任|历任|担任|兼任|接受|参加|倡导|争取|当选|各|\d"
@@ -62,7 +62,7 @@ def named_first(text: str, masked: str) -> str | None:
     for last in range(min(stop, start + _LONGEST), start + 1, -1):
         name = text[start:last].strip()
         ends = _ENDS.search(masked, max(start, last - _LONGEST_END), last)
-        place_only = places_named(name) if ends is None else ()
+        place_only = ends is None and (places_named(name) or COUNTRY.fullmatch(masked, start, last))
         formed = bool(ends or place_only)
         bare_place = bool(place_only)
         town = formed and name[-1] in "区县市镇乡省"
