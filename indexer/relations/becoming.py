@@ -170,7 +170,7 @@ def body_of_unit(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The body that masked[start:end] ends with, if it names or takes up one."""
     end -= len(masked[start:end]) - len(
         re.sub(
-            r"(?:的|首批|第一批|创始|新增|全体|重要|核心|共同|各|第?[一二三四五六七八九十首本新]届|,)+$",
+            r"(?:的|首批|第一批|创始|第\d+个|新增|全体|重要|核心|共同|各|第?[一二三四五六七八九十首本新]届|,)+$",
             "",
             masked[start:end],
         )

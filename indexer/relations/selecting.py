@@ -66,10 +66,12 @@ def selecting(sentence: Sentence) -> list[Finding]:
         )
         if "命名" in match.group() and quoted:
             continue  # a product is named, not a member chosen
-        found += [
-            Finding(title_itself(masked, title), tuple(who), Role.SELECTED, match.start())
-            for title in titles
-        ]
+        each = "分别" in masked[clause_start(masked, match.start()) : match.end()]
+        for place, title in enumerate(titles):
+            # A、B分别获评X、Y: one title each.
+            own = [who[place]] if each and len(who) == len(titles) else who
+            span = title_itself(masked, title)
+            found.append(Finding(span, tuple(own), Role.SELECTED, match.start()))
     return [
         *found,
         *_applied(sentence),
