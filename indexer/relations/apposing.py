@@ -20,24 +20,27 @@ _MEMBER = re.compile(
 )
 _AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")
 _TOGETHER = re.compile(
-    r"(?P<who>(?:[^、,;。的]{2,16}[、和与及])+[^、,;。的]{2,16}?)(?:共同|联合|携手|分别|一起|集体)"
+    r"(?P<who>(?:[^、和与及,;。的]{1,16}[、和与及]){1,20}[^、和与及,;。的]{2,16}?)(?:共同|联合|携手|分别|一起|集体)"
 )
-_SHORTEST, _FEWEST = 4, 2
+_SHORTEST, _LONGEST, _FEWEST = 4, 60, 2
 
 
 def apposing(sentence: Sentence) -> list[Finding]:
     """The findings of names in apposition to the membership of a body that is named in full."""
     found: list[Finding] = []
     for match in _MEMBER.finditer(sentence.masked):
-        body = body_of_unit(
-            sentence.masked, clause_start(sentence.masked, match.start()), match.start()
-        )
+        body = body_of_unit(sentence.masked, _near(sentence.masked, match.start()), match.start())
         found += _named(sentence, body, match.end()) or _listed(sentence, body, match.end())
     for match in _AMONG.finditer(sentence.masked):
         stop = match.end() - len("中的")
-        body = body_before(sentence.masked, clause_start(sentence.masked, match.start()), stop)
+        body = body_before(sentence.masked, _near(sentence.masked, match.start()), stop)
         found += _named(sentence, body, match.end())
     return found
+
+
+def _near(masked: str, at: int) -> int:
+    """Where a name that ends at `at` may begin: in its clause, and no longer than names are."""
+    return max(clause_start(masked, at), at - _LONGEST)
 
 
 def _listed(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Finding]:
@@ -58,7 +61,7 @@ def _named(sentence: Sentence, body: tuple[int, int] | None, at: int) -> list[Fi
         return []
     if UNREAL.search(masked, clause_start(masked, body[0]), at):
         return []
-    stop = clause_end(masked, at)
+    stop = min(clause_end(masked, at), at + _LONGEST)
     name = named_first(text[at:stop], masked[at:stop])
     if name is None or len(name) < _SHORTEST or not text.startswith(name, at):
         return []
