@@ -1,7 +1,7 @@
-"""Spans that begin or end inside a word: 福州拉 of 福州拉开帷幕, 解行政令 of 了解行政令.
+"""Spans that end inside a word: 福州拉 of 福州拉开帷幕.
 
-Only where the dictionary leaves no doubt: the character at the edge makes a word with the one
-outside and none with those inside.
+Only where the dictionary leaves no doubt: the last character makes a word with the one behind it and
+none with those in front.
 """
 
 import re
@@ -11,27 +11,20 @@ from service.reader.gloss import glossary_of
 from service.reader.network import FOLDER
 
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
 _SHORTEST = 3  # characters; a shorter span loses none
 
 
-def on_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) without a last character that begins the next word, and with the character in
-    front whose word it would cut."""
-    known = _words()
-    if (
+def ends_with_word(text: str, start: int, end: int) -> int:
+    """The end of [start, end), without a last character that begins the next word."""
+    cut = (
         end - start >= _SHORTEST
         and text[end - 1] != text[end : end + 1]  # 处 of 旅游处处长
-        and text[end - 1 : end + 1] in known
-        and known.isdisjoint((text[end - 2 : end], text[end - 3 : end]))
-    ):
-        end -= 1
-    if (
-        0 < start < end - 1
-        and text[start - 1 : start + 1] in known
-        and known.isdisjoint((text[start : start + 2], text[start : start + 3]))
-    ):
-        start -= 1
-    return start, end
+        and text[end - 1 : end + 1] in _words()
+        and _HAN.fullmatch(text, end - 3, end)
+        and _words().isdisjoint((text[end - 2 : end], text[end - 3 : end]))
+    )
+    return end - 1 if cut else end
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from indexer.text.fold import fold
 from service.answers.definitions import defined
-from service.answers.edges import on_words
+from service.answers.edges import ends_with_word
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
@@ -22,7 +22,7 @@ from service.reader.reading import Candidate, Passage, Reading
 # documents also write numbers in ways that no pattern foresees.
 MISFIT = 0.3
 
-# What is answered with a name or a thing, whose edges are those of words.
+# What is answered with a name or a thing, which ends where a word does.
 _NAMED = (Kind.FACT, Kind.PERSON, Kind.PLACE, Kind.DEFINITION)
 
 FORMS = {Kind.NUMBER: NUMBER, Kind.DATE: DATE}
@@ -50,7 +50,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         elif kind is Kind.REASON:
             start, end = _bare_reason(folded, start, end)
         elif kind in _NAMED:
-            start, end = on_words(folded, start, end)
+            end = ends_with_word(folded, start, end)
         score = candidate.score
         if not _can_answer(kind, unit, folded[start:end]):
             unfit += candidate.score

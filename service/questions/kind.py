@@ -79,7 +79,7 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.LIST,
         r"^(?:please )?(?:list|name|give)\b (?:all|the|every|each|any|some|\w+s\b)|^who (?:are|were) (?!the \w+\?)|"
-        r"^what (?:are|were) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:[\w-]+ ){0,3}?\w+s\b|"
+        r"^what (?:are|were) (?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:[\w-]+ ){0,3}?\w+s\b|"
         r"^what (?:does|do|did|must|should|will|is|are)\b.*\b(?:includ\w+|cover|comprise|consist of|composed of)\b",
     ),
     (

@@ -62,6 +62,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("What was the aim of the visit?", Kind.REASON),
         ("What made the price fall?", Kind.REASON),
         ("What are the two main businesses of the firm?", Kind.LIST),
+        ("What are the 2023 sales of the firm?", Kind.FACT),
         ("Did the minister say when it opens?", Kind.POLAR),
         ("Can you tell me when it opens?", Kind.DATE),
         ("Which is larger, the north park or the south park?", Kind.CHOICE),
