@@ -32,12 +32,14 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     """The reading with candidates widened to whole numbers and dates and misfits put back.
 
     Scores of candidates that become the same span are added up. What names no time at all is no
-    answer to when, nor what holds no number one to how much money or how many of a unit.
+    answer to when, what holds no number none to how much money or how many of a unit, and no body
+    holds an office.
     """
     if kind is Kind.DEFINITION:
         reading = defined(question, passages, reading)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
+    officer = kind is Kind.PERSON and _OFFICE.search(question) is not None
     merged: dict[tuple[int, int, int], float] = {}
     unfit = 0.0
     for candidate in reading.candidates:
@@ -52,7 +54,9 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         elif kind in _NAMED:
             end = ends_with_word(folded, start, end)
         score = candidate.score
-        if not _can_answer(kind, unit, folded[start:end]):
+        if not _can_answer(kind, unit, folded[start:end]) or (
+            officer and _NOBODY.search(folded, start, end)
+        ):
             unfit += candidate.score
             continue
         shaped = pattern is None or pattern.search(folded, start, end)
@@ -141,6 +145,17 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     return first, min(last, end) if _YEAR_ASKED.search(question) else last
 
 
+# Who holds an office is a person: neither the body nor the office.
+_OFFICE = re.compile(
+    r"董事长|会长|主任|书记|院长|校长|局长|部长|总理|总统|主席|经理|总裁|处长|[县市省区镇乡村州厅司所社]长|理事长|秘书长|教练|队长|司令|"
+    r"发言人|创始人|代表人|掌门|chair|president|director|secretary|minister|mayor|governor|principal|"
+    r"\bceo\b|manager|spokes|founder|coach|commander",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?:公司|集团|协会|大学|学院|学校|医院|银行|政府|委员会|中心|联盟|基金会|工厂|[茶钢药酒电]厂|研究[院所]|[局委部厅省市县区镇村]|负责人|董事长|会长|主任|"
+    r"书记|经理|总裁|主席|[院校局部处]长)$"
+)
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")

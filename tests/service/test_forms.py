@@ -40,6 +40,28 @@ def test_what_names_no_time_is_no_answer_to_when_and_its_chance_goes_to_no_answe
     assert (none.candidates, none.answerable) == ((), 0.0)
 
 
+OFFICE = "北岸茶厂董事长林春说,茶叶协会会长由他担任。"
+
+
+@pytest.mark.parametrize(
+    ("question", "kind", "left"),
+    [
+        ("北岸茶厂的董事长是谁?", Kind.PERSON, ["林春"]),
+        ("Who is the chairman of the tea works?", Kind.PERSON, ["林春"]),
+        ("谁投资了北岸?", Kind.PERSON, ["北岸茶厂", "林春", "茶叶协会会长"]),
+    ],
+)
+def test_neither_a_body_nor_an_office_holds_an_office(
+    question: str, kind: Kind, left: list[str]
+) -> None:
+    spans = ("北岸茶厂", "林春", "茶叶协会会长")
+    candidates = tuple(
+        Candidate(0, OFFICE.index(one), OFFICE.index(one) + len(one), 0.2) for one in spans
+    )
+    found = fitted(question, kind, [Passage(OFFICE, "")], Reading(candidates, 0.9))
+    assert [OFFICE[one.start : one.end] for one in found.candidates] == left
+
+
 def test_what_holds_no_number_is_no_answer_to_how_much_money() -> None:
     found = fitted(
         "投了多少钱?", Kind.NUMBER, [Passage(TEXT, "")], reading(("学校", 0.6), ("24亿元", 0.3))
