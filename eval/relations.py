@@ -47,6 +47,7 @@ SPLITS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 CHUNK_CHARS = 250
 

@@ -10,7 +10,7 @@ from indexer.relations.becoming import body_of_unit
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, INCLUDE, MEMBER_END, NUMBER
 from indexer.relations.masking import clause_end
-from indexer.relations.members import items
+from indexer.relations.members import Item, items
 from indexer.relations.tallies import TALLY
 
 # Where members are, not who they are: 成员单位遍布四川、贵州.
@@ -19,6 +19,7 @@ _SPREAD = re.compile(r"(?:主要|广泛|已|分别)*(?:遍布|分布|辐射|涉�
 _DOES = re.compile(
     r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)"
 )
+_SHORT = re.compile(r"(?!.*[的等各])[\u4e00-\u9fffa-zA-Z\d]{2,8}")
 _NAMED = re.compile(rf"^[^,;。的将已为了是]{{2,}}{MEMBER_END}$")
 
 
@@ -49,10 +50,16 @@ def listed_behind(
         body = body_of_unit(masked, clause, match.start())
         begins = not masked[clause : match.start()].strip("其现由")
         return [Finding(body, tuple(proven), role, match.start())] if body or begins else []
-    if len(proven) < 2 or len(proven) * 2 < len(listed):
+    named = include is not None and len(listed) > 2 and all(map(_is_short, listed))
+    if not named and (len(proven) < 2 or len(proven) * 2 < len(listed)):
         return []
     body = body_of_unit(masked, clause, match.start())
     return [Finding(body, tuple(listed), role, match.start())]
+
+
+def _is_short(item: Item) -> bool:
+    """成员包括A、B、C: what is listed so is a name, if it is no longer than one."""
+    return item.kind != "loose" or _SHORT.fullmatch(item.name) is not None
 
 
 def list_end(masked: str, at: int) -> int:

@@ -29,10 +29,10 @@ _APPLIED = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
     r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
 )
-_PUTS = re.compile(r"列[入为]|认定为|确定为|命名为|选[入为]|评为")
+_PUTS = re.compile(r"列[入为]|[认确评]定为|确认为|命名为|选[入为]|评为")
 _PUT = re.compile(
-    r"(?:将|把)(?P<who>[^,;。]{2,60}?)(?:正式|首批|共同)*(?:列入|列为|认定为|确定为|命名为|选入|选为|评为)"
-    r"(?P<title>[^,;。、的]{4,30}?(?:区|城市|县|村|校|基地|中心|试点[\u4e00-\u9fff]{0,4}|示范[\u4e00-\u9fff]{0,6}|园|单位))(?=[,;。]|$)"
+    r"(?:将|把)(?P<who>[^,;。]{2,60}?)(?:正式|首批|共同)*(?:列入|列为|[认确评]定为|确认为|命名为|选入|选为|评为)"
+    r"(?P<title>QQ*U|QQ+|[^,;。、的QU]{4,30}?(?:区|城市|县|村|校|基地|中心|试点[\u4e00-\u9fff]{0,4}|示范[\u4e00-\u9fff]{0,6}|园|单位))(?=[,;。]|$)"
 )
 _FIRST = re.compile(
     r"(?:^|(?<=[,;。]))(?P<who>[^,;。]{2,40}?)(?:作为|是|系)(?:全国|我国|国家|全省|省内|国内)?(?:首批|第[一二三四五]批)的?"
@@ -88,7 +88,10 @@ def _put(sentence: Sentence) -> list[Finding]:
     for match in _PUT.finditer(masked) if _PUTS.search(masked) else ():
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
         title = title_itself(masked, match.span("title"))
-        if who and is_honour(masked[slice(*title)]) and not PLAN.search(masked[: match.start()]):
+        quoted = match["title"][0] == "Q"
+        honour = _OF_LEVEL.match(text, title[0]) if quoted else is_honour(masked[slice(*title)])
+        before = masked[: match.start()].removesuffix("决定")  # is done, not planned
+        if who and honour and not PLAN.search(before):
             found.append(Finding(title, tuple(who), Role.SELECTED, match.start("title")))
     return found
 

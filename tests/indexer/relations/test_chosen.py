@@ -39,3 +39,36 @@ PATTERNS = {
 @pytest.mark.parametrize(("text", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
 def test_chosen(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert cells(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "市商务局决定将北岸茶厂等12家企业确认为“全国示范智慧工厂”。",
+            made("全国示范智慧工厂", "selected", "北岸茶厂", "12家企业"),
+        ),
+        (
+            "省教育厅将北溪大学认定为“省级科普教育基地”。",
+            made("省级科普教育基地", "selected", "北溪大学"),
+        ),
+        ("商家将新茶命名为“北岸春”。", set()),
+        ("省教育厅拟将北溪大学认定为“省级科普教育基地”。", set()),
+    ],
+)
+def test_a_quoted_title_that_an_authority_gives(
+    text: str, found: set[tuple[str, str, str]]
+) -> None:
+    assert cells(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "members"),
+    [
+        ("北岸航运联盟的成员包括中远海运、赫伯罗、东方海外和北溪港口集团。", 4),
+        ("北岸航运联盟的创始成员包括：中远海运、赫伯罗、东方海外、北溪公司。", 4),
+        ("北岸航运联盟的成员包括各地的企业、协会的代表、热心的人。", 0),
+    ],
+)
+def test_short_names_that_are_listed_as_members_are_members(text: str, members: int) -> None:
+    assert len(cells(text)) == members
