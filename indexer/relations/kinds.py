@@ -36,6 +36,8 @@ _OFFICE = re.compile(
     r"(?<=\S{2})(?:副?主席|(?<!副)会长|副会长|(?<!科)院长(?![春沙治])|董事长|总经理|理事长|秘书长|先生|女士|烈士后裔)"
     r"[\u4e00-\u9fff]{0,3}所?$"
 )
+# Where they did it, between who and the verb: A与B在上海联合成立X.
+_WHERE = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,6})$")
 _TOGETHER = re.compile(r"[双两三四五六七八九十\d]+[方地]")
 _VERB_INSIDE = re.compile(
     r"上台|领取|举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有|能够|"
@@ -120,6 +122,9 @@ def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int,
     if tail:
         together = None if tail.start() else _TOGETHER.match(masked, start, end)
         end = together.end() if together else start + tail.start()
+    where = _WHERE.search(masked, start + 2, end)
+    if where and places_named(where["place"]):
+        return trim(masked, start, where.start(), first=first)
     return start, end
 
 

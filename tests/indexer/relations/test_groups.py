@@ -120,3 +120,9 @@ PATTERNS = {
 @pytest.mark.parametrize(("text", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
 def test_groups(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert cells(text) == expected
+
+
+def test_a_cooperative_is_a_body_and_where_it_was_founded_no_part_of_its_founders() -> None:
+    text = "石门镇棠湾村、界岭村和插旗村在杭州共同组建了一颗谷农业专业合作社。"
+    found = made("一颗谷农业专业合作社", "co_builder", "石门镇棠湾村", "界岭村", "插旗村")
+    assert cells(text) == found
