@@ -8,6 +8,7 @@ Any other folder or name is left to sentence-transformers, which is imported onl
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
@@ -108,9 +109,15 @@ class StaticEncoder:
     def _vector(self, ids: list[int]) -> Vectors:
         if not ids:
             return np.zeros(self.dim, dtype=np.float32)
-        distinct, counts = np.unique(np.array(ids), return_counts=True)
-        weights = counts.astype(np.float32) ** self._saturation * self._scale[distinct]
-        vector: Vectors = weights @ self._table[distinct].astype(np.float32)
+        counts = Counter(ids)
+        # In order, so that a sum is the same whatever order the pieces come in.
+        distinct = sorted(counts)
+        rows = np.array(distinct)
+        weights = self._scale[rows]
+        if len(distinct) < len(ids):
+            times = np.array([counts[piece] for piece in distinct], dtype=np.float32)
+            weights = times**self._saturation * weights
+        vector: Vectors = weights @ self._table[rows].astype(np.float32)
         length = float(np.sqrt(vector @ vector))
         return vector / np.float32(length) if length > 0 else vector
 
