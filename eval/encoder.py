@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from eval.sets import heldout
 from eval.sets.heldout import Task
+from eval.systems.finders import bm25, distinct_terms
 from indexer.encoder import BUNDLED, Encoder, open_encoder
 from indexer.search.lexical import Weight
 from indexer.text.terms import terms_of
@@ -82,18 +83,9 @@ def by_words(task: Task, weight: Weight | None = None) -> Scores:
 
     Args: weight: what a term's part is multiplied by; 1 when None.
     """
-    model = bm25s.BM25(k1=0.9, b=0.4)
     corpus = [terms_of(passage) for passage in task.passages]
-    model.index(corpus, show_progress=False)
-    known = {term for terms in corpus for term in terms}
-    scores = np.zeros((len(task.queries), len(corpus)), dtype=np.float32)
-    for row, query in enumerate(task.queries):
-        terms = [term for term in dict.fromkeys(terms_of(query)) if term in known]
-        if weight is not None:
-            for term in terms:
-                scores[row] += np.float32(weight(term)) * model.get_scores([term])
-        elif terms:
-            scores[row] = model.get_scores(terms)
+    score = bm25(bm25s.BM25(k1=0.9, b=0.4), corpus, distinct_terms, weight)
+    scores: Scores = np.stack([score(query) for query in task.queries])
     return scores
 
 

@@ -114,12 +114,12 @@ def bm25_terms(pieces: Sequence[Piece], weight: Weight | None = None) -> Scorer:
     Args: weight: what a term's part is multiplied by; 1 when None.
     """
     corpus = [terms_of(piece.searched) for piece in pieces]
-    return _bm25(
-        bm25s.BM25(k1=1.2, b=0.75),
-        corpus,
-        lambda query: list(dict.fromkeys(terms_of(query))),
-        weight,
-    )
+    return bm25(bm25s.BM25(k1=1.2, b=0.75), corpus, distinct_terms, weight)
+
+
+def distinct_terms(query: str) -> list[str]:
+    """The project's terms of a query, each once."""
+    return list(dict.fromkeys(terms_of(query)))
 
 
 def bm25_default(pieces: Sequence[Piece]) -> Scorer:
@@ -131,15 +131,22 @@ def bm25_default(pieces: Sequence[Piece]) -> Scorer:
         return list(tokenized[0])
 
     corpus = [split(piece.searched) for piece in pieces]
-    return _bm25(bm25s.BM25(), corpus, split)
+    return bm25(bm25s.BM25(), corpus, split)
 
 
-def _bm25(
+def bm25(
     model: Any,
     corpus: list[list[str]],
     split: Callable[[str], list[str]],
     weight: Weight | None = None,
 ) -> Scorer:
+    """Scores by a BM25 of bm25s that was not yet given a corpus.
+
+    Args:
+        corpus: the terms of each passage.
+        split: of a query; as often as a term comes, it counts.
+        weight: what a term's part is multiplied by; 1 when None.
+    """
     model.index(corpus, show_progress=False)
     known = {term for terms in corpus for term in terms}
 

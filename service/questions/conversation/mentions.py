@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from indexer.names import find_places
 from indexer.names.english import places_spelled
+from indexer.names.surnames import SURNAMES
 from service.questions.conversation.latin_names import latin_names
 from service.questions.conversation.times import FINER
 
@@ -77,11 +78,6 @@ _BEFORE = re.compile(
     r"担任|依托|通过|位于|来自|毕业于|就读于|任教于|收购|投资了?|合作|共建|批准|支持|负责|运营|管理着|宣布|出席|退出|联合(?![体国会])|"
     r"一个|一家|一所|一座|\d+[个家所座]"
 )
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石"
-    "廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳"
-    "翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳欧管柴蒙鲍华喻祁蒲房滕屈饶解牟艾"
-)
 
 
 def mentions(text: str) -> list[Mention]:
@@ -113,7 +109,7 @@ def sort_of(name: str) -> Sort:
     places = find_places(name)
     if (places and places[-1].end == len(name)) or _ENGLISH_PLACE.search(name):
         return Sort.PLACE
-    if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name) and name[0] in _SURNAMES:
+    if re.fullmatch(r"[\u4e00-\u9fff]{2,3}", name) and name[0] in SURNAMES:
         return Sort.PERSON
     return Sort.PLACE if places_spelled(name) else Sort.THING
 
@@ -133,7 +129,7 @@ def _titles(text: str) -> Iterator[Mention]:
 def _titled_persons(text: str) -> Iterator[Mention]:
     """韩素云教授 names a person: a surname, one or two characters, a title."""
     for match in _TITLED_PERSON.finditer(text):
-        if match["name"][0] in _SURNAMES:
+        if match["name"][0] in SURNAMES:
             yield Mention(match["name"], match.start("name"), match.end("name"), Sort.PERSON)
 
 
