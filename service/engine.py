@@ -28,9 +28,10 @@ from service.questions.parts import parts_of
 from service.questions.question import Question, understand
 from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
-from service.reader.network import FOLDER, NetworkReader
+from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
+from service.reader.session import FOLDER
 from service.reranker import open_reranker
 from service.retriever import Hit, Retriever, merged, worth_reading
 from service.settings import ServiceSettings

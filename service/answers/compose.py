@@ -24,8 +24,8 @@ from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
 from service.reader.gloss import glossary_of
-from service.reader.network import FOLDER
 from service.reader.reading import Passage, Reading, said_in_chinese
+from service.reader.session import FOLDER
 from service.reader.support import Support
 
 # Kinds that are answered with a clause rather than a name or a number: the quotation says it all.

@@ -11,8 +11,8 @@ from indexer.text.fold import fold
 from service.reader.gloss import glossary_of
 from service.reader.held_words import HeldWords
 from service.reader.located import located
-from service.reader.network import FOLDER
 from service.reader.reading import Candidate, Passage, Reading
+from service.reader.session import FOLDER
 
 # What a reading with a sentence of this form is worth at least; the confidence is fitted on top.
 ANSWERABLE = 0.8
@@ -22,7 +22,7 @@ _ASKED = (
     r"(?:何谓|何为|所谓)(?:的)?(?P<x>[^?]{2,30}?)(?:是|指)?(?:什么|$|\?)",
     r"(?P<x>[^?]{2,40}?)(?:的)?(?:定义|含义)(?:是|为|指)?(?:什么)?",
     r"(?P<x>[^?]{2,40}?)(?:是|在[^,?]{2,12})?(?:怎么|如何|怎样)(?:被)?(?:定义|界定|概括|解释)的?",
-    r"(?P<x>[^?]{2,40}?),?(?:到底|究竟|具体|主要)?(?:是指|指的?是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种|的)?(?:什么|啥|哪一?[块种类])[^?]{0,8}",
+    r"(?P<x>[^?]{2,40}?),?(?:到底|究竟|具体|主要)?(?:是指|指的?是|是|指)(?:用来|用于)?(?P<any>干|做|规范|个|一个|一种|的)?(?:什么|啥|哪一?[块种类])(?P<sort>[^?]{0,8})",
 )
 _QUESTIONS = tuple(re.compile(rf"^{pattern}[?。]?$") for pattern in _ASKED)
 _ENGLISH = tuple(
@@ -34,6 +34,7 @@ _ENGLISH = tuple(
         r"what(?: exactly)? (?:is|are|was|were)(?: meant by)? (?:the |an? )?(?P<x>.+?)(?:,? according to .+|,? in [^?]{3,30})?",
     )
 )
+_ANYTHING = re.compile(r"(?:东西|玩意儿?|意思|概念|样|事物?|用途?)?(?:来着)?")
 _GIVEN = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
 # In front of what is asked for: where it is spoken of.
@@ -56,9 +57,13 @@ _LONGEST = 90
 def defined(question: str, passages: Sequence[Passage], reading: Reading) -> Reading:
     """The reading with the definition of what is asked for as its first candidate, if there is one."""
     texts = [fold(passage.text) for passage in passages]
-    names = _names(fold(question).strip()) or _english_names(question, texts)
+    asked = fold(question).strip()
+    names = _names(asked) or _english_names(question, texts)
+    sort = _sort(asked)
     for row, text in enumerate(texts):
         for start, end in _spans(names, text):
+            if sort and sort.isdisjoint(text[start:end]):
+                continue
             best = Candidate(row, start, end, _SHARE)
             left = 1 - _SHARE
             others = [
@@ -84,6 +89,13 @@ def _names(question: str) -> list[str]:
             forms += [last] if len(last) > 3 else []
             return [form for form in dict.fromkeys(forms) if len(form) > 1]
     return []
+
+
+def _sort(question: str) -> frozenset[str]:
+    """The characters of what kind of thing is asked for, 教徒 of 是什么教徒; none where any will do."""
+    found = _QUESTIONS[-1].match(question)
+    sort = found["sort"].strip("的呢啊") if found and not found["any"] else ""
+    return frozenset(sort if not _ANYTHING.fullmatch(sort) else "")
 
 
 def _english_names(question: str, texts: Sequence[str]) -> list[str]:

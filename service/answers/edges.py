@@ -5,13 +5,12 @@ none with those in front.
 """
 
 import re
-from functools import cache
 
-from service.reader.gloss import glossary_of
-from service.reader.network import FOLDER
+from service.reader.words import chinese_words
 
-_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
+# Names of places end so, whatever stands behind them: 密西西比州|立法.
+_OF_PLACES = frozenset("州省市县区镇乡村国岛山河湖江海港洋")
 _SHORTEST = 3  # characters; a shorter span loses none
 
 
@@ -19,20 +18,10 @@ def ends_with_word(text: str, start: int, end: int) -> int:
     """The end of [start, end), without a last character that begins the next word."""
     cut = (
         end - start >= _SHORTEST
+        and text[end - 1] not in _OF_PLACES
         and text[end - 1] != text[end : end + 1]  # 处 of 旅游处处长
-        and text[end - 1 : end + 1] in _words()
+        and text[end - 1 : end + 1] in chinese_words()
         and _HAN.fullmatch(text, end - 3, end)
-        and _words().isdisjoint((text[end - 2 : end], text[end - 3 : end]))
+        and chinese_words().isdisjoint((text[end - 2 : end], text[end - 3 : end]))
     )
     return end - 1 if cut else end
-
-
-@cache
-def _words() -> frozenset[str]:
-    """The Chinese words of two and three characters that the dictionary translates into."""
-    return frozenset(
-        word
-        for translations in glossary_of(FOLDER).values()
-        for word in translations
-        if _WORD.fullmatch(word)
-    )

@@ -1,6 +1,7 @@
 """How many items a question says there are, and which of several numbers it asks for."""
 
 import re
+from collections.abc import Sequence
 from functools import partial
 
 from indexer.text.fold import fold
@@ -22,6 +23,10 @@ _STATED_IN_ENGLISH = re.compile(
 )
 _CHANGE = re.compile(
     r"(?:增加|扩大|上升|提高|增长|扩|升|减少|下降|降|增)[\u4e00-\u9fff]{0,2}?(?:至|到|为)"
+)
+# Several numbers are asked for at once: 几个村和社区, 几对几组.
+_SEVERAL = re.compile(
+    r"(?:几|多少)[^,?]{0,8}(?:几(?!乎)|多少)|(?:几|多少)[个名位所家][\u4e00-\u9fff]{1,4}[和与及、][\u4e00-\u9fff]{1,4}[?。]?$"
 )
 _BEFORE = re.compile(r"之前|以前|原来|原先|原有|最初|起初|当初|before|originally|at first")
 CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
@@ -63,19 +68,34 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
         for span in map(partial(_with_unit_apart, folded), _numbers(folded, start, end))
         if not CALENDAR.fullmatch(folded, *span) or (unit and unit.search(folded, *span))
     ]
+    found = numbers
     if unit is not None:
         numbers = [span for span in numbers if unit.search(folded, *span)] or numbers
     if not numbers:
         return start, end
+    if len(found) > 1 and _SEVERAL.search(asked):
+        return _with_what_belongs(folded, (found[0][0], found[-1][1]), start, end)
     if len(numbers) == 1:
-        return _with_what_belongs(folded, numbers[0], start, end)
+        return _with_what_belongs(folded, _adjoined(folded, numbers[0], found), start, end)
     change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
     if change and len(numbers) == 2:
         return numbers[0] if _BEFORE.search(asked) else numbers[-1]
     chosen = max(numbers, key=lambda span: _shared(folded, span, asked))
-    if chosen == numbers[-1] and _ADJOINED.fullmatch(folded, numbers[0][1], chosen[0]):
-        chosen = (numbers[0][0], chosen[1])  # 4、5条, 1时37分
-    return _with_what_belongs(folded, chosen, start, end)
+    return _with_what_belongs(folded, _adjoined(folded, chosen, found), start, end)
+
+
+def _adjoined(
+    folded: str, number: tuple[int, int], numbers: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """The number with those that stand right before and behind it: 4、5条, 1时37分, 276米-285米."""
+    start, end = number
+    for first, last in reversed(numbers):
+        if last <= start and _ADJOINED.fullmatch(folded, last, start):
+            start = first
+    for first, last in numbers:
+        if first >= end and _ADJOINED.fullmatch(folded, end, first):
+            end = last
+    return start, end
 
 
 def _with_unit_apart(folded: str, number: tuple[int, int]) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from service.reader.gloss import GLOSSARY
 from service.reader.matching import match
 from service.reader.spans import Pointers
 
+FOLDER = Path(__file__).with_name("weights")
 WEIGHTS = "reader.safetensors"
 GRAPH = "reader.onnx"
 SETTINGS = "reader.json"

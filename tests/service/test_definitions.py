@@ -37,6 +37,7 @@ def test_a_sentence_that_says_so_comes_first(question: str, text: str, said: str
         ("什么是共享法庭？", "该共享法庭因位置好而受欢迎。"),
         ("什么是共享法庭？", "共享法庭是否设立，由镇决定。"),
         ("哪里设了共享法庭？", "共享法庭是设在社区的解纷站点。"),
+        ("林秀兰是什么教徒？", "林秀兰是律师楼的合伙人。"),
     ],
 )
 def test_other_sentences_and_questions_leave_the_reading_as_it_is(question: str, text: str) -> None:

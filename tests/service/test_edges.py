@@ -14,6 +14,7 @@ from service.answers.edges import ends_with_word
         ("综合旅游处处长王平", "综合旅游处", "综合旅游处"),
         ("比赛在福州举行", "福州", "福州"),
         ("学校位于广安市", "广安市", "广安市"),
+        ("他在南多拉州立业", "南多拉州", "南多拉州"),
     ],
 )
 def test_a_word_is_not_cut(text: str, marked: str, whole: str) -> None:

@@ -14,8 +14,8 @@ from pathlib import Path
 import torch.multiprocessing as multiprocessing
 
 from service.reader.gloss import GLOSSARY
-from service.reader.network import FOLDER, NetworkReader
-from service.reader.session import SHIPPED, NetworkSession
+from service.reader.network import NetworkReader
+from service.reader.session import FOLDER, SHIPPED, NetworkSession
 from training.reader import lessons
 from training.reader.calibrate import calibrated, examined
 from training.reader.export import export, save_settings

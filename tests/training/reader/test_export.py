@@ -10,8 +10,7 @@ import torch
 from safetensors.numpy import load_file
 
 from service.reader.alphabet import Alphabet
-from service.reader.network import FOLDER
-from service.reader.session import WEIGHTS, NetworkSession
+from service.reader.session import FOLDER, WEIGHTS, NetworkSession
 from service.reader.spans import Pointers, span_scores
 from training.reader.batches import arranged, stacked
 from training.reader.calibrate import Reading, _rising, calibrated

@@ -1,0 +1,61 @@
+"""Where the words of a Chinese text end, by the dictionary that comes with the reader."""
+
+import re
+from functools import cache, lru_cache
+
+from service.reader.gloss import glossary_of
+from service.reader.session import FOLDER
+
+_WORD = re.compile(r"[\u4e00-\u9fff]{2,3}")
+_RUN = re.compile(r"[\u4e00-\u9fff]+")
+_LONGEST = 3
+_LONE = 1.1  # what a character that is no word costs, where a word costs 1
+
+
+@cache
+def chinese_words() -> frozenset[str]:
+    """The Chinese words of two and three characters that the dictionary translates into."""
+    return frozenset(
+        word
+        for translations in glossary_of(FOLDER).values()
+        for word in translations
+        if _WORD.fullmatch(word)
+    )
+
+
+def cuts_word(text: str, place: int) -> bool:
+    """Whether a cut at text[place] goes through a word: fewest words decide where they end."""
+    run = _run_around(text, place)
+    return run is not None and place - run[0] not in _ends(text[run[0] : run[1]])
+
+
+def _run_around(text: str, place: int) -> tuple[int, int] | None:
+    """The Chinese characters on both sides of `place`, None where one side has none."""
+    start = place
+    while start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    run = _RUN.match(text, place)
+    return (start, run.end()) if run and start < place else None
+
+
+@lru_cache(maxsize=4096)
+def _ends(run: str) -> frozenset[int]:
+    """The places in `run` where a word begins or ends."""
+    words = chinese_words()
+    cost = [0.0]
+    back = [0]
+    for end in range(1, len(run) + 1):
+        ways = [
+            (cost[start] + (1.0 if end - start > 1 else _LONE), start)
+            for start in range(max(0, end - _LONGEST), end)
+            if end - start == 1 or run[start:end] in words
+        ]
+        least, start = min(ways)
+        cost.append(least)
+        back.append(start)
+    found = {0, len(run)}
+    place = len(run)
+    while place > 0:
+        place = back[place]
+        found.add(place)
+    return frozenset(found)
