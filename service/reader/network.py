@@ -10,12 +10,12 @@ import numpy as np
 from service.questions.language import Language, language_of
 from service.reader.alphabet import BREAK, Ids
 from service.reader.gloss import glossary_of, glossed
+from service.reader.marking import Wanted, remarked
 from service.reader.reading import Candidate, Passage, Reading
-from service.reader.session import WEIGHTS, NetworkSession
-from service.reader.spans import Floats, Scored, best_spans, distinct, span_scores
+from service.reader.session import FOLDER, WEIGHTS, NetworkSession
+from service.reader.spans import Floats, Scored, best_spans, distinct, made_whole, span_scores
 from service.reader.windows import windows
 
-FOLDER = Path(__file__).with_name("weights")
 LONGEST_QUESTION = 60
 LONGEST_CONTEXT = 40
 _ROWS_AT_ONCE = 4  # of like length: padding costs more than a call does
@@ -30,6 +30,23 @@ class _Window:
     ids: Ids
     opens: int
     offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """The network's spans.
+
+    Attributes:
+        spans: made whole, best first, none twice; they may overlap.
+        none: the network's chance of no answer; with the spans' chances it sums to at most one.
+        answerable: calibrated chance that there is an answer.
+        asked: the question as it was read, where that is not as it was asked; else "".
+    """
+
+    spans: tuple[Scored, ...]
+    none: float
+    answerable: float
+    asked: str
 
 
 class NetworkReader:
@@ -64,6 +81,18 @@ class NetworkReader:
         most one. Of a question longer than LONGEST_QUESTION characters the end is read. An English
         question is read in Chinese words (service.reader.gloss).
         """
+        marked = self.marked(question, passages)
+        texts = [passage.text for passage in passages]
+        wanted = Wanted.of(marked.asked or question)
+        share = marked.answerable / max(1 - marked.none, 1e-9)
+        candidates = [
+            Candidate(span.row, span.start, span.end, min(span.probability * share, 1.0))
+            for span in distinct(remarked(wanted, marked.spans, texts))
+        ]
+        return Reading(tuple(candidates[:limit]), marked.answerable, marked.asked)
+
+    def marked(self, question: str, passages: Sequence[Passage]) -> "Marked":
+        """What the network alone marks, before marking.py looks at it."""
         texts = [text for passage in passages for text in (passage.context, passage.text)]
         read_as = ""
         if language_of(question) is Language.ENGLISH and _chinese(texts):
@@ -75,16 +104,11 @@ class NetworkReader:
             for cut in self._cuts(passage)
         ]
         if not len(asked) or not shown:
-            return Reading((), 0.0)
+            return Marked((), 1.0, 0.0, read_as)
         spans, none = best_spans(self._scores(asked, shown), self._session.calibration.temperature)
-        answerable = self._session.calibration.answerable(none)
-        share = answerable / max(1 - none, 1e-9)
         placed = [_placed(span, shown[span.row]) for span in spans]
-        candidates = [
-            Candidate(span.row, span.start, span.end, min(span.probability * share, 1.0))
-            for span in distinct(placed, [passage.text for passage in passages])
-        ]
-        return Reading(tuple(candidates[:limit]), answerable, read_as)
+        whole = made_whole(placed, [passage.text for passage in passages])
+        return Marked(tuple(whole), none, self._session.calibration.answerable(none), read_as)
 
     def _cuts(self, passage: Passage) -> list[tuple[Ids, int, int]]:
         """Windows of the passage: ids with the context in front, where it opens, its offset."""

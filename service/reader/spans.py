@@ -119,15 +119,11 @@ def whole(text: str, start: int, end: int) -> tuple[int, int]:
     return _balanced(text, start, end)
 
 
-def distinct(spans: Sequence[Scored], texts: Sequence[str]) -> list[Scored]:
-    """The spans made whole, best first, without overlaps.
-
-    A span takes over the probability of the worse spans that overlap it: they point to the same
-    place and differ in how much they take in. Which of them stands for all is decided by
-    probability and agreement, see `_worth`.
+def made_whole(spans: Sequence[Scored], texts: Sequence[str]) -> list[Scored]:
+    """The spans made whole, best first; those that become the same have their chances added up.
 
     Args:
-        spans: rows are places in `texts`; best first.
+        spans: rows are places in `texts`.
     """
     merged: dict[tuple[int, int, int], float] = {}
     for span in spans:
@@ -136,38 +132,48 @@ def distinct(spans: Sequence[Scored], texts: Sequence[str]) -> list[Scored]:
             key = (span.row, start, end)
             merged[key] = merged.get(key, 0.0) + span.probability
     found = sorted(merged.items(), key=lambda item: (-item[1], item[0]))
-    places = np.array([key for key, _ in found], dtype=np.int64).reshape(-1, 3)
-    worth = _worth(places, np.array([chance for _, chance in found]))
+    return [Scored(*place, chance) for place, chance in found]
+
+
+def distinct(spans: Sequence[Scored]) -> list[Scored]:
+    """The spans without overlaps, best first.
+
+    A span takes over the probability of the worse spans that overlap it: they point to the same
+    place and differ in how much they take in. Which of them stands for all is decided by
+    probability and agreement: _EXACT times its chance, plus the F1 expected of it.
+
+    Args:
+        spans: best first, none twice.
+    """
+    chances = np.array([span.probability for span in spans])
+    worth = _EXACT * chances + expected_overlap(spans, chances)
     kept: list[Scored] = []
     for i in np.argsort(-worth, kind="stable"):
-        (row, start, end), chance = found[i]
+        span = spans[i]
         for place, other in enumerate(kept):
-            if other.row == row and start < other.end and other.start < end:
-                kept[place] = replace(other, probability=other.probability + chance)
+            if other.row == span.row and span.start < other.end and other.start < span.end:
+                kept[place] = replace(other, probability=other.probability + span.probability)
                 break
         else:
-            kept.append(Scored(row, start, end, chance))
+            kept.append(span)
     return sorted(kept, key=lambda span: (-span.probability, span.row, span.start))
 
 
-def _worth(
-    places: npt.NDArray[np.int64], chances: npt.NDArray[np.float64]
+def expected_overlap(
+    spans: Sequence[Scored], chances: npt.NDArray[np.float64]
 ) -> npt.NDArray[np.float64]:
-    """How good each span is as an answer: _EXACT times its chance, plus the F1 expected of it.
+    """(spans,) the F1 in characters that is expected of each span as an answer.
 
     The expectation is over the spans as possible right answers: minimum Bayes risk (Kumar and
     Byrne 2004). With the chance alone the longest of many near doubles would lose.
-
-    Args:
-        places: (n, 3) row, start, end.
     """
-    row, start, end = places.T
+    places = np.array([(span.row, span.start, span.end) for span in spans], dtype=np.int64)
+    row, start, end = places.reshape(-1, 3).T
     common = np.minimum(end[:, None], end[None]) - np.maximum(start[:, None], start[None])
     common = np.where(row[:, None] == row[None], common.clip(0), 0)
     size = end - start
-    overlap = 2 * common / (size[:, None] + size[None])
-    worth: npt.NDArray[np.float64] = _EXACT * chances + overlap @ chances
-    return worth
+    expected: npt.NDArray[np.float64] = (2 * common / (size[:, None] + size[None])) @ chances
+    return expected
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -11,6 +11,8 @@ from service.reader.spans import (
     Scored,
     best_spans,
     distinct,
+    expected_overlap,
+    made_whole,
     span_scores,
     whole,
 )
@@ -98,8 +100,23 @@ def test_a_whole_span_lies_in_its_text(text: str, data: st.DataObject) -> None:
 
 def test_spans_that_overlap_become_one_with_all_their_probability() -> None:
     found = distinct(
-        [Scored(0, 0, 4, 0.5), Scored(0, 0, 2, 0.3), Scored(0, 5, 7, 0.1), Scored(1, 0, 2, 0.05)],
-        ["甲乙丙丁戊己庚", "甲乙"],
+        [Scored(0, 0, 4, 0.5), Scored(0, 0, 2, 0.3), Scored(0, 5, 7, 0.1), Scored(1, 0, 2, 0.05)]
     )
     assert [(span.row, span.start, span.end) for span in found] == [(0, 0, 4), (0, 5, 7), (1, 0, 2)]
     assert [span.probability for span in found] == pytest.approx([0.8, 0.1, 0.05])
+
+
+def test_spans_that_become_the_same_have_their_chances_added_up() -> None:
+    found = made_whole(
+        [Scored(0, 0, 3, 0.4), Scored(0, 0, 2, 0.3), Scored(0, 2, 3, 0.2)], ["甲乙，丙"]
+    )
+    assert [(span.row, span.start, span.end) for span in found] == [(0, 0, 2)]
+    assert [span.probability for span in found] == pytest.approx([0.7])
+
+
+def test_the_overlap_expected_of_a_span_by_hand() -> None:
+    spans = [Scored(0, 0, 4, 0.0), Scored(0, 2, 4, 0.0), Scored(1, 0, 4, 0.0)]
+    # F1 of four characters with two of them: 2 * 2 / (4 + 2)
+    assert expected_overlap(spans, np.array([0.5, 0.3, 0.2])) == pytest.approx(
+        [0.5 + 0.3 * 2 / 3, 0.3 + 0.5 * 2 / 3, 0.2]
+    )

@@ -1,0 +1,200 @@
+"""Fits the model of service/reader/marking.py and writes marking.json.
+
+    python -m training.marking
+
+The questions are those of the reading sets that the reader's training left out by title, each with
+its paragraph, and those on reports in training/questions/calibration.jsonl, asked of all excerpts as
+the service asks them. Figures are from five folds, split by text; the weights that ship come from all.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from eval.sets.collection import collection_of
+from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
+from service.questions.language import language_of
+from service.reader.marking import MOST, WEIGHTS, Wanted, observed, remarked
+from service.reader.network import NetworkReader
+from service.reader.reading import Passage
+from service.reader.spans import Scored, distinct
+from service.retriever import worth_reading
+from training.confidence import REPORTS, _bare
+from training.reader.sources import paragraphs
+
+READING = ("cmrc2018_train", "cmrc2018_trial", "drcd_dev")
+_DECIDED = ("polar", "choice", "comparison")
+_READ = 8  # passages, as the service reads
+_FOLDS = 5
+_RIDGE = 3.0
+_SEEN_BY = 20  # questions at least that show an observation, else it has no weight
+_NEVER = -1e9
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One question with the network's spans.
+
+    Attributes:
+        source: what the figures are told by.
+        group: examples on one text stay in one fold.
+        right: (spans,) which of them people marked.
+        first: whether the network alone has its first answer right.
+    """
+
+    source: str
+    group: int
+    wanted: Wanted
+    texts: tuple[str, ...]
+    spans: tuple[Scored, ...]
+    right: tuple[bool, ...]
+    first: bool
+
+
+def examples(reader: NetworkReader) -> Iterator[Example]:
+    """Every question that has an answer and a span."""
+    group = 0
+    for name in READING:
+        for paragraph in paragraphs(name):
+            if not paragraph.held_out:
+                continue
+            group += 1
+            article = paragraph.article
+            passages = [Passage(article.text, article.title)]
+            for asked in paragraph.asked:
+                golds = {_bare(article.text[start:end]) for start, end in asked.spans}
+                yield from _example(reader, name, group, asked.question, passages, golds)
+        print(f"{name}: read", flush=True)
+    rows = [row for row in read_excerpt_questions(REPORTS) if row.fields["type"] not in _DECIDED]
+    texts = read_excerpts(row.excerpt for row in rows)
+    groups = {excerpt: group + place for place, excerpt in enumerate(texts, 1)}
+    with collection_of(as_seeds(list(texts.values()))) as (target, _):
+        engine = target.engine
+        for number, row in enumerate(rows):
+            if number % 500 == 0:
+                print(f"reports: {number} of {len(rows)} read", flush=True)
+            if not row.fields["answers"]:
+                continue
+            question = row.fields["question"]
+            language = language_of(question)
+            hits = engine.retriever.retrieve(
+                question, words=engine.words_of(question, language), language=language, k=_READ
+            )
+            read = worth_reading(hits, engine.settings.reading_margin)
+            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in read]
+            golds = {_bare(answer) for answer in row.fields["answers"]}
+            yield from _example(
+                reader, f"reports, {language}", groups[row.excerpt], question, passages, golds
+            )
+
+
+def _example(
+    reader: NetworkReader,
+    source: str,
+    group: int,
+    question: str,
+    passages: Sequence[Passage],
+    golds: set[str],
+) -> Iterator[Example]:
+    marked = reader.marked(question, passages)
+    texts = tuple(passage.text for passage in passages)
+    if not marked.spans:
+        return
+    best = distinct(marked.spans)[0]
+    yield Example(
+        source,
+        group,
+        Wanted.of(marked.asked or question),
+        texts,
+        marked.spans,
+        tuple(_is(span, texts, golds) for span in marked.spans),
+        _is(best, texts, golds),
+    )
+
+
+def _is(span: Scored, texts: Sequence[str], golds: set[str]) -> bool:
+    return _bare(texts[span.row][span.start : span.end]) in golds
+
+
+class Table:
+    """The examples as tensors (examples, MOST, observations)."""
+
+    def __init__(self, found: Sequence[Example]) -> None:
+        seen = [observed(item.wanted, item.spans[:MOST], item.texts) for item in found]
+        counts = Counter(
+            name for spans in seen for name in {name for span in spans for name in span}
+        )
+        self.names = sorted(name for name, count in counts.items() if count >= _SEEN_BY)
+        self.values = torch.zeros(len(found), MOST, len(self.names))
+        self.right = torch.zeros(len(found), MOST, dtype=torch.bool)
+        self.none = torch.full((len(found), MOST), _NEVER)
+        column = {name: place for place, name in enumerate(self.names)}
+        for row, (item, spans) in enumerate(zip(found, seen, strict=True)):
+            self.none[row, : len(spans)] = 0.0
+            self.right[row, : len(spans)] = torch.tensor(item.right[:MOST])
+            for place, span in enumerate(spans):
+                for name, value in span.items():
+                    if name in column:
+                        self.values[row, place, column[name]] = value
+
+    def fit(self, rows: Tensor) -> dict[str, float]:
+        """Weights by likelihood of the right spans, with a ridge around the network's own chance."""
+        rows = rows[self.right[rows].any(1)]
+        values, none, right = self.values[rows], self.none[rows], self.right[rows]
+        start = torch.tensor([float(name == "log_chance") for name in self.names])
+        weights = start.clone().requires_grad_(True)
+        steps = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
+
+        def doubt() -> Tensor:
+            steps.zero_grad()
+            scores = values @ weights + none
+            hits = torch.logsumexp(scores.masked_fill(~right, _NEVER), 1)
+            loss = (torch.logsumexp(scores, 1) - hits).sum()
+            loss = loss + 0.5 * _RIDGE * ((weights - start) ** 2).sum()
+            loss.backward()  # type: ignore[no-untyped-call]
+            return loss
+
+        steps.step(doubt)  # type: ignore[no-untyped-call]
+        found = zip(self.names, weights.tolist(), strict=True)
+        return {name: round(weight, 3) for name, weight in found if round(weight, 3)}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m training.marking", description=__doc__)
+    parser.parse_args()
+    found = list(examples(NetworkReader.open(threads=2)))
+    table = Table(found)
+    folds = np.array([item.group % _FOLDS for item in found])
+    hits: Counter[str] = Counter()
+    for fold in range(_FOLDS):
+        weights = table.fit(torch.from_numpy(np.flatnonzero(folds != fold)))
+        for row in np.flatnonzero(folds == fold):
+            hits[found[row].source] += _first_right(found[row], weights)
+    for source, count in Counter(item.source for item in found).items():
+        before = sum(item.first for item in found if item.source == source)
+        print(
+            f"{source}: {count} questions, first span right {before / count:.3f} by the network, "
+            f"{hits[source] / count:.3f} so (five folds)"
+        )
+    fitted = table.fit(torch.arange(len(found)))
+    text = json.dumps(fitted, ensure_ascii=False, indent=1, sort_keys=True)
+    WEIGHTS.write_text(text + "\n", encoding="utf-8")
+
+
+def _first_right(item: Example, weights: dict[str, float]) -> bool:
+    best = distinct(remarked(item.wanted, item.spans, item.texts, weights))[0]
+    return item.right[[_place(span) for span in item.spans].index(_place(best))]
+
+
+def _place(span: Scored) -> tuple[int, int, int]:
+    return span.row, span.start, span.end
+
+
+if __name__ == "__main__":
+    main()
