@@ -33,6 +33,9 @@ CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
 _VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
 _NUMBER = re.compile(BARE_NUMBER)
 _BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|至少|不足|不低于))$")
+# What makes two numbers one: 300~450公里, 2.95%-2.96%, 1:1, 11:30分.
+_RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
+_RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:时|分|秒)?")
 _ADJOINED = re.compile(r"[、~至到-]|时间?")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
 _NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
@@ -119,11 +122,22 @@ def _with_what_belongs(
 
 def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Numbers that [start, end) touches, whole; words like 约 before one are no part of it."""
-    return [
-        match.span()
-        for match in _NUMBER.finditer(folded, max(0, start - 20), min(len(folded), end + 20))
-        if match.start() < end and start < match.end() and _VALUE.search(match.group())
-    ]
+    found: list[tuple[int, int]] = []
+    for match in _NUMBER.finditer(folded, max(0, start - 20), min(len(folded), end + 20)):
+        if not _VALUE.search(match.group()):
+            continue
+        if found and _as_one(folded, found[-1], match.span()):
+            found[-1] = (found[-1][0], match.end())
+        else:
+            found.append(match.span())
+    return [(first, last) for first, last in found if first < end and start < last]
+
+
+def _as_one(folded: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Whether the two numbers are the ends of a range or the sides of a ratio, and no dates."""
+    ratio = _RATIO.fullmatch(folded, one[0], two[1])
+    reach = _RANGE.fullmatch(folded, one[1], two[0]) and not CALENDAR.fullmatch(folded, *two)
+    return bool(ratio or reach)
 
 
 def _shared(folded: str, span: tuple[int, int], asked: str) -> int:

@@ -41,10 +41,27 @@ def test_a_question_may_state_how_many_items_there_are(question: str, count: int
         ("广场面积多大?", "不超过200万平方呎", "不超过200万平方呎"),
         ("有几个村和社区?", "调整后为8个村、2个社区", "8个村、2个社区"),
         ("分成几对几组?", "共八队,分成两组", "八队,分成两组"),
+        ("风圈半径多大?", "风圈半径300~450公里", "300~450公里"),
+        ("收益率是多少?", "回报率2.95%-2.96%", "2.95%-2.96%"),
+        ("阵风几级?", "阵风6至7级", "6至7级"),
+        ("按什么比例分担?", "按照1:1比例", "1:1比例"),
+        ("项目有多少个?", "2016-2018年建成项目5个", "5个"),
     ],
 )
 def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, number: str) -> None:
     start, end = asked_number(question, text, 0, len(text))
+    assert text[start:end] == number
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "number"),
+    [("年化回报率2.95%-2.96%。", "2.95%", "2.95%-2.96%"), ("半径120~160公里", "120", "120~160公里")],
+)
+def test_a_range_of_which_one_end_is_marked_is_given_whole(
+    text: str, marked: str, number: str
+) -> None:
+    at = text.index(marked)
+    start, end = asked_number("多少?", text, at, at + len(marked))
     assert text[start:end] == number
 
 
