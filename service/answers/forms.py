@@ -15,7 +15,7 @@ from service.answers.edges import ends_with_word
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
-from service.reader.expressions import DATE, NUMBER
+from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
 from service.reader.reading import Candidate, Passage, Reading
 
 # What is left of a candidate's score when it has not the form that the question asks for. Not 0:
@@ -25,7 +25,10 @@ MISFIT = 0.3
 # What is answered with a name or a thing, which ends where a word does.
 _NAMED = (Kind.FACT, Kind.PERSON, Kind.PLACE, Kind.DEFINITION)
 
-FORMS = {Kind.NUMBER: NUMBER, Kind.DATE: DATE}
+FORMS = {
+    Kind.NUMBER: NUMBER,
+    Kind.DATE: re.compile(f"{DATE.pattern}|{TIME_OF_DAY.pattern}"),
+}
 
 
 def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Reading) -> Reading:
@@ -129,7 +132,8 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     """The date in [start, end) whole, when it holds just one; else [start, end).
 
     A question for the year gets no more than the reader marked; what stands before the date and
-    has a number or `每` in it belongs to it (每年5至7月).
+    has a number or `每` in it belongs to it (每年5至7月), and so does the hour of which the reader
+    marked some, unless the question is for the day.
     """
     near = range(max(0, start - 20), min(len(folded), end + 20))
     dates = [
@@ -142,7 +146,11 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     first, last = dates[0]
     if _NUMBERED.search(folded, start, max(first, start)):
         first = start
-    return first, min(last, end) if _YEAR_ASKED.search(question) else last
+    if _YEAR_ASKED.search(question):
+        return first, min(last, end)
+    hour = TIME_OF_DAY.match(folded, last)
+    timed = hour is not None and last < end and not _DAY_ASKED.search(question)
+    return first, hour.end() if hour and timed else last
 
 
 # Who holds an office is a person: neither the body nor the office.
@@ -167,6 +175,7 @@ _TELLING = re.compile(r"(?:表示|回应称|认为|指出|介绍|强调|解释)(
 _AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
 _NUMBERED = re.compile(r"[\d每]")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
+_DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")
 _MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月|年?[底初末]")
 _UNBREAKABLE = re.compile(r"[a-z0-9]+(?:[.,_-][a-z0-9]+)*[十百千万亿]*(?:元|%|‰|℃)?")

@@ -50,4 +50,15 @@ DATE = re.compile(
     rf"{_MONTH}(?:{_DAY}(?:[至到-](?:{_MONTH})?{_DAY})?)?|{_DAY}(?:[至到-]{_DAY})?|{_PART_OF_YEAR}"
 )
 
+_PART_OF_DAY = (
+    r"(?:凌晨|清晨|早晨|早上|早间|上午|中午|正午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜|当晚)"
+)
+_CLOCK = (
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[时点](?:半|许|整|\d{1,2}分?)?|:\d{2}(?:分|许)?)"
+)
+# The time within a day: 8时30分, 上午9:00, 早晨到上午.
+TIME_OF_DAY = re.compile(
+    rf"(?:{_PART_OF_DAY}(?:{_CLOCK})?|{_CLOCK})(?:[至到~-](?:{_PART_OF_DAY}(?:{_CLOCK})?|{_CLOCK}))?"
+)
+
 QUOTED = re.compile(r"[“\"『「]([^”\"』」]{1,40})[”\"』」]|(《[^》]{1,60}》)")

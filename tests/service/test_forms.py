@@ -171,3 +171,27 @@ def test_a_reason_stands_without_because_and_an_aim_is_whole(
     read = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
     best = fitted("为什么？", Kind.REASON, [Passage(text, "")], read).candidates[0]
     assert text[best.start : best.end] == reason
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked", "whole"),
+    [
+        ("船什么时候找到的?", "8月7日0时40分,船已找到。", "8月7日0时40分", "8月7日0时40分"),
+        (
+            "船什么时候靠岸?",
+            "船将于3月28日早晨到上午靠岸。",
+            "3月28日早晨到上午",
+            "3月28日早晨到上午",
+        ),
+        ("船哪天找到的?", "8月7日0时40分,船已找到。", "8月7日0时40分", "8月7日"),
+        ("船什么时候找到的?", "8月7日0时40分,船已找到。", "8月7日", "8月7日"),
+        ("船几点到北岸?", "船原定11:30分开,13:50分到北岸。", "13:50分", "13:50分"),
+    ],
+)
+def test_the_hour_that_the_reader_marked_stays_with_its_day(
+    question: str, text: str, marked: str, whole: str
+) -> None:
+    at = text.index(marked)
+    one = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
+    (best,) = fitted(question, Kind.DATE, [Passage(text, "")], one).candidates
+    assert (text[best.start : best.end], best.score) == (whole, 0.6)

@@ -55,7 +55,10 @@ def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, num
 
 @pytest.mark.parametrize(
     ("text", "marked", "number"),
-    [("年化回报率2.95%-2.96%。", "2.95%", "2.95%-2.96%"), ("半径120~160公里", "120", "120~160公里")],
+    [
+        ("年化回报率2.95%-2.96%。", "2.95%", "2.95%-2.96%"),
+        ("半径120~160公里", "120", "120~160公里"),
+    ],
 )
 def test_a_range_of_which_one_end_is_marked_is_given_whole(
     text: str, marked: str, number: str
