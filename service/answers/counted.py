@@ -13,9 +13,10 @@ Enumeration = tuple[int, list[tuple[int, int]]]
 
 # Candidates and sentences that are searched.
 _TRIED = 8
-# What is counted: the measure word and the first two characters behind it.
+# What is counted: the measure word and the first two characters behind it, or behind what describes it.
 _COUNTED = re.compile(
-    r"(?:[两二三四五六七八九十]|\d)(?P<what>[大个项种类条点方家所位][\u4e00-\u9fff]{2})"
+    r"(?:[两二三四五六七八九十]|\d)(?P<measure>[大个项种类条点方家所位])"
+    r"(?:[^,。?]{2,12}的(?=[\u4e00-\u9fff]{2}(?:[^\u4e00-\u9fff]|是|有|$)))?(?P<what>[\u4e00-\u9fff]{2})"
 )
 _BESIDE = 10
 _STOP = re.compile(r"[,;。!?\n]")
@@ -32,7 +33,7 @@ def of_length(
     counted = _COUNTED.search(fold(question))
     if counted is None:
         return found
-    named = counted["what"]
+    named = counted["measure"] + counted["what"]
     return sorted(found, key=lambda one: named not in _beside(passages[one[0]].text, one[1]))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from indexer.names import find_places
 from indexer.text.fold import fold
+from service.answers.numbered import numbered_items
 
 # 和, 与 and 及 between items, and not inside a word (参与, 共和国, 涉及).
 _JOIN = re.compile(
@@ -68,7 +69,8 @@ def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
     以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts where a word ends that can stand
     before a list, or begins one that can stand behind it; and, where the others are all of one
-    length, to just that length (巩固平等、团结、互助), unless that would cut a place's name.
+    length and no such word opens the list, to just that length (巩固平等、团结、互助), unless that would
+    cut a place's name.
     """
     lengths = [end - start for start, end in spans]
     inner = sorted(lengths[1:-1])
@@ -81,6 +83,7 @@ def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         cut = first_end - usual
         if (
             len(set(lengths[1:])) == 1
+            and not _BEFORE_LIST.match(folded, first, first_end - 1)
             and not find_places(folded[first:first_end])
             and not _LATIN_WORD.match(folded, cut - 1)
         ):
@@ -99,13 +102,13 @@ def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the items of the enumeration that [start, end) points at.
 
-    Clauses numbered one after the other (（一）…；（二）…) when the span lies in one of them or just
-    before the first; else the clause of the span with the most items, first and last item as the
+    Clauses numbered one after the other (（一）…；（二）…; 一是…,二是…) when the span lies in one of them
+    or just before the first; else the clause of the span with the most items, first and last item as the
     span cuts them; else the items that the span itself holds.
     """
     folded = fold(text)
     numbered = numbered_items(folded, start, end)
-    if numbered:
+    if numbered and not _within_one(text, start, end, numbered):
         return numbered
     quoted = _QUOTED_LIST.fullmatch(folded, start, end)
     if quoted:
@@ -121,56 +124,18 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return items_in(text, first, last)
 
 
-def numbered_items(folded: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands behind each of the numbers of a numbered run at [start, end); [] without one."""
-    marks = list(_NUMBERED.finditer(folded))
-    runs: list[list[re.Match[str]]] = []
-    for mark in marks:
-        if _ordinal(mark) == 1:
-            runs.append([mark])
-        elif runs and _ordinal(mark) == len(runs[-1]) + 1:
-            runs[-1].append(mark)
-    for run in runs:
-        opening = folded.rfind("。", 0, run[0].start()) + 1
-        ends = [mark.start() for mark in run[1:]]
-        close = re.compile(r"[。\n]").search(folded, run[-1].end())
-        ends.append(close.start() if close else len(folded))
-        if len(run) > 1 and opening <= start and end <= ends[-1] + 1:
-            spans = [(mark.end(), stop) for mark, stop in zip(run, ends, strict=True)]
-            return [_bare(folded, *span) for span in spans]
-    return []
-
-
 _BRACKETS = re.compile(r"\([^()]*\)")
 _QUOTED_LIST = re.compile(
     r"[“\"](?P<list>[^”\"]*、[^”\"]*)[”\"](?:[两二三四五六七八九十\d]+[大个项种类位所][\u4e00-\u9fff]{1,8})?"
 )
-_NUMBERED = re.compile(
-    r"\(([一二三四五六七八九十]{1,3}|\d{1,2})\)|(?<![\d.])(\d{1,2})[.、](?!\d)|([①-⑳])"
-)
-_HAN = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 
 
-def _ordinal(mark: re.Match[str]) -> int:
-    said = mark[1] or mark[2]
-    if said is None:
-        return ord(mark[3]) - ord("①") + 1
-    if said.isdigit():
-        return int(said)
-    tens, _, ones = said.rpartition("十")
-    return (
-        (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
-        if "十" in said
-        else _HAN[said]
+def _within_one(text: str, start: int, end: int, items: Sequence[tuple[int, int]]) -> bool:
+    """Whether the span enumerates by itself, as a part of one of the items."""
+    inside = any(
+        first <= start and end <= last and end - start < last - first for first, last in items
     )
-
-
-def _bare(folded: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and (folded[start].isspace() or folded[start] in ",;:、"):
-        start += 1
-    while start < end and (folded[end - 1].isspace() or folded[end - 1] in ",;:。、"):
-        end -= 1
-    return start, end
+    return inside and len(items_in(text, start, end)) > 1
 
 
 def _separators(folded: str, start: int, end: int) -> list[re.Match[str]]:

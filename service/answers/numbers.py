@@ -9,8 +9,14 @@ from service.answers.units import asked_unit
 from service.reader.expressions import BARE_NUMBER, UNIT
 
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_STATED = re.compile(
-    r"(?P<count>\d+|[两二三四五六七八九十])(?:余|多)?(?:个|大|项|种|位|所|家|类|条|名|座|支|届)"
+_COUNT = r"(?P<count>\d+|[两二三四五六七八九十])"
+# 哪五关 counts whatever it names; 六点共识 does, 六点开会 does not.
+_STATED = (
+    re.compile(
+        rf"{_COUNT}(?:余|多)?(?:个|大|项|种|位|所|家|类|条|名|座|支|届|方面|"
+        r"点(?=共识|建议|主张|要求|意见|原则|措施|倡议|希望|看法|理由|原因|内容|启示|经验|做法|内涵))"
+    ),
+    re.compile(rf"哪{_COUNT}(?![天日年月号时分秒\d])[\u4e00-\u9fff]"),
 )
 _ENGLISH = {
     word: n
@@ -49,7 +55,7 @@ def stated_count(question: str) -> int | None:
     None where the question states no count, or several.
     """
     asked = fold(question)
-    found = {match["count"] for match in _STATED.finditer(asked)}
+    found = {match["count"] for stated in _STATED for match in stated.finditer(asked)}
     found |= {match["count"] for match in _STATED_IN_ENGLISH.finditer(asked)}
     if len(found) != 1:
         return None

@@ -68,6 +68,36 @@ def test_numbered_clauses_are_the_items_of_the_sentence_before_them(span: str) -
     assert found == ["甲责任", "乙制度", "丙待遇", "丁、戊办法"]
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "items"),
+    [
+        (
+            "往来要坚持几条大的原则,一是以和为贵,二是以稳为重,三是以信为本。",
+            "几条大",
+            ["以和为贵", "以稳为重", "以信为本"],
+        ),
+        (
+            "要层层设防。一是要守住前门。门前有桥。二是要守住后门。三是要守住边门。另有天窗。",
+            "前门",
+            ["守住前门", "守住后门", "守住边门"],
+        ),
+        # announced in the sentence before; what explains an item is no part of it
+        (
+            "林春提出三点主张。第一,修路。路不宽。第二,架桥,通船。另有三人发言。",
+            "林春",
+            ["修路", "架桥,通船"],
+        ),
+        # the span enumerates by itself
+        ("一是建设县级和村级两类粮仓,二是修路,三是架桥。", "县级和村级", ["县级", "村级"]),
+        # a run of another kind inside
+        ("包括:(一)修路,一是选线,二是铺石;(二)架桥。", "修路", ["修路,一是选线,二是铺石", "架桥"]),
+    ],
+)
+def test_what_is_told_one_by_one_is_a_list(text: str, span: str, items: list[str]) -> None:
+    start = text.index(span)
+    assert [text[a:b] for a, b in listed(text, start, start + len(span))] == items
+
+
 def test_numbers_beyond_ten_go_on_counting() -> None:
     names = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
     text = "包括:" + ";".join(f"({name}){chr(0x4E10 + i)}项" for i, name in enumerate(names)) + "。"
