@@ -3,29 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from indexer.names import find_places
 from indexer.text.fold import fold
+from service.answers.item_edges import alike
+from service.answers.joints import BODY, JOIN, in_name
 from service.answers.numbered import numbered_items
 
-# 和, 与 and 及 between items, and not inside a word (参与, 共和国, 涉及).
-_JOIN = re.compile(
-    r"以及|或者?|(?<=[\u3400-\u9fff”》\"a-z0-9)])(?:(?<![共总饱温缓柔谐祥呼颐])和(?![平谐解睦田])|"
-    r"(?<![参给赋])与(?!会(?:人|代|嘉|者|各)|否|其)|(?<![涉普以埃波顾提危触惠遍企])及(?![时格其早]))"
-    r"(?=[\u3400-\u9fff“《\"a-z0-9])"
-)
 # The marks that join items and never clauses; adjoining quotations are items without a mark.
 _MARK = re.compile(r"、|(?<=[”》\"])(?=[“《])")
 _STOP = re.compile(r"[,。;:!?\n]")
 # What closes an enumeration without being an item: 等, 等10余所高校, 等地; but not 高等学校, 等级.
 _TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?!级|待|于|候|离子)")
-_BEFORE_LIST = re.compile(
-    r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
-    r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|[:,—]"
-)
-_BEHIND_LIST = re.compile(
-    r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
-)
-_LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
@@ -42,17 +29,27 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     marks = _separators(folded, start, end)
     tail = marks[-1].end() if marks else start
     words = [
-        match for match in _JOIN.finditer(folded, tail, end) if not _inside(folded, start, match)
+        match
+        for match in JOIN.finditer(folded, start, end)
+        if (match.start() >= tail or match.group() == "以及") and not _inside(folded, start, match)
     ]
     before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
+    if before and all(BODY.search(item) for item in before):
+        words = [word for word in words if not in_name(folded, tail, word, end)]
     told = not marks and any(b - a > _LONGEST_PAIRED for a, b in _between(words, start, end))
-    if not told and not any(_JOIN.search(item) for item in before):
-        marks = [*marks, *words]
+    if not told and not any(map(_pairs, before)):
+        marks = sorted([*marks, *words], key=lambda mark: mark.start())
     spans = [_trimmed(folded, *pair) for pair in _between(marks, start, end)]
     closed = next((at for at, pair in enumerate(spans) if pair[2] and at), None)
     kept = [(first, last) for first, last, _ in spans[: None if closed is None else closed + 1]]
     kept = [span for span in kept if span[0] < span[1]]
-    return _alike(folded, kept) if len(kept) > 2 else kept
+    return alike(folded, kept) if len(kept) > 2 else kept
+
+
+def _pairs(item: str) -> bool:
+    """Whether the item itself joins two (国内和国际), and is no name with such a word in it."""
+    words = (word for word in JOIN.finditer(item) if word.group() != "以及")
+    return any(not in_name(item, 0, word, len(item)) for word in words)
 
 
 def _between(marks: Sequence[re.Match[str]], start: int, end: int) -> list[tuple[int, int]]:
@@ -62,41 +59,6 @@ def _between(marks: Sequence[re.Match[str]], start: int, end: int) -> list[tuple
 
 def _inside(folded: str, start: int, match: re.Match[str]) -> bool:
     return _depth(folded, start, match.start()) > 0
-
-
-def _alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The items, first and last cut to the length of the others: they carry the clause around.
-
-    以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts where a word ends that can stand
-    before a list, or begins one that can stand behind it; and, where the others are all of one
-    length and no such word opens the list, to just that length (巩固平等、团结、互助), unless that would
-    cut a place's name.
-    """
-    lengths = [end - start for start, end in spans]
-    inner = sorted(lengths[1:-1])
-    usual = inner[len(inner) // 2]
-    (first, first_end), (last, last_end) = spans[0], spans[-1]
-    if first_end - first > usual:
-        starts = [first] + [
-            match.end() for match in _BEFORE_LIST.finditer(folded, first, first_end - 1)
-        ]
-        cut = first_end - usual
-        if (
-            len(set(lengths[1:])) == 1
-            and not _BEFORE_LIST.match(folded, first, first_end - 1)
-            and not find_places(folded[first:first_end])
-            and not _LATIN_WORD.match(folded, cut - 1)
-        ):
-            starts.append(cut)
-        first = min(starts, key=lambda at: abs(first_end - at - usual))
-    if last_end - last > usual:
-        ends = [last_end] + [
-            match.start() for match in _BEHIND_LIST.finditer(folded, last + 1, last_end)
-        ]
-        if len(set(lengths[:-1])) == 1 and not find_places(folded[last:last_end]):
-            ends.append(last + usual)
-        last_end = min(ends, key=lambda at: abs(at - last - usual))
-    return [(first, first_end), *spans[1:-1], (last, last_end)]
 
 
 def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -119,7 +81,7 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return items_in(text, start, end)
     if first < start <= cuts[0][0]:
         first = start
-    if cuts[-1][1] < end < last and not _JOIN.match(folded, end):
+    if cuts[-1][1] < end < last and not JOIN.match(folded, end):
         last = end
     return items_in(text, first, last)
 

@@ -1,0 +1,23 @@
+"""The words that join the items of an enumeration, and where they are a part of a name instead."""
+
+import re
+
+# 和, 与 and 及 between items, and not inside a word (参与, 共和国, 涉及).
+JOIN = re.compile(
+    r"以及|或者?|(?<=[\u3400-\u9fff”》\"a-z0-9)])(?:(?<![共总饱温缓柔谐祥呼颐])和(?![平谐解睦田])|"
+    r"(?<![参给赋])与(?!会(?:人|代|嘉|者|各)|否|其)|(?<![涉普以埃波顾提危触惠遍企])及(?![时格其早]))"
+    r"(?=[\u3400-\u9fff“《\"a-z0-9])"
+)
+# What ends the name of a body or of an office in it.
+_BODY_END = (
+    r"(?:部|局|厅|委|办|院|署|司|处|会|社|团|校|行|厂|站|所|中心|公司|集团|单位|机构|企业|学会|政府|基金|联盟|"
+    r"[市区县省州镇乡村国城]|主席|主任|书记|总理|总裁|经理|[部局厅司院校会处所社团行厂站市区县省州]长|委员|成员)"
+)
+BODY = re.compile(rf"{_BODY_END}[”》\")]?$")
+_BODY_AHEAD = re.compile(rf"[\u4e00-\u9fff]{{2,14}}?{_BODY_END}(?:等|[^\u4e00-\u9fff]|$)")
+
+
+def in_name(folded: str, start: int, word: re.Match[str], end: int) -> bool:
+    """Whether the word stands inside the name of a body: 工业和信息化部, beside other bodies."""
+    last = _BODY_AHEAD.match(folded, word.end(), end)
+    return last is not None and not BODY.search(folded, start, word.start())
