@@ -40,6 +40,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     """
     if kind is Kind.DEFINITION:
         reading = defined(question, passages, reading)
+    if kind is Kind.NUMBER and _OFTEN.search(question):
+        kind = Kind.FACT  # 按月 and 每年 hold no number
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     officer = kind is Kind.PERSON and _OFFICE.search(question) is not None
@@ -164,6 +166,7 @@ _NOBODY = re.compile(
     r"(?:公司|集团|协会|大学|学院|学校|医院|银行|政府|委员会|中心|联盟|基金会|工厂|[茶钢药酒电]厂|研究[院所]|[局委部厅省市县区镇村]|负责人|董事长|会长|主任|"
     r"书记|经理|总裁|主席|[院校局部处]长)$"
 )
+_OFTEN = re.compile(r"(?:多久|多长时间|几[年月周天日])[^,。?，？]{0,10}一次|隔多久|频率")
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")

@@ -17,6 +17,11 @@ _COUNTED_IN = re.compile(
     r"(?:多少|几)(名|人|位|所|家|项|次|年|月|日|天|岁|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%|"
     r"支|辆|艘|架|户|笔|种|场|期|批|台|例|公顷|小时|分钟|周年)"
 )
+# 几个孩子 and 有几个人 are answered in heads: never with hours or months.
+_BEINGS = re.compile(
+    r"(?:多少|几)个?(?:[大小男女老]?(?:孩|人)|学生|教师|老师|儿童|成人|大人|职工|工人|员工|村民|居民|专家|代表|游客|"
+    r"乘客|旅客|选手|队员|同学|干部|党员|医生|护士|患者|病人|志愿者|记者|观众|老人|妇女|农民)"
+)
 _SHARE = re.compile(
     r"百分之(?:多少|几)|多[大少]?比例|"
     r"(?:占比|比例|比率|比重|率|增幅|降幅|涨幅|跌幅|增速)(?:(?:是|为|达到?|有)?多[少大高快]|[?。]?$)"
@@ -29,6 +34,11 @@ _SAME_UNIT = {
     "家": "家|所",
     "次": "次|回|场",
     "天": "天|日",
+    "公里": "公里|千米|km",
+    "米": "米|m",
+    "平方米": "平方米|平米|㎡|平方",
+    "小时": "小时|钟头|时",
+    "吨": "吨|t",
 }
 
 # The same of English questions; the first that fits counts.
@@ -88,6 +98,8 @@ def asked_unit(question: str) -> re.Pattern[str] | None:
         return re.compile(r"元|币|美金|镑")
     if _SHARE.search(folded):
         return re.compile(r"%|‰|分之|倍|成")
+    if _BEINGS.search(folded):
+        return re.compile(r"名|人|位|个(?!百分点|小时|月|工作日|多?小时|学期|季度)")
     counted = _COUNTED_IN.search(folded)
     if counted is None:
         return None

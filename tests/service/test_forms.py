@@ -93,6 +93,9 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("就业率达到多少?", "95%", "300人"),
         ("新建了几所学校?", "100所", "24亿元"),
         ("有多少名教师?", "30人", "12门"),
+        ("园里有几个孩子?", "2名", "18个小时"),
+        ("来了几个人?", "3位", "6个月"),
+        ("航道全长多少公里?", "151.4km", "8处"),
         ("How much did the district invest?", "24亿元", "2023年"),
         ("How many university students has the programme helped?", "192人", "230余万元"),
         ("How many hospitals for veterans will be built?", "15所", "30%"),
@@ -195,3 +198,11 @@ def test_the_hour_that_the_reader_marked_stays_with_its_day(
     one = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
     (best,) = fitted(question, Kind.DATE, [Passage(text, "")], one).candidates
     assert (text[best.start : best.end], best.score) == (whole, 0.6)
+
+
+def test_how_often_may_be_told_without_a_number() -> None:
+    text = "水深按月发布,3日起每周预报。"
+    at = text.index("按月")
+    one = Reading((Candidate(0, at, at + 2, 0.6),), 0.9)
+    (best,) = fitted("水深多久发布一次?", Kind.NUMBER, [Passage(text, "")], one).candidates
+    assert (text[best.start : best.end], best.score) == ("按月", 0.6)

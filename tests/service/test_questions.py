@@ -31,6 +31,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("哪几个月封山?", Kind.DATE),
         ("渡船几点到北岸?", Kind.DATE),
         ("食堂中午几点开饭?", Kind.DATE),
+        ("风移动得多快?", Kind.NUMBER),
         ("代表提出了几点主张?", Kind.NUMBER),
         ("这是今年第几号令?", Kind.NUMBER),
         ("哪几个村通了车?", Kind.LIST),
