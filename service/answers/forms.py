@@ -22,6 +22,9 @@ from service.reader.reading import Candidate, Passage, Reading
 # documents also write numbers in ways that no pattern foresees.
 MISFIT = 0.3
 
+# The same of a number in a unit of money, time, share or distance where another unit is asked for.
+OTHER_UNIT = 0.05
+
 # What is answered with a name or a thing, which ends where a word does.
 _NAMED = (Kind.FACT, Kind.PERSON, Kind.PLACE, Kind.DEFINITION)
 
@@ -69,7 +72,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         if not shaped or dated:
             score *= MISFIT
         if unit is not None and not unit.search(folded, start, end):
-            score *= MISFIT
+            score *= OTHER_UNIT if _MEASURED.search(folded, start, end) else MISFIT
         key = (candidate.passage, start, end)
         merged[key] = merged.get(key, 0.0) + score
     candidates = [Candidate(*span, score) for span, score in merged.items()]
@@ -168,6 +171,9 @@ _NOBODY = re.compile(
 )
 _OFTEN = re.compile(r"(?:多久|多长时间|几[年月周天日])[^,。?，？]{0,10}一次|隔多久|频率")
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
+_MEASURED = re.compile(
+    r"(?:[\d万亿千百十一二三四五六七八九两]个?(?:小时|月|工作日|百分点|分钟|[年天日元米亩]|[美欧港日]元|平?方?公里)|[%‰])$"
+)
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
 # Behind these the reason is given, whatever stands in front: 不会出售,原因在于…

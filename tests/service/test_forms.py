@@ -206,3 +206,22 @@ def test_how_often_may_be_told_without_a_number() -> None:
     one = Reading((Candidate(0, at, at + 2, 0.6),), 0.9)
     (best,) = fitted("水深多久发布一次?", Kind.NUMBER, [Passage(text, "")], one).candidates
     assert (text[best.start : best.end], best.score) == ("按月", 0.6)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other", "asked"),
+    [
+        ("规模占总量的比重多少?", "规模达18万亿元,占比超过四分之一。", "18万亿元", "四分之一"),
+        ("这次筹了多少钱?", "这是18个月里最多的,筹得3500万美元。", "18个月", "3500万美元"),
+    ],
+)
+def test_what_is_measured_in_another_unit_comes_behind_what_may_be_meant(
+    question: str, text: str, other: str, asked: str
+) -> None:
+    candidates = tuple(
+        Candidate(0, text.index(span), text.index(span) + len(span), score)
+        for span, score in ((other, 0.4), (asked, 0.1))
+    )
+    found = fitted(question, Kind.NUMBER, [Passage(text, "")], Reading(candidates, 0.9))
+    best = found.candidates[0]
+    assert text[best.start : best.end] == asked
