@@ -11,8 +11,10 @@ from dataclasses import replace
 
 from indexer.text.fold import fold
 from service.answers.definitions import defined
+from service.answers.echoes import ECHO, behind_echo, echoes
 from service.answers.edges import ends_with_word
 from service.answers.numbers import CALENDAR, asked_number
+from service.answers.reasons import bare_reason
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
@@ -45,6 +47,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         reading = defined(question, passages, reading)
     if kind is Kind.NUMBER and _OFTEN.search(question):
         kind = Kind.FACT  # 按月 and 每年 hold no number
+    asked = fold(question)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     officer = kind is Kind.PERSON and _OFFICE.search(question) is not None
@@ -58,8 +61,9 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         elif kind is Kind.DATE:
             start, end = _only_date(question, folded, start, end)
         elif kind is Kind.REASON:
-            start, end = _bare_reason(folded, start, end)
+            start, end = bare_reason(folded, start, end)
         elif kind in _NAMED:
+            start = behind_echo(asked, folded, start, end)
             end = ends_with_word(folded, start, end)
         score = candidate.score
         if not _can_answer(kind, unit, folded[start:end]) or (
@@ -73,6 +77,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
             score *= MISFIT
         if unit is not None and not unit.search(folded, start, end):
             score *= OTHER_UNIT if _MEASURED.search(folded, start, end) else MISFIT
+        if echoes(kind, asked, folded[start:end]):
+            score *= ECHO
         key = (candidate.passage, start, end)
         merged[key] = merged.get(key, 0.0) + score
     candidates = [Candidate(*span, score) for span, score in merged.items()]
@@ -107,30 +113,6 @@ def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
             end = b
     year = _RELATIVE_YEAR.search(folded, 0, start)
     return (year.start() if year and _MONTH.match(folded, start) else start), end
-
-
-def _bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) without 因为 in front or what stands before it, and with a closing 的 (是…的);
-    为了 as far as its comma, 因…而… as far as 而."""
-    start = _after_last(_GIVEN, folded, start, end)
-    start = _after_last(_TELLING, folded, start, end)
-    hence = _HENCE.match(folded, start, end)
-    if hence:
-        return hence.span("why")
-    lead = _BECAUSE.match(folded, start, end)
-    if lead and end - lead.end() > 3:
-        start = lead.end()
-    aim = next((m for m in _AIM.finditer(folded, max(0, start - 2), end) if m.end() >= start), None)
-    if aim and aim.start() <= start:
-        comma = folded.find(",", max(start, aim.end()), end)
-        start, end = aim.start(), comma if comma > 0 else end
-    return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
-
-
-def _after_last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
-    """Where the last match ends, if enough of the span is left behind it; else `start`."""
-    ends = [match.end() for match in pattern.finditer(folded, start, end)]
-    return ends[-1] if ends and end - ends[-1] > 3 else start
 
 
 def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, int]:
@@ -175,13 +157,6 @@ _MEASURED = re.compile(
     r"(?:[\d万亿千百十一二三四五六七八九两]个?(?:小时|月|工作日|百分点|分钟|[年天日元米亩]|[美欧港日]元|平?方?公里)|[%‰])$"
 )
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
-_BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
-# Behind these the reason is given, whatever stands in front: 不会出售,原因在于…
-_GIVEN = re.compile(r"(?:原因(?:就|主要)?(?:在于|是)|(?:就|主要|这)?是因为)[,:]?")
-_HENCE = re.compile(r"[更就正也]?是?因(?![此而素])为?(?P<why>[^,。;]{3,20}?)而(?![且是])")
-# Who tells it is no part of it.
-_TELLING = re.compile(r"(?:表示|回应称|认为|指出|介绍|强调|解释)(?:说|称|道)?[,:][“\"]?")
-_AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
 _NUMBERED = re.compile(r"[\d每]")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)

@@ -225,3 +225,27 @@ def test_what_is_measured_in_another_unit_comes_behind_what_may_be_meant(
     found = fitted(question, Kind.NUMBER, [Passage(text, "")], Reading(candidates, 0.9))
     best = found.candidates[0]
     assert text[best.start : best.end] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "reason"),
+    [
+        (
+            "新车是北岸厂为了应对市场的竞争而推出的一款车型。",
+            "为了应对市场的竞争而推出的一款车型",
+            "为了应对市场的竞争",
+        ),
+        (
+            "钟声系无人机飞入园区,守门人敲钟所致,没有失火。",
+            "钟声系无人机飞入园区,守门人敲钟所致,没有失火",
+            "无人机飞入园区,守门人敲钟",
+        ),
+    ],
+)
+def test_a_reason_stands_without_the_words_that_frame_it(
+    text: str, marked: str, reason: str
+) -> None:
+    at = text.index(marked)
+    one = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
+    (best,) = fitted("为什么?", Kind.REASON, [Passage(text, "")], one).candidates
+    assert text[best.start : best.end] == reason

@@ -1,0 +1,47 @@
+"""Reasons without the words that say that a reason follows: 因为, 原因在于, 为了…而, …所致."""
+
+import re
+
+_BECAUSE = re.compile(r"(?:主要|这)?(?:是)?(?:由于|因为|因(?![此而素])|鉴于|原因是|原因在于)")
+# Behind these the reason is given, whatever stands in front: 不会出售,原因在于…
+_GIVEN = re.compile(r"(?:原因(?:就|主要)?(?:在于|是)|(?:就|主要|这)?是因为)[,:]?")
+_HENCE = re.compile(r"[更就正也]?是?因(?![此而素])为?(?P<why>[^,。;]{3,20}?)而(?![且是])")
+_BROUGHT = re.compile(
+    r"(?:系|是|由于?|因)(?P<why>[^。;是系]{3,40}?)(?:所致|所引起|所造成|造成的|引起的|导致的)(?=[,。;]|$)"
+)
+_HENCE_AIM = re.compile(r"(?<![因从进反然故时幸])而(?![且是不非言])")
+# Who tells it is no part of it.
+_TELLING = re.compile(r"(?:表示|回应称|认为|指出|介绍|强调|解释)(?:说|称|道)?[,:][“\"]?")
+_AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
+
+_BEHIND = 4  # characters that may close a reason behind the span
+_SHORTEST = 3  # characters of an aim
+
+
+def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) without 因为 in front or what stands before it, and with a closing 的 (是…的);
+    为了 as far as its comma or 而, 因…而… as far as 而, 系…所致 without both."""
+    start = _after_last(_GIVEN, folded, start, end)
+    start = _after_last(_TELLING, folded, start, end)
+    hence = _HENCE.match(folded, start, end)
+    if hence:
+        return hence.span("why")
+    brought = _BROUGHT.search(folded, start, min(len(folded), end + _BEHIND))
+    if brought:
+        return brought.span("why")
+    lead = _BECAUSE.match(folded, start, end)
+    if lead and end - lead.end() > 3:
+        start = lead.end()
+    aim = next((m for m in _AIM.finditer(folded, max(0, start - 2), end) if m.end() >= start), None)
+    if aim and aim.start() <= start:
+        comma = folded.find(",", max(start, aim.end()), end)
+        hence = _HENCE_AIM.search(folded, aim.end() + _SHORTEST, end)
+        ends = [end, *([comma] if comma > 0 else []), *([hence.start()] if hence else [])]
+        start, end = aim.start(), min(ends)
+    return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
+
+
+def _after_last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:
+    """Where the last match ends, if enough of the span is left behind it; else `start`."""
+    ends = [match.end() for match in pattern.finditer(folded, start, end)]
+    return ends[-1] if ends and end - ends[-1] > 3 else start

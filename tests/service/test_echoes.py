@@ -1,0 +1,30 @@
+import pytest
+
+from service.answers.forms import fitted
+from service.questions.kind import Kind
+from service.reader.reading import Candidate, Passage, Reading
+
+TEXT = "北桥附近昨晚传出枪声。守桥人说,枪声系演习。全城最大的桥是北桥。"
+
+
+def spans_of(question: str, kind: Kind, *marked: tuple[str, float]) -> list[str]:
+    candidates = tuple(
+        Candidate(0, TEXT.index(span), TEXT.index(span) + len(span), score)
+        for span, score in marked
+    )
+    found = fitted(question, kind, [Passage(TEXT, "")], Reading(candidates, 0.9))
+    return [TEXT[one.start : one.end] for one in found.candidates]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first"),
+    [(Kind.REASON, "枪声系演习"), (Kind.FACT, "北桥附近昨晚传出枪声")],
+)
+def test_a_reason_that_only_repeats_the_question_comes_last(kind: Kind, first: str) -> None:
+    marked = ("北桥附近昨晚传出枪声", 0.3), ("枪声系演习", 0.1)
+    assert spans_of("北桥附近为何传出枪声?", kind, *marked)[0] == first
+
+
+def test_what_the_question_says_as_far_as_the_verb_is_no_part_of_the_answer() -> None:
+    assert spans_of("全城最大的桥是什么?", Kind.FACT, ("最大的桥是北桥", 0.6)) == ["北桥"]
+    assert spans_of("哪座桥最大?", Kind.FACT, ("最大的桥是北桥", 0.6)) == ["最大的桥是北桥"]
