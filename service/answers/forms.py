@@ -12,7 +12,7 @@ from dataclasses import replace
 from indexer.text.fold import fold
 from service.answers.definitions import defined
 from service.answers.echoes import ECHO, behind_echo, echoes
-from service.answers.edges import ends_with_word
+from service.answers.edges import ends_with_word, without_number
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.reasons import bare_reason
 from service.answers.units import asked_unit
@@ -63,7 +63,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         elif kind is Kind.REASON:
             start, end = bare_reason(folded, start, end)
         elif kind in _NAMED:
-            start = behind_echo(asked, folded, start, end)
+            start = behind_echo(asked, folded, without_number(folded, start, end), end)
             end = ends_with_word(folded, start, end)
         score = candidate.score
         if not _can_answer(kind, unit, folded[start:end]) or (

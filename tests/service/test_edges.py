@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.edges import ends_with_word
+from service.answers.edges import ends_with_word, without_number
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,17 @@ from service.answers.edges import ends_with_word
 def test_a_word_is_not_cut(text: str, marked: str, whole: str) -> None:
     at = text.index(marked)
     assert text[at : ends_with_word(text, at, at + len(marked))] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("四、市水务局", "市水务局"),
+        ("(二)水库大坝", "水库大坝"),
+        ("三峡水库", "三峡水库"),
+        ("(一)", "(一)"),
+        ("3、水库", "水库"),
+    ],
+)
+def test_the_number_of_an_item_is_no_part_of_it(text: str, bare: str) -> None:
+    assert text[without_number(text, 0, len(text)) :] == bare
