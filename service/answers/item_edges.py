@@ -4,6 +4,7 @@ import re
 
 from indexer.names import find_places
 from service.answers.joints import BODY, JOIN, in_name
+from service.reader.words import chinese_words
 
 _BEFORE_LIST = re.compile(
     r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
@@ -12,6 +13,7 @@ _BEFORE_LIST = re.compile(
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )
+_COUNT = re.compile(r"[两二三四五六七八九十\d]")
 _LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
 _SHORTEST_NAMED = 2  # characters in front of 和 in the name of a body
 
@@ -21,35 +23,60 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
     以名家、名师、名班主任为主 lists 名家, 名师 and 名班主任. Cuts where a word ends that can stand
     before a list, or begins one that can stand behind it; and, where the others are all of one
-    length and no such word opens the list, to just that length (巩固平等、团结、互助), unless that would
-    cut a place's name.
+    length and there is no such word, to just that length (巩固平等、团结、互助), unless that would
+    cut a place's name; behind only where a word or a count begins (丙类三种).
     """
     lengths = [end - start for start, end in spans]
     inner = sorted(lengths[1:-1])
     usual = inner[len(inner) // 2]
-    (first, first_end), (last, last_end) = spans[0], spans[-1]
-    if first_end - first > usual:
-        named = _named_from(folded, first, first_end)
-        starts = [first] + [match.end() for match in _BEFORE_LIST.finditer(folded, first, named)]
-        cut = first_end - usual
-        if (
-            len(set(lengths[1:])) == 1
-            and not _BEFORE_LIST.match(folded, first, first_end - 1)
-            and named == first_end - 1
-            and not find_places(folded[first:first_end])
-            and not _LATIN_WORD.match(folded, cut - 1)
-        ):
-            starts.append(cut)
-        first = min(starts, key=lambda at: abs(first_end - at - usual))
-    if last_end - last > usual:
-        ends = [last_end] + [
-            match.start() for match in _BEHIND_LIST.finditer(folded, last + 1, last_end)
-        ]
-        whole = BODY.search(folded, last, last_end) and JOIN.search(folded, last, last_end)
-        if len(set(lengths[:-1])) == 1 and not whole and not find_places(folded[last:last_end]):
-            ends.append(last + usual)
-        last_end = min(ends, key=lambda at: abs(at - last - usual))
-    return [(first, first_end), *spans[1:-1], (last, last_end)]
+    first = _first_start(folded, spans[0], usual, len(set(lengths[1:])) == 1)
+    last_end = _last_end(folded, spans[-1], usual, len(set(lengths[:-1])) == 1)
+    return [(first, spans[0][1]), *spans[1:-1], (spans[-1][0], last_end)]
+
+
+def _first_start(folded: str, span: tuple[int, int], usual: int, even: bool) -> int:
+    """Args: even: whether all the other items are of the `usual` length."""
+    start, end = span
+    if end - start <= usual:
+        return start
+    named = _named_from(folded, start, end)
+    starts = [start] + [
+        match.end()
+        for match in _BEFORE_LIST.finditer(folded, start, named)
+        if not _opens_word(folded, match)
+    ]
+    cut = end - usual
+    if (
+        even
+        and starts == [start]
+        and named == end - 1
+        and not find_places(folded[start:end])
+        and not _LATIN_WORD.match(folded, cut - 1)
+    ):
+        starts.append(cut)
+    return min(starts, key=lambda at: abs(end - at - usual))
+
+
+def _last_end(folded: str, span: tuple[int, int], usual: int, even: bool) -> int:
+    """Args: even: whether all the other items are of the `usual` length."""
+    start, end = span
+    if end - start <= usual:
+        return end
+    ends = [end] + [
+        match.start()
+        for match in _BEHIND_LIST.finditer(folded, start + 1, end)
+        if not _closes_word(folded, match)
+    ]
+    whole = BODY.search(folded, start, end) and JOIN.search(folded, start, end)
+    behind = folded[start + usual : start + usual + 2]
+    if (
+        even
+        and not whole
+        and (behind in chinese_words() or _COUNT.match(behind))
+        and not find_places(folded[start:end])
+    ):
+        ends.append(start + usual)
+    return min(ends, key=lambda at: abs(at - start - usual))
 
 
 def _named_from(folded: str, start: int, end: int) -> int:
@@ -59,3 +86,23 @@ def _named_from(folded: str, start: int, end: int) -> int:
         (w for w in JOIN.finditer(folded, start, end) if in_name(folded, start, w, end)), None
     )
     return end - 1 if word is None else max(start, word.start() - _SHORTEST_NAMED)
+
+
+def _opens_word(folded: str, match: re.Match[str]) -> bool:
+    """Whether the character found is the first of a word and no word begins behind it: 建 of 建设部."""
+    at = match.end()
+    return (
+        len(match.group()) == 1
+        and folded[at - 1 : at + 1] in chinese_words()
+        and folded[at : at + 2] not in chinese_words()
+    )
+
+
+def _closes_word(folded: str, match: re.Match[str]) -> bool:
+    """Whether the character found is the last of a word and no word ends in front of it: 为 of 行为."""
+    at = match.start()
+    return (
+        len(match.group()) == 1
+        and folded[at - 1 : at + 1] in chinese_words()
+        and folded[at - 2 : at] not in chinese_words()
+    )
