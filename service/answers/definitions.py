@@ -116,7 +116,7 @@ def _spans(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
             rf"(?:^|[\s。;,:!?、)”\"“《‘市县区镇乡省]){_OPEN}{stands}{_SAYS}", text
         ):
             yield _told(text, match.end())
-        for match in re.finditer(rf"(?P<y>[^。;!?\n]{{6,{_LONGEST}}}?){_NAMED}{stands}", text):
+        for match in re.finditer(rf"(?P<y>[^。;!?\n]{{6,{_LONGEST}}}?)[(]?{_NAMED}{stands}", text):
             yield match.span("y")
 
 

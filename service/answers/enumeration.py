@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from indexer.text.fold import fold
 from service.answers.item_edges import alike
-from service.answers.joints import BODY, JOIN, in_name
+from service.answers.joints import BODY, JOIN, in_name, shared_ending
 from service.answers.numbered import numbered_items
 
 # The marks that join items and never clauses; adjoining quotations are items without a mark.
@@ -36,6 +36,14 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
     if before and all(BODY.search(item) for item in before):
         words = [word for word in words if not in_name(folded, tail, word, end)]
+    head = shared_ending(before)
+    if head:  # 高瓦斯煤矿、煤与瓦斯突出煤矿: what does not end with the head is no item
+        words = [
+            word
+            for word in words
+            if not folded.startswith(head, end - len(head))
+            or folded.endswith(head, start, word.start())
+        ]
     told = not marks and any(b - a > _LONGEST_PAIRED for a, b in _between(words, start, end))
     if not told and not any(map(_pairs, before)):
         marks = sorted([*marks, *words], key=lambda mark: mark.start())

@@ -119,8 +119,8 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
     """The date in [start, end) whole, when it holds just one; else [start, end).
 
     A question for the year gets no more than the reader marked; what stands before the date and
-    has a number or `每` in it belongs to it (每年5至7月), and so does the hour of which the reader
-    marked some, unless the question is for the day.
+    has a number, `每` or a month in it belongs to it (每年5至7月, 次月5日), and so do the hour of which
+    the reader marked some, unless the question is for the day, and a 前 or 后 that it marked.
     """
     near = range(max(0, start - 20), min(len(folded), end + 20))
     dates = [
@@ -137,7 +137,10 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
         return first, min(last, end)
     hour = TIME_OF_DAY.match(folded, last)
     timed = hour is not None and last < end and not _DAY_ASKED.search(question)
-    return first, hour.end() if hour and timed else last
+    if hour and timed:
+        return first, hour.end()
+    bound = _BOUND.match(folded, last, end)
+    return first, bound.end() if bound else last
 
 
 # Who holds an office is a person: neither the body nor the office.
@@ -157,7 +160,8 @@ _MEASURED = re.compile(
     r"(?:[\d万亿千百十一二三四五六七八九两]个?(?:小时|月|工作日|百分点|分钟|[年天日元米亩]|[美欧港日]元|平?方?公里)|[%‰])$"
 )
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
-_NUMBERED = re.compile(r"[\d每]")
+_NUMBERED = re.compile(r"[\d每]|[次下当本上]个?月")
+_BOUND = re.compile(r"[之以]?[前后]|以来")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")

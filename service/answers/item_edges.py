@@ -10,6 +10,8 @@ _BEFORE_LIST = re.compile(
     r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
     r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|[:,—]"
 )
+# What stands in front of these introduces the list, however long it is.
+_SURELY_BEFORE = re.compile(r"包括|包含|涵盖|(?<![自理事因缘])由(?![于此来衷])|:")
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )
@@ -37,6 +39,7 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _first_start(folded: str, span: tuple[int, int], usual: int, even: bool) -> int:
     """Args: even: whether all the other items are of the `usual` length."""
     start, end = span
+    start = max((m.end() for m in _SURELY_BEFORE.finditer(folded, start, end - 1)), default=start)
     if end - start <= usual:
         return start
     named = _named_from(folded, start, end)

@@ -1,6 +1,7 @@
 """The words that join the items of an enumeration, and where they are a part of a name instead."""
 
 import re
+from collections.abc import Sequence
 
 # 和, 与 and 及 between items, and not inside a word (参与, 共和国, 涉及).
 JOIN = re.compile(
@@ -21,3 +22,9 @@ def in_name(folded: str, start: int, word: re.Match[str], end: int) -> bool:
     """Whether the word stands inside the name of a body: 工业和信息化部, beside other bodies."""
     last = _BODY_AHEAD.match(folded, word.end(), end)
     return last is not None and not BODY.search(folded, start, word.start())
+
+
+def shared_ending(items: Sequence[str]) -> str:
+    """The two characters that all of several items end with, the head that they share; else ""."""
+    ending = items[0][-2:] if items else ""
+    return ending if len(items) > 1 and all(item.endswith(ending) for item in items) else ""
