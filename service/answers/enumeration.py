@@ -21,29 +21,19 @@ _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of the items that text[start:end] enumerates; the span itself when it lists nothing.
 
-    Splits at 、 and, behind the last of them, at 和 与 及 以及 或, unless other items hold such a
-    word themselves (国内和国际、政府和市场); never inside quotes or brackets. With `等` behind an item
-    the enumeration ends.
+    Splits at 、 and 以及 and, behind the last 、, at 和 与 及 会同 或, unless other items hold such a
+    word themselves (国内和国际、政府和市场) or it belongs to a name (工业和信息化部); never inside
+    quotes or brackets. With `等` behind an item the enumeration ends.
     """
     folded = fold(text)
     marks = _separators(folded, start, end)
     tail = marks[-1].end() if marks else start
-    words = [
-        match
-        for match in JOIN.finditer(folded, start, end)
-        if (match.start() >= tail or match.group() == "以及") and not _inside(folded, start, match)
-    ]
+    words = [m for m in JOIN.finditer(folded, start, end) if not _inside(folded, start, m)]
     before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
-    if before and all(BODY.search(item) for item in before):
-        words = [word for word in words if not in_name(folded, tail, word, end)]
-    head = shared_ending(before)
-    if head:  # 高瓦斯煤矿、煤与瓦斯突出煤矿: what does not end with the head is no item
-        words = [
-            word
-            for word in words
-            if not folded.startswith(head, end - len(head))
-            or folded.endswith(head, start, word.start())
-        ]
+    words = [
+        *(word for word in words if word.start() < tail and word.group() == "以及"),
+        *_between_items(folded, (tail, end), [w for w in words if w.start() >= tail], before),
+    ]
     told = not marks and any(b - a > _LONGEST_PAIRED for a, b in _between(words, start, end))
     if not told and not any(map(_pairs, before)):
         marks = sorted([*marks, *words], key=lambda mark: mark.start())
@@ -52,6 +42,30 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     kept = [(first, last) for first, last, _ in spans[: None if closed is None else closed + 1]]
     kept = [span for span in kept if span[0] < span[1]]
     return alike(folded, kept) if len(kept) > 2 else kept
+
+
+def _between_items(
+    folded: str, span: tuple[int, int], words: list[re.Match[str]], before: Sequence[str]
+) -> list[re.Match[str]]:
+    """The words in `span`, the last of the items or all there is, that are no part of a name.
+
+    Args: before: the items in front of the span.
+    """
+    start, end = span
+    if before and all(BODY.search(item) for item in before):
+        words = [word for word in words if not in_name(folded, start, word, end)]
+    if not before and len(words) > 1:
+        edges = [start, *(edge for word in words for edge in word.span()), end]
+        words = [
+            word
+            for word, left, right in zip(words, edges[:-2:2], edges[3::2], strict=True)
+            if not in_name(folded, left, word, right)
+        ]
+    head = shared_ending(before)
+    if head and folded.startswith(head, end - len(head)):
+        # 高瓦斯煤矿、煤与瓦斯突出煤矿: what does not end with the head is no item.
+        words = [word for word in words if folded.endswith(head, start, word.start())]
+    return words
 
 
 def _pairs(item: str) -> bool:
