@@ -39,10 +39,12 @@ CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
 _VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
 _NUMBER = re.compile(BARE_NUMBER)
 _BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|至少|不足|不低于))$")
+# A bound says another thing than its number: unless the question says it already, it belongs to it.
+_BOUND = re.compile(r"(?:逾|不?超过?|不得?(?:超过|低于|少于|高于|多于)|至少|至多|不足|不到)$")
 # What makes two numbers one: 300~450公里, 2.95%-2.96%, 1:1, 11:30分.
 _RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
 _RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:时|分|秒)?")
-_ADJOINED = re.compile(r"[、~至到-]|时间?")
+_ADJOINED = re.compile(r"、|时间?")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
 _NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
 _UNIT_APART = re.compile(rf" {UNIT}")
@@ -83,20 +85,20 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
     if not numbers:
         return start, end
     if len(found) > 1 and _SEVERAL.search(asked):
-        return _with_what_belongs(folded, (found[0][0], found[-1][1]), start, end)
+        return _with_what_belongs(asked, folded, (found[0][0], found[-1][1]), start, end)
     if len(numbers) == 1:
-        return _with_what_belongs(folded, _adjoined(folded, numbers[0], found), start, end)
+        return _with_what_belongs(asked, folded, _adjoined(folded, numbers[0], found), start, end)
     change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
     if change and len(numbers) == 2:
         return numbers[0] if _BEFORE.search(asked) else numbers[-1]
     chosen = max(numbers, key=lambda span: _shared(folded, span, asked))
-    return _with_what_belongs(folded, _adjoined(folded, chosen, found), start, end)
+    return _with_what_belongs(asked, folded, _adjoined(folded, chosen, found), start, end)
 
 
 def _adjoined(
     folded: str, number: tuple[int, int], numbers: Sequence[tuple[int, int]]
 ) -> tuple[int, int]:
-    """The number with those that stand right before and behind it: 4、5条, 1时37分, 276米-285米."""
+    """The number with those that stand right before and behind it: 4、5条, 1时37分."""
     start, end = number
     for first, last in reversed(numbers):
         if last <= start and _ADJOINED.fullmatch(folded, last, start):
@@ -114,11 +116,15 @@ def _with_unit_apart(folded: str, number: tuple[int, int]) -> tuple[int, int]:
 
 
 def _with_what_belongs(
-    folded: str, number: tuple[int, int], start: int, end: int
+    asked: str, folded: str, number: tuple[int, int], start: int, end: int
 ) -> tuple[int, int]:
-    """The number with what the reader marked beside it and no pattern foresees: an ordinal's 第, a
-    word that makes it inexact, a rare unit or the counted noun (16队, 25澳元, 18个村)."""
+    """The number with what bounds it (超过, 不低于) and what the reader marked beside it and no pattern
+    foresees: an ordinal's 第, a word that makes it inexact, a rare unit or the counted noun (16队,
+    25澳元, 18个村)."""
     before = _BELONGS_BEFORE.search(folded, start, number[0])
+    if before is None:
+        bound = _BOUND.search(folded, max(0, number[0] - 4), number[0])
+        before = bound if bound and bound.group() not in asked else None
     first = before.start() if before else number[0]
     behind = folded[number[1] : end]
     open_ended = _OPEN_ENDED.fullmatch(folded, number[1] - 1, number[1])

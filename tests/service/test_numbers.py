@@ -62,14 +62,22 @@ def test_of_several_numbers_the_asked_one_is_given(question: str, text: str, num
     [
         ("年化回报率2.95%-2.96%。", "2.95%", "2.95%-2.96%"),
         ("半径120~160公里", "120", "120~160公里"),
+        ("开销每月不低于5000元", "5000元", "不低于5000元"),
+        ("市场规模超过25亿元", "25亿元", "超过25亿元"),
+        ("面积约3300平方米", "3300平方米", "3300平方米"),
     ],
 )
-def test_a_range_of_which_one_end_is_marked_is_given_whole(
+def test_a_range_is_given_whole_and_a_bound_with_its_number(
     text: str, marked: str, number: str
 ) -> None:
     at = text.index(marked)
     start, end = asked_number("多少?", text, at, at + len(marked))
     assert text[start:end] == number
+
+
+def test_a_bound_that_the_question_says_is_no_part_of_the_number() -> None:
+    start, end = asked_number("增长率超过多少?", "增长率超过30%", 5, 8)
+    assert "增长率超过30%"[start:end] == "30%"
 
 
 @pytest.mark.parametrize(
