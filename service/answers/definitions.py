@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.reader.english_forms import spelled_out
 from service.reader.gloss import glossary_of
 from service.reader.held_words import HeldWords
 from service.reader.located import located
@@ -100,7 +101,7 @@ def _sort(question: str) -> frozenset[str]:
 
 def _english_names(question: str, texts: Sequence[str]) -> list[str]:
     """What an English question asks the meaning of, as the texts have it."""
-    asked = next((m for p in _ENGLISH if (m := p.match(question.strip()))), None)
+    asked = next((m for p in _ENGLISH if (m := p.match(spelled_out(question.strip())))), None)
     if asked is None:
         return []
     given = _GIVEN.findall(asked["x"])

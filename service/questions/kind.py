@@ -7,7 +7,7 @@ from indexer.text.fold import fold
 from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
 from service.reader.asked import asks_for_several
-from service.reader.english_forms import AUXILIARY
+from service.reader.english_forms import AUXILIARY, spelled_out
 
 
 class Kind(StrEnum):
@@ -105,7 +105,8 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
         r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
         r"percentage|share|proportion|price)\b|\bwhat (?:is|was|were|are) [^?]{0,60}?\b(?:number|amount|revenue|income|"
         r"profit|turnover|area|length|population|rate|percentage|proportion|budget|output value|capacity|score|"
-        r"growth rate|gdp|market value|price|deficit|surplus|rank)\b(?! of the \w+ing)|\bhow \w+ (?:yuan|people)\b",
+        r"growth rate|gdp|market value|price|deficit|surplus|rank)\b(?! of the \w+ing)|\bhow \w+ (?:yuan|people)\b|"
+        r"^what (?:do|does|did|will|must|should|would) .{2,60}\b(?:pay|cost|weigh|charge)\b(?! (?:attention|tribute|for))",
     ),
     (Kind.PERSON, r"\bwho(?:m|se)?\b"),
     (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
@@ -139,9 +140,11 @@ _COMPILED = {
 
 def kind_of(text: str, language: Language) -> Kind:
     """The kind of answer that `text` wants; FACT where no question word tells."""
+    if language is Language.ENGLISH:
+        text = spelled_out(text)
+        if told := _by_its_build(text):
+            return told
     folded = fold(text.strip())
-    if language is Language.ENGLISH and (told := _by_its_build(text)):
-        return told
     for kind, pattern in _COMPILED[language]:
         if pattern.search(folded):
             return kind

@@ -6,7 +6,7 @@ Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
 import re
 from dataclasses import dataclass
 
-from service.reader.english_forms import AUXILIARY, IRREGULAR
+from service.reader.english_forms import AUXILIARY, IRREGULAR, spelled_out
 
 _MEASURED = re.compile(
     r"\b(?:number|amount|turnover|revenue|income|profit|value|price|cost|area|length|height|width|"
@@ -86,6 +86,7 @@ class Asked:
 
 def take_apart(question: str) -> Asked:
     """Where nothing is asked by a word, 什么 is asked at the end."""
+    question = spelled_out(question)
     office = next((match for form in _OFFICES if (match := form.search(question))), None)
     if office:
         return Asked(question[: office.start()] + office["who"], "担任什么职务", "", office["rest"])

@@ -38,6 +38,9 @@ _QUARTER_BEHIND = re.compile(rf"\b(?P<year>{_YEAR})'?s? Q(?P<n>[1-4])", re.IGNOR
 _HALF = re.compile(
     rf"\b(?P<word>first|second) half(?: of(?: the year)?)?,? ?(?P<year>{_YEAR})?", re.IGNORECASE
 )
+_HALF_YEAR = re.compile(
+    rf"\bH(?P<n>[12]),?(?: of)? ?(?P<year>{_YEAR})|\b(?P<before>{_YEAR}) ?H(?P<m>[12])\b"
+)
 _SCALE = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _NUMBER = re.compile(
     r"(?<![\w.])(?P<figure>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
@@ -54,6 +57,12 @@ def dates_in_chinese(text: str) -> str:
         text = pattern.sub(_quarter, text)
     text = _HALF.sub(
         lambda m: f" {_year(m)}{'上' if m['word'].lower() == 'first' else '下'}半年 ", text
+    )
+    text = _HALF_YEAR.sub(
+        lambda m: (
+            f" {m['year'] or m['before']}年{'上' if (m['n'] or m['m']) == '1' else '下'}半年 "
+        ),
+        text,
     )
     return re.sub(rf"\b({_YEAR})\b(?!年|[-/.]\d)", r"\1年", text)
 

@@ -4,6 +4,7 @@ import re
 
 LONGEST_PHRASE = 7
 WORD = re.compile(
+    r"[A-Z]+\d+(?:\.\d+)?\b|\d+[A-Z]{1,3}\b|"  # T3, PM2.5, 5G
     r"[A-Za-z]+(?:[.'’-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
 )
 _EMPTY_WORDS = (
@@ -54,6 +55,14 @@ IRREGULAR = {
     )
     for form in forms.split()
 }  # fmt: skip
+
+
+_CONTRACTED = re.compile(r"\b(what|who|where|when|why|how|that|there|it)['’]s\b", re.IGNORECASE)
+
+
+def spelled_out(question: str) -> str:
+    """`question` with what's written what is; what belongs to somebody (China's) stays."""
+    return _CONTRACTED.sub(r"\1 is", question)
 
 
 def forms_of(phrase: str) -> list[str]:

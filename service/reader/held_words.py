@@ -3,14 +3,17 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from indexer.names.english import letters
 from indexer.names.pinyin import syllables
+from indexer.names.sounds import surnames
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
+from service.reader.foreign_names import sounding_like
 
 _POSSESSIVE = re.compile(r"['’]s$")
 _SHORTEST_NAME = 4  # letters
@@ -48,6 +51,11 @@ class HeldWords:
         self._read = read
         self._glossary = glossary
         self._spelled = _Spelled(read)
+
+    @cached_property
+    def _chinese(self) -> frozenset[str]:
+        """The words of the dictionary, which are no names."""
+        return frozenset(word for words in self._glossary.values() for word in words)
 
     def said(self, parts: Sequence[str]) -> list[str]:
         """Each part of one question in the words that the passages hold, one for each word or phrase;
@@ -90,10 +98,21 @@ class HeldWords:
                 return LookedUp(size, held, translated[0])
             if translated and known is None:
                 known = LookedUp(size, (), translated[0])
-        own = fold(words[0])
-        if known is None and own in self._read:
+        return known or self._untranslated(words)
+
+    def _untranslated(self, words: list[str]) -> LookedUp:
+        """What no dictionary holds: as it stands in the passages, or a name."""
+        if fold(words[0]) in self._read:
             return LookedUp(1, (words[0],), words[0])
-        return known or LookedUp(1)
+        if not words[0][0].isupper():
+            return LookedUp(1)
+        name, size = _POSSESSIVE.sub("", words[0]), 1
+        if surname := self._spelled.surname(name, self._chinese):
+            return LookedUp(1, (surname,), surname)
+        if len(name) < _SHORTEST_NAME and len(words) > 1 and words[1][0].isupper():
+            name, size = name + _POSSESSIVE.sub("", words[1]), 2
+        sounding = sounding_like(name, self._read, self._chinese)
+        return LookedUp(size, (sounding,), sounding) if sounding else LookedUp(1)
 
     def _held(self, translated: tuple[str, ...]) -> tuple[str, ...]:
         """Of single characters, which any text holds, only the usual translation counts."""
@@ -134,6 +153,20 @@ class _Spelled:
         """The commonest run of two or more characters whose pinyin is these words, joined, or of a
         person the other way round: Guimei Zhang is 张桂梅. Of those as common, the first."""
         return self._run(words) or (self._run(words[::-1]) if len(words) == 2 else None)
+
+    def surname(self, name: str, words: Container[str]) -> str | None:
+        """Who is called by this surname alone: 张某, 张先生, or a full name that stands there more
+        than once and does not begin with one of `words`."""
+        chars = "".join(surnames(letters(name)))
+        if not chars:
+            return None
+        unnamed = re.search(rf"[{chars}](?:某{{1,2}}|先生|女士)", self._read)
+        if unnamed:
+            return unnamed.group()
+        full = re.findall(rf"(?=([{chars}][\u4e00-\u9fff]{{2}}))", self._read)
+        named = Counter(run for run in full if run not in words and run[:2] not in words)
+        run, times = named.most_common(1)[0] if named else ("", 0)
+        return run if times > 1 else None
 
     def _run(self, words: Sequence[str]) -> str | None:
         wanted = "".join(letters(_POSSESSIVE.sub("", word)) for word in words)

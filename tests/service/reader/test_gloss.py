@@ -116,3 +116,35 @@ def test_irregular_verbs_and_the_first_word_of_a_phrase_are_known() -> None:
 @pytest.mark.parametrize("text", ["", "？", "What?", "How many?", "which which which", "1,2,3,,"])
 def test_any_text_has_a_gloss(text: str) -> None:
     assert glossed(text, ["学校"], TABLE).endswith("？")
+
+
+def test_a_foreign_name_is_found_by_its_sound() -> None:
+    assert glossed("Where did Sorokin speak?", ["索罗金发言"], TABLE) == "索罗金在哪里？"
+    assert glossed("Where is Sorokin's school?", ["索罗金的学校"], TABLE) == "索罗金学校在哪里？"
+
+
+def test_a_name_of_two_short_words_is_found_as_one() -> None:
+    assert glossed("Where did Lo Benko speak?", ["洛本科发言"], TABLE) == "洛本科在哪里？"
+
+
+def test_a_surname_alone_is_whoever_the_passages_leave_otherwise_unnamed() -> None:
+    assert glossed("Where is Zhu's school?", ["朱某的学校"], TABLE) == "朱某学校在哪里？"
+    assert glossed("Where is Mr Zhu?", ["朱先生"], TABLE) == "朱先生在哪里？"
+
+
+def test_a_surname_alone_is_a_full_name_that_stands_there_more_than_once() -> None:
+    text = "朱亚楠到校。朱亚楠讲话。"
+    assert glossed("Where is Zhu?", [text], TABLE) == "朱亚楠在哪里？"
+    assert glossed("Where is Zhu?", [text[:6]], TABLE) == "在哪里？"
+    assert glossed("Where is Zhu?", [text], TABLE | {"red": ("朱亚",)}) == "在哪里？"
+
+
+def test_letters_and_figures_that_belong_together_stay_together() -> None:
+    table = TABLE | {"g": ("克",), "t": ("吨",)}
+    assert glossed("Where is the T3 school?", ["T3学校"], table) == "T3学校在哪里？"
+    assert glossed("Where is the 5G school?", ["5G学校"], table) == "5G学校在哪里？"
+
+
+def test_a_contraction_is_taken_apart_like_the_whole_words() -> None:
+    whole = glossed("What is the members' school?", ["成员的学校"], TABLE)
+    assert glossed("What's the members' school?", ["成员的学校"], TABLE) == whole
