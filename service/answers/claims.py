@@ -40,7 +40,7 @@ NEGATION = re.compile(
 _HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
 _UNIT_TAIL = re.compile(r"[^\d.,]+$")
 _VALUE = re.compile(r"[\d一二三四五六七八九十百千万亿]")
-_ABSOLUTE = re.compile(r"全部|所有|都|只|仅|唯一|任何|一律|完全|最|首[个家次批]|第一|每")
+ABSOLUTE = re.compile(r"全部|所有|都|只|仅|唯一|任何|一律|完全|最|首[个家次批]|第一|每")
 _OPPOSITES = tuple(
     tuple(re.compile(side) for side in pair)
     for pair in (
@@ -89,7 +89,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
     passage = passages[best.passage]
     sentence = fold(passage.text[best.start : best.end])
     around = sentence + "\n" + fold(passage.context)
-    clause = _nearest_clause(claim, sentence)
+    clause = nearest_clause(claim, sentence)
     same, other, missing = _numbers(claim, sentence)
     values = (
         1.0,
@@ -100,7 +100,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
         float(min(_missing_names(claim, around), 2)),
         float(bool(NEGATION.search(clause)) != bool(NEGATION.search(claim))),
         float(_opposed(claim, clause)),
-        float(bool(_ABSOLUTE.search(claim)) and not _ABSOLUTE.search(sentence)),
+        float(bool(ABSOLUTE.search(claim)) and not ABSOLUTE.search(sentence)),
         float(min(missing_run(claim, around), 6)),
         log_odds,
         claim_terms().log_odds(placed(claim, best, passages)),
@@ -108,7 +108,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
     return Examined(best, values)
 
 
-def _nearest_clause(claim: str, sentence: str) -> str:
+def nearest_clause(claim: str, sentence: str) -> str:
     """The clause of the sentence that shares most pairs of characters with the claim."""
     pairs = {claim[i : i + 2] for i in range(len(claim) - 1)}
     clauses = re.split(r"[,;:]", sentence)

@@ -46,8 +46,8 @@ def polar_draft(
 ) -> Draft | None:
     """是 or 否 with the sentence that decides it."""
     asked = said_in_chinese(question.standalone, reading)
-    spelled = places_in(question.standalone) if question.language is Language.ENGLISH else []
-    verdict = judge(asked, passages, reading.answerable, spelled)
+    english = question.standalone if question.language is Language.ENGLISH else ""
+    verdict = judge(asked, passages, reading.answerable, places_in(english), english)
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)

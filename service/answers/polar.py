@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from service.answers import english_claims
 from service.answers.claims import FEATURES, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
+from service.reader.gloss import glossary_of
+from service.reader.network import FOLDER
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences
 
@@ -39,6 +42,7 @@ def judge(
     passages: Sequence[Passage],
     answerable: float,
     spelled: Sequence[tuple[str, ...]] = (),
+    english: str = "",
 ) -> Verdict | None:
     """The verdict on the claim in a yes/no question; None when no sentence speaks of it.
 
@@ -47,6 +51,7 @@ def judge(
         spelled: places that an English question spells, each by the Chinese names it may have. Its
             translation loses those which no document has, and says then of others what was asked
             of them; a sentence that names them neither itself nor above affirms nothing of them.
+        english: the question as it was asked, where `question` is a translation word by word.
     """
     examined = examine(question, passages, log_odds(answerable, LEAST_CHANCE))
     if examined is None:
@@ -55,8 +60,11 @@ def judge(
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
     support = _naming(spelled, question, passages, examined.support)
-    weights = read_weights(WEIGHTS, FEATURES, "training.polar")
-    affirmed = logistic(examined.values, weights["affirmed"])
+    if english:
+        affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
+    else:
+        weights = read_weights(WEIGHTS, FEATURES, "training.polar")
+        affirmed = logistic(examined.values, weights["affirmed"])
     if support is None:
         affirmed = min(affirmed, EVEN)
     return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))

@@ -4,7 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from indexer.names.english import letters
@@ -37,11 +37,13 @@ class LookedUp:
         words: how many English words it has.
         held: its translations that the passages hold, best first.
         usual: the translation that comes first, "" where none is known.
+        english: the words themselves.
     """
 
     words: int
     held: tuple[str, ...] = ()
     usual: str = ""
+    english: str = ""
 
 
 class HeldWords:
@@ -79,7 +81,7 @@ class HeldWords:
         place = 0
         while place < len(words):
             item = self._phrase(words[place:])
-            yield item
+            yield replace(item, english=" ".join(words[place : place + item.words]))
             place += item.words
 
     def _phrase(self, words: list[str]) -> LookedUp:

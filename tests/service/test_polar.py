@@ -106,3 +106,15 @@ def test_of_sentences_that_support_alike_the_one_that_names_the_place_decides() 
 )
 def test_parts_of_a_spelled_name_are_no_places(question: str, places: list[str]) -> None:
     assert [names[0] for names in places_in(question)] == places
+
+
+def test_an_english_claim_is_weighed_by_its_own_words() -> None:
+    said = "南山区没有加入职教集团"
+    plain, only = (
+        judge(said, PASSAGES, 0.5, (), f"Did {word}Nanshan not join the vocational group?")
+        for word in ("", "only ")
+    )
+    assert plain is not None
+    assert only is not None
+    chances = [v.chance if v.holds else 1 - v.chance for v in (plain, only)]
+    assert chances[1] < chances[0] - 0.05

@@ -1,0 +1,124 @@
+"""Yes or no to a question in English: its own words, each by where the documents say them.
+
+Chinese words of an English claim have lost what decides: only, all, never, still are no words that
+are looked up, and a word that no passage holds is left out. So each English word counts by where it
+stands: that a word of the claim is nowhere, or that it says only, speaks against it. Weights by
+training/english_claims.py.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from indexer.text.fold import fold
+from service.answers.claims import ABSOLUTE, FEATURES, NEGATION, Examined, nearest_clause
+from service.reader.english_figures import dates_in_chinese
+from service.reader.english_forms import EMPTY, forms_of
+from service.reader.held_words import Glossary, HeldWords, LookedUp
+from service.reader.reading import Passage
+
+FILE = Path(__file__).with_name("english_claims.txt")
+# Where a word stands: in the sentence that decides, its passage, another passage, in none though it
+# has a translation, in none for it has none. A small word is only said.
+SENTENCE, PASSAGE, BEYOND, NOWHERE, UNKNOWN, SAID = (
+    "sentence", "passage", "beyond", "nowhere", "unknown", "said",
+)  # fmt: skip
+_FARTHEST = 30.0  # log-odds beyond which a chance is 0 or 1 for all purposes
+# The reader was trained on the questions that the weights are fitted on; it would look too sure.
+_LEFT_OUT = ("bias", "answerable")
+_NEGATION = re.compile(
+    r"\b(?:not|never|no|without|nor|neither|refus\w+|den(?:y|ied)|reject\w*|fail\w*|exclud\w+|"
+    r"exempt\w*|unable)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ABSOLUTE = re.compile(
+    r"\b(?:only|all|every|entire\w*|sole\w*|just|alone|most|always|any|first|exclusively|fully|"
+    r"complete\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def affirmed(
+    question: str, examined: Examined, passages: Sequence[Passage], glossary: Glossary
+) -> float:
+    """The chance that the sentence which was examined affirms what an English question asks."""
+    weights = english_claims()
+    values = observations(question, examined, passages, glossary)
+    total = sum(value * weights.get(name, 0.0) for name, value in values.items())
+    return 1 / (1 + math.exp(-max(min(total, _FARTHEST), -_FARTHEST)))
+
+
+@cache
+def english_claims(path: Path = FILE) -> Mapping[str, float]:
+    """The weight of each observation: a name, a tab, a number."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines())
+    return {name: float(value) for name, value in rows}
+
+
+def observations(
+    question: str, examined: Examined, passages: Sequence[Passage], glossary: Glossary
+) -> dict[str, float]:
+    """Named numbers: how often a word and its kind stand where, over the root of how many words there
+    are; those of claims.py; and whether one of both denies, or says all or only."""
+    words = _words(question, passages, glossary)
+    own = passages[examined.support.passage]
+    sentence = fold(own.text[examined.support.start : examined.support.end])
+    around = (
+        (SENTENCE, sentence),
+        (PASSAGE, fold(f"{own.context}\n{own.text}")),
+        (BEYOND, _read(passages)),
+    )
+    found: dict[str, float] = {"bias": 1.0}
+    for row, word in enumerate(words):
+        place = _place(word, around)
+        for name in (f"<{_kind(word, row)}> {place}", f"{_stem(word)} {place}"):
+            found[name] = found.get(name, 0.0) + len(words) ** -0.5
+    found |= {
+        name: value
+        for name, value in zip(FEATURES, examined.values, strict=True)
+        if name not in _LEFT_OUT
+    }
+    content = [word for word in words if word.english.lower() not in EMPTY]
+    told = sum(_place(word, around) == SENTENCE for word in content)
+    denied = bool(_NEGATION.search(question))
+    denies = bool(NEGATION.search(nearest_clause("".join(w.usual for w in content), sentence)))
+    absolute = bool(_ABSOLUTE.search(question))
+    return found | {
+        "told": told / max(len(content), 1),
+        "denies": float(denies),
+        "one denies": float(denied != denies),
+        "absolute": float(absolute),
+        "only one absolute": float(absolute and not ABSOLUTE.search(sentence)),
+    }
+
+
+def _words(question: str, passages: Sequence[Passage], glossary: Glossary) -> list[LookedUp]:
+    held = HeldWords(_read(passages), glossary)
+    return list(held.looked_up(dates_in_chinese(question)))
+
+
+def _read(passages: Sequence[Passage]) -> str:
+    return fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages))
+
+
+def _place(word: LookedUp, around: Sequence[tuple[str, str]]) -> str:
+    if word.english.lower() in EMPTY:
+        return SAID
+    for place, text in around if word.held else ():
+        if any(fold(held) in text for held in word.held):
+            return place
+    return NOWHERE if word.usual else UNKNOWN
+
+
+def _kind(word: LookedUp, row: int) -> str:
+    first = word.english[0]
+    if first.isdigit() or not first.isascii():
+        return "number"
+    return "name" if first.isupper() and row > 0 else "word"
+
+
+def _stem(word: LookedUp) -> str:
+    """The word in its plainest form, so that increases and increased count as one."""
+    return forms_of(word.english.lower())[-1]

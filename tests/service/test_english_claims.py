@@ -1,0 +1,73 @@
+"""Promises of service/answers/english_claims.py."""
+
+from pathlib import Path
+
+import pytest
+
+from service.answers.claims import examine
+from service.answers.english_claims import FILE, affirmed, english_claims, observations
+from service.reader.reading import Passage
+
+TABLE = {
+    "factory": ("茶厂", "工厂"),
+    "build": ("建成",),
+    "harvest": ("丰收",),
+    "river": ("江边",),
+    "bridge": ("大桥",),
+    "head": ("厂长",),
+}
+PASSAGES = [Passage("茶厂建成。厂长姓林。", "云山"), Passage("橙子丰收。", "江边")]
+
+
+def observed(question: str, said: str) -> dict[str, float]:
+    found = examine(said, PASSAGES, 0.0)
+    assert found is not None
+    return observations(question, found, PASSAGES, TABLE)
+
+
+def test_each_word_counts_by_the_nearest_place_where_it_stands() -> None:
+    values = observed("Did factory head build bridge or harvest Xqz?", "茶厂建成")
+    share = pytest.approx(8**-0.5)
+    assert values["factory sentence"] == values["build sentence"] == share
+    assert values["head passage"] == share
+    assert values["harvest beyond"] == share
+    assert values["bridge nowhere"] == share
+    assert values["xqz unknown"] == values["<name> unknown"] == share
+    assert values["do said"] == values["or said"] == share
+    assert values["<word> sentence"] == pytest.approx(2 * 8**-0.5)
+    assert values["told"] == pytest.approx(2 / 6)
+
+
+def test_forms_of_a_word_count_as_one() -> None:
+    assert "build sentence" in observed("Was the factory building?", "茶厂建成")
+
+
+def test_that_one_denies_or_says_only_is_seen() -> None:
+    plain, denied = (
+        observed(f"Was the factory {word} built?", "茶厂建成") for word in ("newly", "never")
+    )
+    assert (plain["one denies"], denied["one denies"]) == (0.0, 1.0)
+    only = observed("Was only the factory built?", "茶厂建成")
+    assert (plain["only one absolute"], only["only one absolute"]) == (0.0, 1.0)
+
+
+def test_only_and_a_word_that_stands_nowhere_speak_against_a_claim() -> None:
+    found = examine("茶厂建成", PASSAGES, 0.0)
+    assert found is not None
+    plain, only, more = (
+        affirmed(question, found, PASSAGES, TABLE)
+        for question in (
+            "Was the factory built?",
+            "Was only the factory built?",
+            "Was the factory built with Xqz?",
+        )
+    )
+    assert only < plain
+    assert more < plain
+
+
+def test_a_file_holds_names_and_weights(tmp_path: Path) -> None:
+    path = tmp_path / "claims.txt"
+    path.write_text("bias\t-1\nonly said\t-1.5\n", encoding="utf-8")
+    assert english_claims(path) == {"bias": -1.0, "only said": -1.5}
+    assert len(english_claims(FILE)) > 100
