@@ -27,7 +27,7 @@ from training.confidence import area, chunks
 QUESTIONS = Path(__file__).with_name("questions")
 SHOWN = 8  # chunks, as many as the service reads at most
 FEWEST = 5
-PENALTY, OF_BIAS = 1.0, 0.01
+PENALTY = 2.0
 STEPS = 60
 
 
@@ -60,7 +60,6 @@ def learn(found: Sequence[Claim]) -> dict[str, float]:
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     values = torch.tensor([[claim.observed.get(name, 0.0) for name in names] for claim in found])
     truth = torch.tensor([float(claim.affirmed) for claim in found])
-    penalty = torch.tensor([OF_BIAS if name == "bias" else PENALTY for name in names])
     weights = torch.zeros(len(names), requires_grad=True)
     optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
 
@@ -69,7 +68,7 @@ def learn(found: Sequence[Claim]) -> dict[str, float]:
         wrong = torch.nn.functional.binary_cross_entropy_with_logits(
             values @ weights, truth, reduction="sum"
         )
-        whole = wrong + (penalty * weights.square()).sum() / 2
+        whole = wrong + PENALTY * weights.square().sum() / 2
         whole.backward()  # type: ignore[no-untyped-call]
         return whole
 

@@ -10,6 +10,7 @@ from indexer.chunk import Chunk
 from indexer.names import places_in
 from service.answer import Citation
 from service.answers import wording
+from service.answers.absent_subject import subject_is_absent
 from service.answers.choices import choose
 from service.answers.comparisons import compare, compared_in
 from service.answers.counted import Enumeration, of_length
@@ -44,9 +45,11 @@ def polar_draft(
     reading: Reading,
     notes: Quotations,
 ) -> Draft | None:
-    """是 or 否 with the sentence that decides it."""
+    """是 or 否 with the sentence that decides it; None where nothing speaks of whom is asked about."""
     asked = said_in_chinese(question.standalone, reading)
     english = question.standalone if question.language is Language.ENGLISH else ""
+    if english and subject_is_absent(english, passages, glossary_of(FOLDER)):
+        return None
     verdict = judge(asked, passages, reading.answerable, places_in(english), english)
     if verdict is None:
         return None

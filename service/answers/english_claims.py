@@ -8,6 +8,7 @@ training/english_claims.py.
 
 import math
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -60,8 +61,9 @@ def english_claims(path: Path = FILE) -> Mapping[str, float]:
 def observations(
     question: str, examined: Examined, passages: Sequence[Passage], glossary: Glossary
 ) -> dict[str, float]:
-    """Named numbers: how often a word and its kind stand where, over the root of how many words there
-    are; those of claims.py; and whether one of both denies, or says all or only."""
+    """Named numbers: which words stand where, over the root of how many there are; which share of the
+    content words of a kind does; those of claims.py; whether all is told; and whether one of both
+    denies, or says all or only."""
     words = _words(question, passages, glossary)
     own = passages[examined.support.passage]
     sentence = fold(own.text[examined.support.start : examined.support.end])
@@ -70,23 +72,25 @@ def observations(
         (PASSAGE, fold(f"{own.context}\n{own.text}")),
         (BEYOND, _read(passages)),
     )
-    found: dict[str, float] = {"bias": 1.0}
-    for row, word in enumerate(words):
-        place = _place(word, around)
-        for name in (f"<{_kind(word, row)}> {place}", f"{_stem(word)} {place}"):
-            found[name] = found.get(name, 0.0) + len(words) ** -0.5
-    found |= {
-        name: value
-        for name, value in zip(FEATURES, examined.values, strict=True)
-        if name not in _LEFT_OUT
-    }
-    content = [word for word in words if word.english.lower() not in EMPTY]
-    told = sum(_place(word, around) == SENTENCE for word in content)
+    placed = [(word, _kind(word, row), _place(word, around)) for row, word in enumerate(words)]
+    content = [item for item in placed if item[2] != SAID]
+    found = Counter[str]()
+    for word, _, place in placed:
+        found[f"{_stem(word)} {place}"] += len(placed) ** -0.5
+    for _, kind, place in content:
+        found[f"<{kind}> {place}"] += 1 / len(content)
+    for name, value in zip(FEATURES, examined.values, strict=True):
+        if name not in _LEFT_OUT:
+            found[name] = value
+    told = sum(place == SENTENCE for *_, place in content)
+    said = "".join(word.usual for word, *_ in content)
     denied = bool(_NEGATION.search(question))
-    denies = bool(NEGATION.search(nearest_clause("".join(w.usual for w in content), sentence)))
+    denies = bool(NEGATION.search(nearest_clause(said, sentence)))
     absolute = bool(_ABSOLUTE.search(question))
-    return found | {
+    return dict(found) | {
+        "bias": 1.0,
         "told": told / max(len(content), 1),
+        "all told": float(told == len(content)),
         "denies": float(denies),
         "one denies": float(denied != denies),
         "absolute": float(absolute),

@@ -43,7 +43,7 @@ _NEAR = {
     frozenset(pair): cost
     for cost, pairs in (
         (0.1, "BP DT GK SZ CJ LR JZ CZ CS ZJ VW FV WF KC QJ"),
-        (0.35, "SJ CT JT DJ BV HK GJ HF GH KJ CK TZ TS JC DZ FH MN NL QR QS"),
+        (0.35, "SJ CT JT DJ BV HK GJ HF GH KJ CK TZ TS JC DZ FH MN NL QR QS HS"),
     )
     for pair in pairs.split()
 }

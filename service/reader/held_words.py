@@ -100,17 +100,21 @@ class HeldWords:
                 return LookedUp(size, held, translated[0])
             if translated and known is None:
                 known = LookedUp(size, (), translated[0])
-        return known or self._untranslated(words)
+        return self._called(words) or known or self._untranslated(words)
+
+    def _called(self, words: list[str]) -> LookedUp | None:
+        """Whoever goes by a surname alone, whatever else the word may mean: Ma."""
+        name = _POSSESSIVE.sub("", words[0])
+        found = self._spelled.surname(name, self._chinese) if name[0].isupper() else None
+        return LookedUp(1, (found,), found) if found else None
 
     def _untranslated(self, words: list[str]) -> LookedUp:
-        """What no dictionary holds: as it stands in the passages, or a name."""
+        """What no dictionary holds: as it stands in the passages, or a foreign name."""
         if fold(words[0]) in self._read:
             return LookedUp(1, (words[0],), words[0])
         if not words[0][0].isupper():
             return LookedUp(1)
         name, size = _POSSESSIVE.sub("", words[0]), 1
-        if surname := self._spelled.surname(name, self._chinese):
-            return LookedUp(1, (surname,), surname)
         if len(name) < _SHORTEST_NAME and len(words) > 1 and words[1][0].isupper():
             name, size = name + _POSSESSIVE.sub("", words[1]), 2
         sounding = sounding_like(name, self._read, self._chinese)
@@ -160,7 +164,7 @@ class _Spelled:
         """Who is called by this surname alone: 张某, 张先生, or a full name that stands there more
         than once and does not begin with one of `words`."""
         chars = "".join(surnames(letters(name)))
-        if not chars:
+        if not chars or name.lower() in EMPTY:
             return None
         unnamed = re.search(rf"[{chars}](?:某{{1,2}}|先生|女士)", self._read)
         if unnamed:

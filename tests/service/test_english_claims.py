@@ -32,10 +32,12 @@ def test_each_word_counts_by_the_nearest_place_where_it_stands() -> None:
     assert values["head passage"] == share
     assert values["harvest beyond"] == share
     assert values["bridge nowhere"] == share
-    assert values["xqz unknown"] == values["<name> unknown"] == share
+    assert values["xqz unknown"] == share
     assert values["do said"] == values["or said"] == share
-    assert values["<word> sentence"] == pytest.approx(2 * 8**-0.5)
-    assert values["told"] == pytest.approx(2 / 6)
+    assert values["<word> sentence"] == values["told"] == pytest.approx(2 / 6)
+    assert values["<name> unknown"] == pytest.approx(1 / 6)
+    assert values["all told"] == 0.0
+    assert observed("Was the factory built?", "茶厂建成")["all told"] == 1.0
 
 
 def test_forms_of_a_word_count_as_one() -> None:

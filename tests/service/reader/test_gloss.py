@@ -148,3 +148,9 @@ def test_letters_and_figures_that_belong_together_stay_together() -> None:
 def test_a_contraction_is_taken_apart_like_the_whole_words() -> None:
     whole = glossed("What is the members' school?", ["成员的学校"], TABLE)
     assert glossed("What's the members' school?", ["成员的学校"], TABLE) == whole
+
+
+def test_a_word_may_be_a_surname_too() -> None:
+    table = TABLE | {"shi": ("诗",)}
+    assert glossed("Where is Shi?", ["石某"], table) == "石某在哪里？"
+    assert glossed("Where is Shi?", ["诗和石某"], table) == "诗在哪里？"
