@@ -2,21 +2,18 @@
 
 import math
 import re
-from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from indexer.names.english import letters
 from indexer.names.pinyin import syllables
-from indexer.names.sounds import surnames
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
 from service.reader.foreign_names import sounding_like
+from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
-_POSSESSIVE = re.compile(r"['’]s$")
-_SHORTEST_NAME = 4  # letters
 _SENTENCE = re.compile(r"[。!?;\n]+")
 
 # English phrase to its Chinese translations, best first.
@@ -27,6 +24,13 @@ def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
     """The translations of a word or phrase in any of its forms, the best form first."""
     found = [word for form in forms_of(phrase.lower()) for word in glossary.get(form, ())]
     return tuple(dict.fromkeys(found))
+
+
+def _spelled_so(phrase: str, translated: Sequence[str]) -> bool:
+    """Whether the dictionary has the characters that are spelled; others that are read alike are not
+    meant then."""
+    wanted = letters(POSSESSIVE.sub("", phrase))
+    return any(letters("".join(syllables(word))) == wanted for word in translated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class HeldWords:
     def __init__(self, read: str, glossary: Glossary) -> None:
         self._read = read
         self._glossary = glossary
-        self._spelled = _Spelled(read)
+        self._spelled = Spelled(read)
 
     @cached_property
     def _chinese(self) -> frozenset[str]:
@@ -90,12 +94,13 @@ class HeldWords:
             return LookedUp(1, (words[0],), words[0])
         known: LookedUp | None = None
         for size in range(min(LONGEST_PHRASE, len(words)), 0, -1):
-            if words[0][0].isupper() and (name := self._spelled.name(words[:size])):
-                return LookedUp(size, (name,), name)
             phrase = " ".join(words[:size]).lower()
+            translated = all_translations(phrase, self._glossary)
+            by_sound = words[0][0].isupper() and not _spelled_so(phrase, translated)
+            if by_sound and (name := self._spelled.name(words[:size])):
+                return LookedUp(size, (name,), name)
             if size == 1 and phrase in EMPTY:
                 return known or LookedUp(1)
-            translated = all_translations(phrase, self._glossary)
             if held := self._held(translated):
                 return LookedUp(size, held, translated[0])
             if translated and known is None:
@@ -104,7 +109,7 @@ class HeldWords:
 
     def _called(self, words: list[str]) -> LookedUp | None:
         """Whoever goes by a surname alone, whatever else the word may mean: Ma."""
-        name = _POSSESSIVE.sub("", words[0])
+        name = POSSESSIVE.sub("", words[0])
         found = self._spelled.surname(name, self._chinese) if name[0].isupper() else None
         return LookedUp(1, (found,), found) if found else None
 
@@ -114,9 +119,9 @@ class HeldWords:
             return LookedUp(1, (words[0],), words[0])
         if not words[0][0].isupper():
             return LookedUp(1)
-        name, size = _POSSESSIVE.sub("", words[0]), 1
-        if len(name) < _SHORTEST_NAME and len(words) > 1 and words[1][0].isupper():
-            name, size = name + _POSSESSIVE.sub("", words[1]), 2
+        name, size = POSSESSIVE.sub("", words[0]), 1
+        if len(name) < SHORTEST_NAME and len(words) > 1 and words[1][0].isupper():
+            name, size = name + POSSESSIVE.sub("", words[1]), 2
         sounding = sounding_like(name, self._read, self._chinese)
         return LookedUp(size, (sounding,), sounding) if sounding else LookedUp(1)
 
@@ -146,48 +151,3 @@ class _Senses:
         return max(
             words, key=lambda word: max((self._mass[row] for row in self._in[word]), default=0)
         )
-
-
-class _Spelled:
-    """Names of the passages by their pinyin."""
-
-    def __init__(self, read: str) -> None:
-        self._read = read
-        self._units = [letters(unit) or " " for unit in syllables(read)]
-
-    def name(self, words: Sequence[str]) -> str | None:
-        """The commonest run of two or more characters whose pinyin is these words, joined, or of a
-        person the other way round: Guimei Zhang is 张桂梅. Of those as common, the first."""
-        return self._run(words) or (self._run(words[::-1]) if len(words) == 2 else None)
-
-    def surname(self, name: str, words: Container[str]) -> str | None:
-        """Who is called by this surname alone: 张某, 张先生, or a full name that stands there more
-        than once and does not begin with one of `words`."""
-        chars = "".join(surnames(letters(name)))
-        if not chars or name.lower() in EMPTY:
-            return None
-        unnamed = re.search(rf"[{chars}](?:某{{1,2}}|先生|女士)", self._read)
-        if unnamed:
-            return unnamed.group()
-        full = re.findall(rf"(?=([{chars}][\u4e00-\u9fff]{{2}}))", self._read)
-        named = Counter(run for run in full if run not in words and run[:2] not in words)
-        run, times = named.most_common(1)[0] if named else ("", 0)
-        return run if times > 1 else None
-
-    def _run(self, words: Sequence[str]) -> str | None:
-        wanted = "".join(letters(_POSSESSIVE.sub("", word)) for word in words)
-        if len(wanted) < _SHORTEST_NAME:
-            return None
-        runs = Counter(self._runs(wanted))
-        return runs.most_common(1)[0][0] if runs else None
-
-    def _runs(self, wanted: str) -> Iterator[str]:
-        for start, unit in enumerate(self._units):
-            if not wanted.startswith(unit):
-                continue
-            end, left = start, wanted
-            while end < len(self._units) and left and left.startswith(self._units[end]):
-                left = left[len(self._units[end]) :]
-                end += 1
-            if not left and end - start >= 2:
-                yield self._read[start:end]

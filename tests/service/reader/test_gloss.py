@@ -154,3 +154,10 @@ def test_a_word_may_be_a_surname_too() -> None:
     table = TABLE | {"shi": ("诗",)}
     assert glossed("Where is Shi?", ["石某"], table) == "石某在哪里？"
     assert glossed("Where is Shi?", ["诗和石某"], table) == "诗在哪里？"
+
+
+def test_a_name_that_the_dictionary_has_is_no_other_that_is_read_alike() -> None:
+    table = TABLE | {"haiwei": ("海威",)}
+    assert glossed("Where is Haiwei?", ["还未"], TABLE) == "还未在哪里？"
+    assert glossed("Where is Haiwei?", ["还未"], table) == "在哪里？"
+    assert glossed("Where is Haiwei's school?", ["海威"], table) == "海威在哪里？"
