@@ -19,6 +19,7 @@ _COUNTED = re.compile(
     r"(?:[^,。?]{2,12}的(?=[\u4e00-\u9fff]{2}(?:[^\u4e00-\u9fff]|是|有|$)))?(?P<what>[\u4e00-\u9fff]{2})"
 )
 _BESIDE = 10
+_NUMERALS = dict(enumerate(("[两二]", *"三四五六七八九十"), 2))
 _STOP = re.compile(r"[,;。!?\n]")
 # Where an enumeration stands alone, so that the rest of the sentence does not hide it.
 _PART = re.compile(r"(?<=[“\"])[^”\"]*、[^”\"]*(?=[”\"])|[^,;:。“”\"]*、[^,;:。“”\"]*")
@@ -45,6 +46,7 @@ def _enumerations(
         if len(spans) == wanted:
             yield candidate.passage, spans
     said = said_in_chinese(question, reading)
+    yield from _closed_by_their_count(wanted, said, passages)
     for support in supporting_sentences(said, passages)[:_TRIED]:
         text = passages[support.passage].text
         spans = listed(text, support.start, support.end)
@@ -54,6 +56,25 @@ def _enumerations(
             spans = items_in(text, *part.span())
             if len(spans) == wanted:
                 yield support.passage, spans
+
+
+def _closed_by_their_count(
+    wanted: int, said: str, passages: Sequence[Passage]
+) -> Iterator[Enumeration]:
+    """Just so many items in front of their number, 甲、乙、丙三大流域, whatever stands before them."""
+    closed = re.compile(
+        rf"[^,;:。!?\n“”]*、[^,;:。!?\n“”]*?(?=[等这]?(?:{_NUMERALS.get(wanted, wanted)}|{wanted})[大个种类家所名位省市县区国])"
+    )
+    for support in supporting_sentences(said, passages)[:_TRIED]:
+        text = passages[support.passage].text
+        for part in closed.finditer(fold(text), support.start, support.end):
+            first, last = part.span()
+            starts = [first, *(first + mark.end() for mark in re.finditer("、", text[first:last]))]
+            for start in reversed(starts):
+                spans = items_in(text, start, last)
+                if len(spans) == wanted:
+                    yield support.passage, spans
+                    break
 
 
 def _beside(text: str, spans: Sequence[tuple[int, int]]) -> str:

@@ -87,5 +87,7 @@ def _enumerates(kind: Kind, passages: Sequence[Passage], reading: Reading) -> bo
     spans = items_in(text, best.start, best.end)
     if len(spans) < _FEWEST_ITEMS:
         return False
+    if "、" not in text[best.start : best.end]:
+        return False  # 工业和信息化部: 和 alone may join the parts of one name
     beside = spans[0][0] - best.start + best.end - spans[-1][1]
     return beside <= _MOST_BESIDE and all(end - start <= _LONGEST_ITEM for start, end in spans)

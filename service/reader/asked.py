@@ -44,6 +44,7 @@ _OFFICE = (
     r"(?:(?:current|present|official|full|former|exact) )*"
     r"(?:post|position|job(?: title)?|title|office|role|occupation)"
 )
+_TITLED_NAME = r"(?:(?:Mrs?|Ms|Dr|Prof\w*)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
 _OFFICES = (
     re.compile(
         rf"\b(?:what|which) {_OFFICE} {AUXILIARY} (?P<who>.+?),? "
@@ -53,6 +54,19 @@ _OFFICES = (
     re.compile(
         rf"\bwhat (?:is|was|are|were) (?P<who>(?-i:[A-Z]).+?)['’]s? {_OFFICE}\b"
         r"(?! (?:of|on|about|among|towards?|regarding)\b)(?P<rest>.*)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?i:(?:and |so |but )?who (?:is|was)) (?P<who>{_TITLED_NAME})(?P<rest>)(?:, by the way)?[?. ]*$"
+    ),
+)
+# What is the name of …? asks for no name of a thing called so, but for what it is called.
+_CALLED = (
+    re.compile(
+        rf"\b(?:what|which) {AUXILIARY} the (?:[a-z]+ )?names? of (?P<who>.+)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"\bwhat {AUXILIARY} (?P<who>.+?)(?:['’]s? (?:[a-z]+ )?name| (?:called|named))\b(?! (?:of|after)\b).*",
         re.IGNORECASE,
     ),
 )
@@ -90,6 +104,9 @@ def take_apart(question: str) -> Asked:
     office = next((match for form in _OFFICES if (match := form.search(question))), None)
     if office:
         return Asked(question[: office.start()] + office["who"], "担任什么职务", "", office["rest"])
+    called = next((match for form in _CALLED if (match := form.search(question))), None)
+    if called:
+        return Asked(question[: called.start()] + called["who"], "叫什么名字", "", "")
     match = _WHICH.search(question)
     if match:
         return _of_noun(question, match)

@@ -59,3 +59,12 @@ def test_a_quoted_list_is_its_items_with_or_without_what_counts_it() -> None:
 )
 def test_an_english_question_states_its_count_too(question: str, count: int | None) -> None:
     assert stated_count(question) == count
+
+
+def test_items_in_front_of_their_number_are_told_from_others_before_them() -> None:
+    text = "东线、中线和西线工程沟通了青江、石河、柳河、南河四大流域。"
+    reading = Reading((), 0.9, "沟通四大流域哪些")
+    found = of_length(4, "Which four basins are connected?", [Passage(text, "")], reading)
+    row, spans = found[0]
+    assert row == 0
+    assert [text[a:b] for a, b in spans] == ["青江", "石河", "柳河", "南河"]

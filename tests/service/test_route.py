@@ -13,6 +13,7 @@ from service.reader.reading import Candidate, Passage, Reading
         ("廉洁奉公、执法如山、文明礼貌", True),
         ("廉洁奉公、执法如山", False),  # two may be one name
         ("廉洁奉公", False),
+        ("工业和民政部工业和农业司司长", False),  # 和 alone joins parts of a name
         ("政府主导、社会参与、由各有关部门分工负责并定期公布结果", False),  # a clause
     ],
 )
