@@ -61,6 +61,9 @@ def translations(question: str, glossary: Glossary, most: int = 3) -> list[str]:
     place = 0
     while place < len(words):
         size, known = _longest_known(words[place:], glossary)
+        if not known and "-" in words[place]:
+            words[place : place + 1] = words[place].split("-")
+            continue
         found += known[:most]
         place += size
     return list(dict.fromkeys(found))

@@ -85,6 +85,9 @@ class HeldWords:
         place = 0
         while place < len(words):
             item = self._phrase(words[place:])
+            if not item.usual and "-" in words[place]:
+                words[place : place + 1] = words[place].split("-")
+                continue
             yield replace(item, english=" ".join(words[place : place + item.words]))
             place += item.words
 

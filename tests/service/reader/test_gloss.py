@@ -51,8 +51,8 @@ def test_endings_are_taken_off() -> None:
 
 
 def test_a_name_in_pinyin_is_found_in_the_passages() -> None:
-    assert glossed("Who is Zhang Wei?", ["校长张伟说"], TABLE) == "张伟谁？"
-    assert glossed("Who is Guimei Zhang?", ["校长张桂梅说"], TABLE) == "张桂梅谁？"
+    assert glossed("Who is Zhang Wei?", ["校长张伟说"], TABLE) == "张伟担任什么职务？"
+    assert glossed("Who is Guimei Zhang?", ["校长张桂梅说"], TABLE) == "张桂梅担任什么职务？"
     assert glossed("Who is Zhang Wei's member?", ["成员张伟说"], TABLE) == "张伟成员谁？"
 
 
@@ -161,3 +161,16 @@ def test_a_name_that_the_dictionary_has_is_no_other_that_is_read_alike() -> None
     assert glossed("Where is Haiwei?", ["还未"], TABLE) == "还未在哪里？"
     assert glossed("Where is Haiwei?", ["还未"], table) == "在哪里？"
     assert glossed("Where is Haiwei's school?", ["海威"], table) == "海威在哪里？"
+
+
+def test_a_compound_that_no_dictionary_has_is_taken_apart() -> None:
+    assert glossed("Where are the city-school members?", ["城市学校成员"], TABLE) == (
+        "城市学校成员在哪里？"
+    )
+    assert glossed("Where is the Xqz-city school?", ["城市学校"], TABLE) == "城市学校在哪里？"
+    assert translations("work-report city", TABLE) == ["政府工作报告", "城市"]
+    assert translations("city-work", {**TABLE, "city-work": ("市政",)}) == ["市政"]
+
+
+def test_a_compound_of_small_words_ends() -> None:
+    assert glossed("Where is the up-to-it school?", ["学校"], TABLE) == "学校在哪里？"
