@@ -75,6 +75,34 @@ def forms_of(phrase: str) -> list[str]:
     return forms
 
 
+_SPELLED_OTHERWISE = (
+    ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"), ("yse", "yze"),
+    ("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("elled", "eled"),
+    ("elling", "eling"), ("ence", "ense"),
+)  # fmt: skip
+_DERIVED = (("ically", "ic"), ("ily", "y"), ("ly", ""), ("ly", "le"))
+_AGAIN = re.compile(r"^re-?(?=[a-z]{4})")
+
+
+def looser_forms(phrase: str) -> list[str]:
+    """What to look up where no form of the phrase is known: spelled as elsewhere in the world, the
+    adjective of an adverb, the act that is done again."""
+    forms = [
+        form.removesuffix(old) + new
+        for form in [phrase, *_plain(phrase)]
+        for pair in _SPELLED_OTHERWISE
+        for old, new in (pair, pair[::-1])
+        if form.endswith(old)
+    ]
+    forms += [
+        phrase.removesuffix(old) + new
+        for old, new in _DERIVED
+        if phrase.endswith(old) and len(phrase) - len(old) >= 4
+    ]
+    again = _AGAIN.sub("", phrase)
+    return [*forms, *(forms_of(again) if again != phrase else ())]
+
+
 def _plain(phrase: str) -> list[str]:
     """The phrase with the usual endings off its last word, the likeliest first."""
     before, blank, last = phrase.rpartition(" ")

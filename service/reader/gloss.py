@@ -15,7 +15,7 @@ from pathlib import Path
 from indexer.text.fold import fold
 from service.reader.asked import take_apart
 from service.reader.english_figures import dates_in_chinese
-from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
+from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
 from service.reader.held_words import Glossary, HeldWords
 
 GLOSSARY = "glossary.txt"
@@ -75,7 +75,8 @@ def _longest_known(words: list[str], glossary: Glossary) -> tuple[int, tuple[str
         phrase = " ".join(words[:size]).lower()
         if size == 1 and phrase in EMPTY:
             break
-        for form in forms_of(phrase):
+        looser = looser_forms(phrase) if size == 1 else []
+        for form in (*forms_of(phrase), *looser):
             if form in glossary:
                 return size, glossary[form]
     return 1, ()

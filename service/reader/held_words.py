@@ -10,7 +10,7 @@ from indexer.names.english import letters
 from indexer.names.pinyin import syllables
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
-from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of
+from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
 from service.reader.foreign_names import sounding_like
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
@@ -22,7 +22,10 @@ Glossary = dict[str, tuple[str, ...]]
 
 def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
     """The translations of a word or phrase in any of its forms, the best form first."""
-    found = [word for form in forms_of(phrase.lower()) for word in glossary.get(form, ())]
+    lower = phrase.lower()
+    found = [word for form in forms_of(lower) for word in glossary.get(form, ())]
+    if not found and " " not in lower:
+        found = [word for form in looser_forms(lower) for word in glossary.get(form, ())]
     return tuple(dict.fromkeys(found))
 
 

@@ -174,3 +174,17 @@ def test_a_compound_that_no_dictionary_has_is_taken_apart() -> None:
 
 def test_a_compound_of_small_words_ends() -> None:
     assert glossed("Where is the up-to-it school?", ["学校"], TABLE) == "学校在哪里？"
+
+
+def test_a_word_is_known_in_the_spelling_of_other_countries_and_in_near_forms() -> None:
+    table = TABLE | {
+        "organize": ("组织",),
+        "center": ("中心",),
+        "formal": ("正式",),
+        "app": ("应用",),
+    }
+    table |= {"open": ("开放",), "apply": ("申请",)}
+    assert translations("organised centres", table) == ["组织", "中心"]
+    assert translations("formally reopened", table) == ["正式", "开放"]
+    assert glossed("Where is it organised?", ["组织"], table) == "组织在哪里？"
+    assert glossed("Where does it formally apply?", ["正式应用申请"], table) == "正式申请在哪里？"
