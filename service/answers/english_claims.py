@@ -8,7 +8,7 @@ training/english_claims.py.
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -74,7 +74,7 @@ def observations(
     )
     placed = [(word, _kind(word, row), _place(word, around)) for row, word in enumerate(words)]
     content = [item for item in placed if item[2] != SAID]
-    found = Counter[str]()
+    found = defaultdict[str, float](float)
     for word, _, place in placed:
         found[f"{_stem(word)} {place}"] += len(placed) ** -0.5
     for _, kind, place in content:
@@ -90,7 +90,7 @@ def observations(
     return dict(found) | {
         "bias": 1.0,
         "told": told / max(len(content), 1),
-        "all told": float(told == len(content)),
+        "all told": float(0 < told == len(content)),
         "denies": float(denies),
         "one denies": float(denied != denies),
         "absolute": float(absolute),
