@@ -54,7 +54,10 @@ CHUNK_CHARS = 250
 
 @dataclass(frozen=True, slots=True)
 class GoldRow:
-    """One row of a gold table; the forms are other names under which the same is meant."""
+    """One row of a gold table; the forms are other names under which the same is meant.
+
+    `excerpt` is [start, end) in the document's text, where not all of it was annotated.
+    """
 
     source: str
     row: int
@@ -63,6 +66,7 @@ class GoldRow:
     member: tuple[str, ...]
     role: str
     optional: bool
+    excerpt: tuple[int, int | None] = (0, None)
 
 
 @dataclass(slots=True)
@@ -110,6 +114,9 @@ def read_gold(path: Path) -> list[GoldRow]:
                     member=(entry["member"], *entry.get("member_forms", ())),
                     role=entry["role"],
                     optional=bool(entry.get("optional", False)),
+                    excerpt=(int(entry["start"]), int(entry["end"]))
+                    if "start" in entry
+                    else (0, None),
                 )
             )
         except (ValueError, KeyError, TypeError) as error:
@@ -121,11 +128,11 @@ def read_gold(path: Path) -> list[GoldRow]:
 
 
 def read_documents(rows: Iterable[GoldRow], data: Path) -> dict[tuple[str, int], Document]:
-    """The documents of a gold table, loaded as seeds are.
+    """The documents of a gold table, or their one excerpt each, loaded as seeds are.
 
     Raises SettingError when the data folder lacks a file, or a text is not the annotated one.
     """
-    wanted = {(row.source, row.row): row.sha256 for row in rows}
+    wanted = {(row.source, row.row): row for row in rows}
     documents: dict[tuple[str, int], Document] = {}
     for source in sorted({source for source, _ in wanted}):
         numbers = {row for name, row in wanted if name == source}
@@ -144,11 +151,12 @@ def read_documents(rows: Iterable[GoldRow], data: Path) -> dict[tuple[str, int],
         with tempfile.TemporaryDirectory() as folder:
             for number, entry in texts.items():
                 path = Path(folder) / f"{source}-{number}.txt"
-                path.write_text(entry["text"], encoding="utf-8", newline="")
+                text = entry["text"][slice(*wanted[source, number].excerpt)]
+                path.write_text(text, encoding="utf-8", newline="")
                 documents[source, number] = load(path, Path(folder))
     for key, document in documents.items():
         digest = hashlib.sha256(document.text.encode()).hexdigest()
-        if digest != wanted[key]:
+        if digest != wanted[key].sha256:
             raise SettingError(f"{key[0]} {key[1]}: the text is not the one that was annotated")
     return documents
 

@@ -1,8 +1,13 @@
 """Scoring of relations against a gold table, by hand-worked counts."""
 
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
 import pytest
 
-from eval.relations import GoldRow, matches, read_gold, score
+from eval.relations import GoldRow, matches, read_documents, read_gold, score
 from indexer.errors import QuestionSetError
 from tests.indexer.relations.documents import document
 
@@ -46,3 +51,24 @@ def test_a_malformed_gold_row_names_its_line(tmp_path) -> None:  # type: ignore[
     path.write_text('{"source": "x"}\n', encoding="utf-8")
     with pytest.raises(QuestionSetError, match="line 1"):
         read_gold(path)
+
+
+def test_an_excerpt_is_loaded_and_not_the_whole_document(tmp_path: Path) -> None:
+    before, excerpt = "会议在赣州闭幕。\n", "赣江教育联盟由南昌大学发起。"
+    (tmp_path / "text").mkdir()
+    with gzip.open(tmp_path / "text" / "x.jsonl.gz", "wt", encoding="utf-8") as file:
+        file.write(json.dumps({"text": f"{before}{excerpt}\n散会。"}) + "\n")
+    entry = {
+        "source": "x",
+        "row": 0,
+        "start": len(before),
+        "end": len(before) + len(excerpt),
+        "sha256": hashlib.sha256(excerpt.encode()).hexdigest(),
+        "organization": "赣江教育联盟",
+        "member": "南昌大学",
+        "role": "initiator",
+    }
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps(entry) + "\n", encoding="utf-8")
+    documents = read_documents(read_gold(path), tmp_path)
+    assert [found.text for found in documents.values()] == [excerpt]
