@@ -48,6 +48,7 @@ SPLITS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 CHUNK_CHARS = 250
 
