@@ -179,7 +179,7 @@ def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:
     owned = _OF_BODY.match(masked, clause, at)
     clause = owned.end() if owned else clause
     left = masked[clause:at]
-    if re.search(r"\d人|[他她]|\d名(?!单)|本人", left):
+    if re.search(r"\d人|[他她]|在申报$|\d名(?!单)|本人", left):
         return None
     equals = _IS.match(left)
     end = clause + equals.end("who") if equals else at

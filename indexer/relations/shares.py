@@ -68,7 +68,8 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         if kind == "lead":
             return [(Role.LEAD, leader), (Role.CO_BUILDER, rest)]
         return [(role, leader or None), (role, _checked(rest, passive=True))]
-    starts_with = _WITH_FIRST.match(region)
+    named = masked[max(start - 1, 0) : start + 1] == "由同"  # 由同舟协会组成
+    starts_with = None if named else _WITH_FIRST.match(region)
     found = items(text, masked, start, end)
     if starts_with:
         rest = items(text, masked, start + starts_with.end(), end)
