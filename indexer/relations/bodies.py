@@ -24,6 +24,10 @@ _CALLED = re.compile(
     r"(?:一[家个支所])?(?:名为|叫做|名叫|称为)?(?P<name>QQ+U?)的(?:[\u4e00-\u9fff]{0,8}?)"
     r"(?:公司|企业|机构|联盟|组织|平台|基金|中心|团队|合作机制|协会)(?=[,;。、]|$)"
 )
+# 设立子公司“X”, 成立合资公司ESMC: which firm it is stands behind.
+_FIRM_CALLED = re.compile(
+    r"(?:一家)?(?:全资|控股)?(?:子公司|合资公司|合资企业)(?P<name>QQ+U?|[a-z][a-z\d\-]{2,})(?=[,;。]|$)"
+)
 # 共建服务点与“数读空间”: of two that are made, the one that has a name.
 _AND_CALLED = re.compile(r"[^,;。、QU的]{2,14}[与和及](?P<name>QQ+U?)(?=[,;。]|$)")
 _COLLECTIVE_WORD = re.compile(
@@ -71,7 +75,7 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     """[start, end) of the body named first in masked[at:end]; None when it begins otherwise."""
     light = _LIGHT.match(masked[at:end])
     start = at + (light.end() if light else 0)
-    called = _CALLED.match(masked, start, end)
+    called = _CALLED.match(masked, start, end) or _FIRM_CALLED.match(masked, start)
     if called:
         return called.span("name")
     led = _LED_BY.match(masked, start, end)
@@ -123,7 +127,7 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     """[start, end) of the body that masked[start:at] ends with; None when it does not."""
     end = at
     trailing = re.search(
-        r"(?:,|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
+        r"(?:,|(?:在|于)?\s?\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
         masked[start:at],
     )
     if trailing:

@@ -6,8 +6,10 @@ That it is a body is proven by what it is called behind 的, whatever its name e
 import re
 
 from indexer.relation import Role
+from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import HEAD, WITH
+from indexer.relations.masking import clause_start
 from indexer.relations.members import Item, items
 
 _DEFINED = re.compile(
@@ -19,6 +21,15 @@ _DEFINED = re.compile(
 _BY = re.compile(
     r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)(?<![拟将已现也均共])P*(?:是|系)?由(?P<who>[^,;。]{6,120}?)"
     r"(?:(?:共同|联合|合作)+(?:发起|出资|投资)*(?P<verb>成立|组建|设立|发起成立|发起设立)|(?:合资|(?:共同|联合|合作|按比例)?(?:出资|投资))(?P<paid>成立|组建|设立))(?=[,;。的]|$)"
+)
+# X是由A孵化成立的公司: one maker.
+_MADE_BY = re.compile(
+    r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*[是系]由(?P<who>[^,;。、的]{4,30}?)"
+    r"(?:孵化|投资|出资|独资|全资|发起)*(?:成立|创立|创办|设立|组建)的[^,;。]{0,16}?(?:公司|企业|机构)(?=[,;。]|$)"
+)
+# X是A批复设立的…
+_APPROVED = re.compile(
+    r"[^,;。是系]{4,40}?(?P<is>[是系])(?P<who>[^,;。是由经]{2,20}?)(?:正式)?(?:批准|批复|核准)(?:同意)?(?:设立|成立|建设|组建|筹建)的"
 )
 _NO_FIRM = re.compile(
     r"(?:活动|大赛|比赛|赛事|会议|大会|计划|项目|工程|行动|仪式|标准|报告|课程|课题|展览|展|节|奖|品牌|线路|小组|专班|队|小队)$"
@@ -35,6 +46,7 @@ def defining(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     if "由" in masked:
         found += _founded_by(sentence)
+    found += _approved(sentence)
     if not _MADE.search(masked):
         return found
     for match in _DEFINED.finditer(masked):
@@ -65,6 +77,27 @@ def _founded_by(sentence: Sentence) -> list[Finding]:
             begun = "发起" in masked[match.end("who") : match.end()]
             role = Role.INITIATOR if begun else Role.CO_BUILDER
             found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
+    for match in _MADE_BY.finditer(masked):
+        who = items(sentence.text, masked, *match.span("who"))
+        named = len(who) == 1 and who[0].kind == "name"
+        if named and not _POINTS.match(match["body"]) and not _HEADED.search(match["body"]):
+            found.append(
+                Finding(
+                    match.span("body"), tuple(who), Role.CO_BUILDER, match.start(), defined=True
+                )
+            )
+    return found
+
+
+def _approved(sentence: Sentence) -> list[Finding]:
+    """X是A批复设立的平台: A is the authority."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _APPROVED.finditer(masked) if "批" in masked else ():
+        body = body_before(masked, clause_start(masked, match.start("is")), match.start("is"))
+        who = [item for item in items(text, masked, *match.span("who")) if item.kind == "name"]
+        if body and who and is_specific(masked[slice(*body)]):
+            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start("is")))
     return found
 
 

@@ -59,7 +59,9 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
     if kind == "make" and not found and not said.passive and not said.urged:
         named = said.body is not None and _has_own_name(sentence.masked, said.body)
         founder = founder_of(sentence, start, end, named=named)
-        found = [(VERB_ROLE[kind], [founder])] if founder else []
+        # Who is no institution by its form (军人成立X) is whose idea it was.
+        role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
+        found = [(role, [founder])] if founder else []
     alone = kind == "build" and not any(members for _, members in found)
     # 共建平台 without a partner says little; a body with a name of its own says enough.
     body = said.body

@@ -13,7 +13,10 @@ from indexer.relations.pointing import pointed_at
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
 _GROUP = "联盟|共同体|联合体|协作体"
-_CALLED = re.compile(r"[（(](?:以?下)?[简统]?称[^）)]*[）)]")  # 华西医院（以下简称医院）
+# 华西医院（以下简称医院）, 智能研究院（AIR）
+_CALLED = re.compile(
+    r"[（(](?:以?下)?[简统]?称[^）)]*[）)]|(?<=[\u4e00-\u9fff])[（(][A-Za-z\-]{2,10}[）)]$"
+)
 
 
 def clean(name: str) -> str:
