@@ -36,6 +36,8 @@ _GOES_ON = re.compile(
     r"[,]?(?:$|将|也|还|积极|先后|充分|主动|充当|始终|一直|不断|继续|已|曾|并|与|和|联合|共同|承担|发挥|参与|组织|参加|开展|成立|为|"
     r"[双我该])"
 )
+# 作为X的成员单位,位于某地的A…
+_WHERE = re.compile(r"(?:位于|坐落[在于]|在)[^,;。的]{2,16}的")
 _HANDED = re.compile(r"^(?P<who>[^,;。]{4,30}?)(?:颁|授|代表|颁发)")
 
 
@@ -106,6 +108,8 @@ def _next_subject(sentence: Sentence, at: int) -> list[Item]:
     coming = re.search(r"来自(?P<who>[^,;。]+?)的", masked[at + 1 : end])
     if coming:
         return items(text, masked, at + 1 + coming.start("who"), at + 1 + coming.end("who"))
+    where = _WHERE.match(masked, at + 1, end)
+    at = where.end() - 1 if where else at
     name = named_first(text[at + 1 : end], masked[at + 1 : end])
     if not name:
         return []

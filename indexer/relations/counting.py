@@ -73,7 +73,7 @@ def _counted_behind(
     if behind is None:
         return []
     body = body_of_unit(masked, clause, start)
-    unit = text[start:end]
+    unit = text[start:end].removeprefix("现有")
     counts = [span for name, span in _spans(behind) if name in ("old", "new")]
     found = [Item(first, last, "counted", text[first:last] + unit) for first, last in counts]
     named = _named_behind(sentence, behind.end())

@@ -10,6 +10,7 @@ from indexer.relations.bodies import body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, COUNTRY, NUMBER
 from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.member_states import GROUP, member_states
 from indexer.relations.members import Item, items
 
 _CHOSEN = re.compile(
@@ -19,7 +20,7 @@ _CHOSEN = re.compile(
 _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
 # X成员国A总统某、B总理某和C: countries, each with who speaks for it.
 _STATES = re.compile(
-    r"(?P<body>[\u4e00-\u9fffa-z]{2,14}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+)"
+    rf"(?P<body>[\u4e00-\u9fffa-z]{{2,14}}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+|{GROUP})"
     r"(?P<chair>轮值主席国|主席国)?(?(chair)|(?:各|其他)?成员国?)(?P<who>[^,;。]+)"
 )
 # 以A、B、C等新兴经济体为代表的X国家: a group of states, told by some of them.
@@ -34,6 +35,7 @@ def covering(sentence: Sentence) -> list[Finding]:
         *_chosen(sentence),
         *_covers(sentence),
         *_states(sentence),
+        *member_states(sentence),
         *_told_by(sentence),
     ]
 
@@ -100,7 +102,9 @@ def _states(sentence: Sentence) -> list[Finding]:
         who = _countries(masked, *match.span("who"))
         body = match.span("body")
         if match["chair"]:
-            found += [Finding(body, (one,), Role.LEAD, match.start()) for one in who[:1]]
+            found += [
+                Finding(body, (one,), Role.LEAD, match.start(), defined=True) for one in who[:1]
+            ]
         elif len({one.name for one in who}) > 1:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     return found

@@ -41,12 +41,16 @@ _TAKES_IN = re.compile(
 _HAVE_JOINED = re.compile(
     rf"(?:已|共|现|目前)*有(?:来自[^,;。]{{2,20}}?的)?(?P<who>(?:{NUMBER}){COUNTER}[^,;。]{{1,20}}?)(?:先后|陆续|正式)*(?:加盟|加入|入盟|入会)(?P<body>)(?=[,;。]|$)"
 )
+# X已有A、B等多所高校完成签约入驻.
+_HAVE_MOVED_IN = re.compile(
+    r"(?:已|现|目前)+有(?P<who>[^,;。]{6,120}?)(?:完成|签约|正式|先后|陆续|成功)*(?:入驻|入园)(?P<body>)(?=[,;。]|$)"
+)
 _MOVE_IN = re.compile(
-    r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
+    r"(?P<who>[^,;。]{2,60}?)(?:代表|现场|正式|集中|首批|已经?)*(?:签约)?入驻(?P<body>[^,;。]{2,40})"
 )
 # 入驻平台: the one that is being spoken of.
-_BY_KIND = re.compile(r"该?(?:平台|联盟|基地|园区|产业园|孵化器|示范区|小镇)")
-_GATHERS = re.compile(r"(?:平台|联盟|联合体|共同体|基地|中心|园区?|孵化器)$")
+_BY_KIND = re.compile(r"该?(?:平台|工作站|大学城|联盟|基地|园区|产业园|孵化器|示范区|小镇)")
+_GATHERS = re.compile(r"(?:平台|工作站|大学城|联盟|联合体|共同体|基地|中心|园区?|孵化器)$")
 
 
 def gathering(sentence: Sentence) -> list[Finding]:
@@ -99,14 +103,14 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     if not COMES_IN.search(masked):
         return found
-    for pattern in (_TAKES_IN, _HAVE_JOINED, _MOVE_IN):
+    for pattern in (_TAKES_IN, _HAVE_JOINED, _HAVE_MOVED_IN, _MOVE_IN):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start())
             if UNREAL.search(masked, clause, match.start("who")):
                 continue
             who = items(text, masked, *match.span("who"))
-            counted = [item for item in who if item.kind == "counted"]
-            if not counted or any(item.kind == "loose" for item in who):
+            counted = any(item.kind == "counted" for item in who)
+            if not (counted or len(who) > 1) or any(item.kind == "loose" for item in who):
                 continue
             behind = body_after(masked, *match.span("body"))
             if behind is None and _BY_KIND.fullmatch(match["body"]):

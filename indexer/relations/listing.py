@@ -29,7 +29,7 @@ def listed_behind(
     """X首批成员单位包括A、B; 联盟成员单位A、B."""
     del stop  # the list may go over commas
     text, masked = sentence.text, sentence.masked
-    end = match.end()
+    end = match.end() + (2 if masked.startswith(",,", match.end()) else 0)  # 会长单位——A
     include = INCLUDE.match(masked, end)
     if _SPREAD.match(masked, end):
         return []

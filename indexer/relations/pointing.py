@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.findings import Sentence
 
-_POINTED = re.compile(r"该(?P<head>[\u4e00-\u9fff]{1,4})")
+_POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
 _LONGEST_NAME = 40
 
 
