@@ -110,7 +110,8 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
                 continue
             who = items(text, masked, *match.span("who"))
             counted = any(item.kind == "counted" for item in who)
-            if not (counted or len(who) > 1) or any(item.kind == "loose" for item in who):
+            named = len(who) > 1 and not any(names_nobody(item.name) for item in who)
+            if not (counted or named) or any(item.kind == "loose" for item in who):
                 continue
             behind = body_after(masked, *match.span("body"))
             if behind is None and _BY_KIND.fullmatch(match["body"]):

@@ -6,13 +6,13 @@ A入选X · A被评为X · 公布X名单,A入选 · 入选X的两个村分别是
 import re
 
 from indexer.relation import Role
+from indexer.relations.chosen import counted_off, in_front, named_behind, next_headline
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, NUMBER, PLAN, SELECT, UNIT
+from indexer.relations.grammar import PLAN, SELECT, UNIT
 from indexer.relations.kinds import trim
-from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
-from indexer.relations.titles import is_honour, list_before, title_itself, titles_in
+from indexer.relations.titles import book_before, is_honour, list_before, title_itself, titles_in
 
 _PERSON = re.compile(
     r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
@@ -38,9 +38,6 @@ _FIRST = re.compile(
     r"(?:^|(?<=[,;。]))(?P<who>[^,;。]{2,40}?)(?:作为|是|系)(?:全国|我国|国家|全省|省内|国内)?(?:首批|第[一二三四五]批)的?"
     r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点[\u4e00-\u9fff]{0,4}|示范[\u4e00-\u9fff]{0,6}|园))(?:之一)?(?=[,;。]|$)"
 )
-_CHOSEN_ARE = re.compile(
-    rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
-)
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -52,14 +49,15 @@ def selecting(sentence: Sentence) -> list[Finding]:
         if masked[match.end() : match.end() + 1] == "的":
             continue
         who = _subject(text, masked, clause_start(masked, match.start()), match.start())
-        if who is None:
-            continue
-        who = who or _list_in_front(text, masked, clause_start(masked, match.start()))
-        stop = _next_headline(text, who, match.end(), clause_end(masked, match.end()))
+        unsaid = who is None
+        who = who or ([] if unsaid else in_front(text, masked, clause_start(masked, match.start())))
+        stop = next_headline(text, who, match.end(), clause_end(masked, match.end()))
         titles = titles_in(masked, match.end(), stop)
-        who = _named_behind(text, masked, titles, stop) or who
+        who = named_behind(text, masked, titles, stop) or counted_off(text, masked, titles, who)
+        if unsaid and not who:
+            continue
         if not titles and masked[match.end() : match.end() + 1] in ("", ",", "。", ";"):
-            titles = list_before(masked, match.start())
+            titles = list_before(masked, match.start()) or book_before(text, masked, match.start())
         quoted = all(
             set(masked[first:last]) <= {"Q", "U"} and not _OF_LEVEL.match(text, first)
             for first, last in titles
@@ -138,40 +136,6 @@ def _given(sentence: Sentence) -> list[Finding]:
         if who and is_honour(name):
             found.append(Finding((start, end), tuple(who), Role.SELECTED, match.start()))
     return found
-
-
-def _list_in_front(text: str, masked: str, at: int) -> list[Item]:
-    """A、B,在评选中脱颖而出,荣获X: the list of the nearest clause that is one."""
-    while at > 0 and masked[at - 1] == ",":
-        start = clause_start(masked, at - 1)
-        told = re.search(r"[是获为被]|在\S|\d年", masked[start : at - 1])
-        listed = [] if told else items(text, masked, start, at - 1)
-        if len(listed) > 1 and all(item.kind in ("name", "place") for item in listed):
-            return listed
-        at = start
-    return []
-
-
-def _named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: int) -> list[Item]:
-    """甲市入选X的两个村分别是A、B: A and B are meant, not 甲市."""
-    if not titles:
-        return []
-    told = _CHOSEN_ARE.match(masked, titles[-1][1])
-    if told:  # 获批X的城市仅有3个,分别为A、B、C
-        return items(text, masked, told.end(), list_end(masked, told.end()))
-    told = re.compile(r"的[^,;。]{0,12}?(?:分别是|分别为|是|为|有|包括)").match(
-        masked, titles[-1][1], stop
-    )
-    return items(text, masked, told.end(), stop) if told else []
-
-
-def _next_headline(text: str, who: list[Item], start: int, end: int) -> int:
-    """Where a title ends that has the next headline glued to it: A入选X试点A入选…"""
-    for item in who:
-        short = item.name.rstrip("市区县") if len(item.name) > 2 else item.name
-        again = text.find(short, start + 6, end) if len(short) > 1 else -1
-        end = again if again > 0 else end
-    return end
 
 
 def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:

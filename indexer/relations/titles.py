@@ -23,7 +23,9 @@ _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
 _TOLD_BEHIND = re.compile(r"近日|日前|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天")
 _ETC = re.compile(r"等(?!级|于)")
-_LEAD = re.compile(r"(?:了|为|第\S批(?=\S{12}))+")
+_LEAD = re.compile(
+    r"(?:了|为|(?:全[国省市区县]|国内|省内|市内)?(?:唯一|首个|首家)的(?=\S{4})|第\S批(?=\S{12}))+"
+)
 _CUT = re.compile(
     r"的|为(?:契机|目标|抓手|依托|牵引)|之一$|[和与](?=[^和与]{4,}$)(?<=[校县区点地]{1}.)"
 )
@@ -36,6 +38,8 @@ _RANK = re.compile(
 )
 _NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
+_BOOK = re.compile("B+(?=[,中])")
+_LISTED = re.compile("(?:名单|名录|榜单)$")
 _AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
 
 
@@ -117,6 +121,15 @@ def list_before(masked: str, at: int) -> list[tuple[int, int]]:
     start, end = named[-1].span()
     published = re.search(r".*(?:公布|发布|公示|确定|出炉)(?:了|的)?", masked[start:end])
     return [(start + (published.end() if published else 0), end)]
+
+
+def book_before(text: str, masked: str, at: int) -> list[tuple[int, int]]:
+    """公布《X名单》,A入选: the list that is named as a book."""
+    for book in reversed(list(_BOOK.finditer(masked, 0, at))):
+        start, end = book.start() + 1, book.end() - 1
+        if _LISTED.search(text, start, end):
+            return [(start, end)]
+    return []
 
 
 def _chosen_before(masked: str, at: int) -> list[tuple[int, int]]:

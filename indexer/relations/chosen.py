@@ -1,0 +1,71 @@
+"""Who is chosen, where the words in front of the verb do not say: in clauses in front, or behind.
+
+A、B,脱颖而出,荣获X · 入选X的两个村分别是A、B · 多家站点入选X名单,包括A、B
+"""
+
+import re
+
+from indexer.relations.grammar import COUNTER, NUMBER
+from indexer.relations.listing import list_end
+from indexer.relations.masking import clause_start
+from indexer.relations.members import Item, items
+from indexer.relations.subjects import subject_before
+
+_CHOSEN_ARE = re.compile(
+    rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
+)
+_INCLUDES = re.compile(r"(?:名单|榜单)?,(?:其中)?(?:包括|包含|分别是|分别为):?")
+# What stands in front may be another title of whoever is chosen.
+_TITLE = re.compile("国家|全国")
+
+
+def in_front(text: str, masked: str, at: int) -> list[Item]:
+    """A是X,…,荣获Y: the list or the name of a clause in front."""
+    listed = _list_in_front(text, masked, at)
+    near = None if listed or at == 0 else subject_before(text, masked, at)
+    return [near] if near and not _TITLE.match(near.name) else listed
+
+
+def _list_in_front(text: str, masked: str, at: int) -> list[Item]:
+    """A、B,在评选中脱颖而出,荣获X: the list of the nearest clause that is one."""
+    while at > 0 and masked[at - 1] == ",":
+        start = clause_start(masked, at - 1)
+        told = re.search(r"[是获为被]|在\S|\d年", masked[start : at - 1])
+        listed = [] if told else items(text, masked, start, at - 1)
+        if len(listed) > 1 and all(item.kind in ("name", "place") for item in listed):
+            return listed
+        at = start
+    return []
+
+
+def named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: int) -> list[Item]:
+    """甲市入选X的两个村分别是A、B: A and B are meant, not 甲市."""
+    if not titles:
+        return []
+    told = _CHOSEN_ARE.match(masked, titles[-1][1])
+    if told:  # 获批X的城市仅有3个,分别为A、B、C
+        return items(text, masked, told.end(), list_end(masked, told.end()))
+    told = re.compile(r"的[^,;。]{0,12}?(?:分别是|分别为|是|为|有|包括)").match(
+        masked, titles[-1][1], stop
+    )
+    return items(text, masked, told.end(), stop) if told else []
+
+
+def counted_off(
+    text: str, masked: str, titles: list[tuple[int, int]], who: list[Item]
+) -> list[Item]:
+    """多家站点入选X名单,包括A、B: those who are named behind; else `who`."""
+    told = _INCLUDES.match(masked, titles[-1][1]) if titles else None
+    if told is None or any(item.kind != "counted" for item in who):
+        return who
+    listed = items(text, masked, told.end(), list_end(masked, told.end()))
+    return listed if all(item.kind in ("name", "place") for item in listed) else who
+
+
+def next_headline(text: str, who: list[Item], start: int, end: int) -> int:
+    """Where a title ends that has the next headline glued to it: A入选X试点A入选…"""
+    for item in who:
+        short = item.name.rstrip("市区县") if len(item.name) > 2 else item.name
+        again = text.find(short, start + 6, end) if len(short) > 1 else -1
+        end = again if again > 0 else end
+    return end

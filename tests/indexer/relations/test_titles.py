@@ -1,0 +1,49 @@
+"""What news say that somebody was chosen for: lists in book titles, lists behind a comma."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+PATTERNS = {
+    "A被评为X,…,荣获“Y”": (
+        "年报显示，濠江特焊公司已被评为松江省高新技术企业，取得了制造授权证书，荣获“香山市政府质量奖”。",
+        made("松江省高新技术企业", "selected", "濠江特焊公司")
+        | made("香山市政府质量奖", "selected", "濠江特焊公司"),
+    ),
+    "公布《X名单》,A、B入选": (
+        "近日，银行业协会公布《2022年文明服务百佳示范单位名单》，松江银行濠江分行、濠江银行香山支行两家网点入选。",
+        made("2022年文明服务百佳示范单位名单", "selected", "松江银行濠江分行", "濠江银行香山支行"),
+    ),
+    "多家单位入选X名单,包括A、B": (
+        "松江区有多家站点入选全国“最美户外劳动者服务站点”名单，包括北塘街道综治中心、南塘街道党群服务中心和香山科技公司。",
+        made(
+            "全国“最美户外劳动者服务站点”",
+            "selected",
+            "北塘街道综治中心",
+            "南塘街道党群服务中心",
+            "香山科技公司",
+        ),
+    ),
+    "入选全市唯一的X": (
+        "余杭区入选全市唯一的国家乡村振兴示范县，获评全省唯一的“政法楷模集体”。",
+        made("国家乡村振兴示范县", "selected", "余杭区")
+        | made("政法楷模集体", "selected", "余杭区"),
+    ),
+    "A、B等7个组织获聘首批“X”": (
+        "松江社区文明实践站、香山书房等7个组织获聘首批“儿童友好主理人”。",
+        made("首批“儿童友好主理人”", "selected", "松江社区文明实践站", "香山书房", "7个组织"),
+    ),
+    "A名列其中": (
+        "国家发展改革委发布2023年物流枢纽建设名单，濠江商贸服务型国家物流枢纽名列其中。",
+        made("2023年物流枢纽建设名单", "selected", "濠江商贸服务型国家物流枢纽"),
+    ),
+    "a person's award is none of a body": (
+        "他荣获全国优秀共青团员称号，解锁了新的身份。",
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
+def test_titles(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert cells(text) == expected
