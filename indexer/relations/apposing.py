@@ -15,7 +15,7 @@ from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _MEMBER = re.compile(
-    r"(?:(?<!常务)(?<!副)理事(?!长)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
+    r"(?:(?<!常务)(?<!副)理事(?!长|会)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
     r"(?!单位|企业|机构|国|城市|包括|包含|有|为|是|之一|名单|大会|代表|主要)"
 )
 _AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")

@@ -14,7 +14,7 @@ from indexer.relations.members import Item, items
 
 _DEFINED = re.compile(
     r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*(?:是|系)(?:一家)?(?!由)(?P<who>[^,;。是的为而]{4,80}?)"
-    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
+    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|倡议|发起|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
     rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
 )
 # X由A、B共同出资组建: X is what was founded, whatever it is called.
@@ -58,7 +58,8 @@ def defining(sentence: Sentence) -> list[Finding]:
         if (len(who) >= _FEWEST or single) and sum(
             item.kind in ("name", "place") for item in who
         ) > 0:
-            role = Role.INITIATOR if match["verb"] == "发起" else Role.CO_BUILDER
+            begun = re.search("倡议|发起", masked[match.end("who") : match.end()])
+            role = Role.INITIATOR if begun else Role.CO_BUILDER
             found.append(Finding(match.span("body"), tuple(who), role, match.start(), defined=True))
     return found
 

@@ -11,10 +11,15 @@ from indexer.relations.belonging import MARKS, belonging
 from indexer.relations.bodies import bodies_behind, body_after, body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.gathering import gathering
-from indexer.relations.grammar import COMES_IN, COUNTER, JOIN, NUMBER, PLAN, UNREAL
+from indexer.relations.grammar import COMES_IN, COUNTER, JOIN, NUMBER, PLAN, STATES, UNREAL
 from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.member_states import GROUP
 from indexer.relations.members import Item, items
 
+# 加入金砖国家, 加入欧盟: groups of states that are called by no kind of body.
+_GROUP = re.compile(
+    rf"(?:{GROUP}|{STATES.pattern})(?![\u4e00-\u9fff]{{0,4}}(?:机制|平台|组织|银行|基金))"
+)
 _PERSON = re.compile(
     r"(?:教授|博士|先生|女士|院士|研究员|获得者|主任|书记|总经理|董事长|\d+岁)[\u4e00-\u9fff]{0,4}$"
 )
@@ -38,6 +43,10 @@ _JOINED_LATER = re.compile(
 # X由A发起,后B加入,2021年C加入.
 _THEN = re.compile(
     r"(?<=[,;])(?:后(?:来|续|又)?|\d{4}年(?:\d{1,2}月)?)(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)"
+)
+# A牵头成立X,B、C等23家企业加入.
+_FOLLOW = re.compile(
+    rf"(?<=,)(?P<who>[^,;。]{{4,100}}?(?:{NUMBER}){COUNTER}[^,;。]{{0,12}}?)(?:积极|共同|首批|现场|已|自愿|签约)*(?:加入|加盟)(?=[,;。]|$)"
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
 _FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
@@ -71,7 +80,9 @@ def _as_before(told: list[Finding], found: list[Finding]) -> list[Finding]:
 
 def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     text, masked = sentence.text, sentence.masked
+    group = _GROUP.match(masked, match.end())
     body = body_after(masked, match.end(), clause_end(masked, match.end()))
+    body = group.span() if group else body
     if body is None:
         return []
     clause = clause_start(masked, match.start())
@@ -93,7 +104,10 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     ):
         return []
     listed = bodies_behind(masked, body, clause_end(masked, body[1]))
-    return [Finding(one, tuple(who), role, match.start()) for one in (body, *listed)]
+    return [
+        Finding(one, tuple(who), role, match.start(), defined=group is not None)
+        for one in (body, *listed)
+    ]
 
 
 def _no_persons(who: list[Item]) -> list[Item]:
@@ -139,7 +153,7 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
     for match in _JOINED_LATER.finditer(masked):
         found += _later(sentence, clause_start(masked, match.start()), match.start())
-    for match in _THEN.finditer(masked):
+    for match in (*_THEN.finditer(masked), *_FOLLOW.finditer(masked)):
         found += _later(sentence, *match.span("who"))
     return found
 

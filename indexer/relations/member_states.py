@@ -20,6 +20,14 @@ _AMONG = re.compile(rf"在(?P<body>[^,;。]{{2,24}}?)的?成员国中,(?P<who>{C
 _REGAINS = re.compile(
     rf"(?:恢复|保留|给予|授予|确认)了?(?P<who>{COUNTRY.pattern})的?(?P<body>[^,;。的]{{2,24}}?)的?成员国?(?:资格|身份|地位)"
 )
+_GROUPS = rf"(?P<groups>(?:{GROUP})(?:[和与及、](?:{GROUP}))*)"
+# 作为X成员国,A… · X成员国A…
+_AS = re.compile(rf"作为{_GROUPS}的?(?:正式|创始)?成员国?(?:之一)?,(?P<who>{COUNTRY.pattern})")
+_OF = re.compile(rf"{_GROUPS}的?成员国(?P<who>{COUNTRY.pattern})(?![和与、])")
+# A是X和Y成员国.
+_IS = re.compile(
+    rf"(?P<who>{COUNTRY.pattern})(?:[也均都]?是|系|作为)了?{_GROUPS}的?(?:正式|创始|新)?成员国?(?:之一)?(?=[,;。]|$)"
+)
 # Whom the sentence is about: 国际刑警组织公布报告,并向包括A在内的成员国发出通报.
 _ABOUT = re.compile(
     r"(?:^|(?<=[,;。]))(?P<body>[\u4e00-\u9fff]{2,14}?(?:组织|联盟|委员会|共同体|联合会|联合国))P*(?=[^,;。的]{2})"
@@ -48,6 +56,11 @@ def member_states(sentence: Sentence) -> list[Finding]:
         body = _body(masked, *match.span("body"))
         if body and not _UNREAL.search(masked, max(0, match.start() - 6), match.start()):
             found.append(_finding(body, _states(masked, *match.span("who")), match.start()))
+    for match in (*_AS.finditer(masked), *_OF.finditer(masked), *_IS.finditer(masked)):
+        who = _states(masked, *match.span("who"))
+        for group in re.finditer(GROUP, masked[slice(*match.span("groups"))]):
+            start = match.start("groups")
+            found.append(_finding((start + group.start(), start + group.end()), who, match.start()))
     return found
 
 

@@ -29,7 +29,7 @@ _KIND = (
 )
 _ETC = re.compile(
     rf"等(?=(?:国内|全国|省内|全市|全省|市内|区内|我国)?(?:的)?(?:{NUMBER}))|等(?=[^、]*$)|"
-    rf"等(?=(?:{_KIND}[、和及与])+{_KIND}$)"
+    rf"等(?=(?:{_KIND}[、和及与])+{_KIND}$)|等?在内的(?={NUMBER}{COUNTER})"
 )
 # A count that closes a list: A、B两家公司.
 _CLOSED = re.compile(

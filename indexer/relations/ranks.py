@@ -14,6 +14,7 @@ from indexer.relations.grammar import UNIT, UNIT_ROLE
 from indexer.relations.labels import labels
 from indexer.relations.listing import listed_behind
 from indexer.relations.masking import clause_end, clause_start
+from indexer.relations.member_states import GROUP
 from indexer.relations.members import items
 from indexer.relations.posts import posts, rows
 
@@ -27,6 +28,8 @@ _OTHERS = re.compile(
     r"(?P<body>(?:(?![成作]?为|当选|担任)[^,;。、\d]){0,16})$"
 )
 _FEWEST = 2
+# 欧盟和北约成员国, which the rules of member states tell.
+_GROUPS = re.compile(rf"(?:{GROUP})[和与及、](?:{GROUP})的?$")
 _MANY = re.compile(r"联盟|共同体|联合体|联合会|协会|学会|商会|促进会")
 # Who comes to a meeting is not told as a member.
 _ATTENDS = re.compile(r"(?:的)?(?:代表|负责人|领导|法定代表人|相关负责人|嘉宾|参会|参加|出席|到会)")
@@ -57,7 +60,7 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return [Finding(body, tuple(who), Role.LEAD, start)]
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
     some = masked[end : end + 1] == "、" and re.search("(?:部分|各|有关|相关)$", before)
-    if comes or some or re.search(r"及其他[^,;。]*$", before):
+    if comes or some or _GROUPS.search(before) or re.search(r"及其他[^,;。]*$", before):
         return []
     for rule in (_by, _held_by, counted, _and_others, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)

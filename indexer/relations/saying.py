@@ -36,6 +36,9 @@ _TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|�
 _ALLIANCE = re.compile(
     r"^(?=.{5})(?!(?:党建|战略|创新|产业|行业|企业|技术|教育)..?.?$).*(?:联盟|共同体|联合体|协会|商会)$"
 )
+# A与B联合成立“X”: a body of its own, whatever its name ends in.
+_QUOTED = re.compile(r"了?(?P<name>Q+U)(?=[,;。]|$)")
+_FOUNDED = re.compile("(?:成立|组建|设立|创办|揭牌)$")
 Span = tuple[int, int]
 
 
@@ -73,6 +76,9 @@ def _active(masked: str, verb: Verb) -> Said | None:
     if masked[end : end + 1] == "的" and _DEFINES.search(masked, clause, start):
         return None  # X是A、B共建的Y: what the rules of definition tell
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
+    if body is None and kind == "build":
+        quoted = _QUOTED.match(masked, end) if _FOUNDED.search(masked, start, end) else None
+        body = quoted.span("name") if quoted else None
     if (
         kind == "lead"
         and body

@@ -5,10 +5,11 @@ A牵头,联合B · A联合B、C · A“牵手”B · 由A指导,B牵头,C提供�
 
 import re
 
+from indexer.names import places_named
 from indexer.relation import Role
 from indexer.relations.findings import Sentence
 from indexer.relations.grammar import HAND_IN_HAND, VERB_ROLE, WITH
-from indexer.relations.kinds import trim
+from indexer.relations.kinds import kind_of, trim
 from indexer.relations.members import Item, items
 
 _LEADS = re.compile(r"(?:共同)?牵头(?:的)?(?:,|、)?(?:联合|会同|携手|协同)?")
@@ -30,6 +31,8 @@ _CHAIN = (
         ),
     ),
 )
+_SHORT = re.compile("(?!中华|中国|中联)[\\u4e00-\\u9fffa-z]{2,3}")
+_WITH_NAMED = re.compile(rf"{WITH.pattern}(?P<who>[^,;。、和与]{{4,30}})(?=[、和与])")
 Share = tuple[Role, list[Item] | None]
 
 
@@ -123,6 +126,10 @@ def _joins(text: str, masked: str, start: int, at: int) -> bool:
     first, last = trim(masked, start, at)
     if last - first < 2:
         return True
+    if _SHORT.fullmatch(masked, first, last) and not places_named(text[first:last]):
+        behind = _WITH_NAMED.match(masked, at)  # 禾木联合松江研究院, but 中华联合财险
+        if behind and kind_of(text[slice(*behind.span("who"))], behind["who"]) == "name":
+            return True
     listed = items(text, masked, first, last)
     return (bool(listed) and listed[-1].end == last and listed[-1].kind != "loose") or bool(
         listed
