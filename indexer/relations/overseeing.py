@@ -34,7 +34,7 @@ _FOUNDED_AS = re.compile(
 _COMES_TO_BE = re.compile(
     r",?(?P<body>[^,;。]{4,40}?)(?:正式|宣告|宣布|揭牌|挂牌|应运而生|顺利)*(?:成立|诞生|组建|揭牌)(?=[,;。]|$)"
 )
-_STATED = re.compile(r"(?:[是为]经|(?<![荣收])获)[^,;。]*$")
+_STATED = re.compile(r"(?:[是为][经由]|(?<![荣收])获)[^,;。]*$")
 _AUTHORITY = re.compile(r"(?:部|局|委|委员会|厅|政府|国务院|署|银行|办公室)$")
 _BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
 # The sentence begins with the body that it tells of: X成立于2004年.
