@@ -11,7 +11,8 @@ from indexer.relations.bodies import body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, NUMBER, WITH
 from indexer.relations.listing import list_end
-from indexer.relations.members import Item, items, number_of
+from indexer.relations.members import Item, items
+from indexer.relations.numbers import number_of
 
 _TAKES_IN = re.compile(r"(?:已|共|新)*(?:新增|吸纳|吸收|增补)了?")
 _COUNT_BEFORE = re.compile(

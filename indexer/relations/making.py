@@ -15,6 +15,7 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.saying import Said, is_passive, said_of
 from indexer.relations.shares import Share, shares
+from indexer.relations.short_names import short_names
 from indexer.relations.subjects import subject_before
 from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
@@ -63,6 +64,10 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
         role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
         found = [(role, [founder])] if founder else []
     alone = kind == "build" and not any(members for _, members in found)
+    unproven = all(item.kind == "loose" for _, who in found for item in who or ())
+    if unproven and said.body and not said.urged and "Q" in sentence.masked[slice(*said.body)]:
+        named = short_names(sentence, verb, said.who)
+        found = [(VERB_ROLE[kind], named)] if named else found
     # 共建平台 without a partner says little; a body with a name of its own says enough.
     body = said.body
     if alone and (

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.names import places_named
 from indexer.relations.grammar import COUNTER, NUMBER
 from indexer.relations.kinds import ANY, inner_place, kind_of, trim
+from indexer.relations.numbers import number_of
 from indexer.relations.splitting import pieces_of
 
 # 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
@@ -58,6 +59,10 @@ _GROUP_OF = re.compile(
 )
 # 甲等20余家企业、公益组织、教育机构: of what kinds the counted ones are.
 _KINDS_ONLY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:企业|组织|机构|团体|单位|商户|人士)")
+# 甲、乙、丙等科技巨头: what they are without a count.
+_BODIES_LIKE = re.compile(
+    r"等[\u4e00-\u9fff]{0,6}(?:巨头|企业|公司|车企|药企|厂商|银行|高校|院校)$"
+)
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -105,7 +110,8 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         found = _with_count(masked, found, count)
     kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
     told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
-    if len(kept) > 2 and (group or _BODIES_COUNTED.search(told)):
+    like = etc is not None and _BODIES_LIKE.search(masked, etc.start(), end)
+    if len(kept) > 2 and (group or like or _BODIES_COUNTED.search(told)):
         kept = [_proven(item) for item in kept]
     return _with_shared_head(kept) + further
 
@@ -178,20 +184,6 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
             return None
     name = text[first:last].strip()
     return Item(first, last, kind_of(name, masked[first:last]), inner_place(name))
-
-
-def number_of(counted: str) -> int:
-    """The number that a counted group begins with; 0 when it is none that can be counted off."""
-    digits = re.match(r"\d+", counted)
-    if digits:
-        return int(digits.group())
-    if re.match(r"[一二三四五六七八九十百千]+[余多]|[百千]", counted):
-        return 0
-    tens = re.match(r"([二三四五六七八九]?)十([一二三四五六七八九]?)", counted)
-    ones = "零一二三四五六七八九"
-    if tens:
-        return (ones.find(tens[1]) if tens[1] else 1) * 10 + (ones.find(tens[2]) if tens[2] else 0)
-    return max(ones.find(counted[0].replace("两", "二")), 0)
 
 
 def _with_shared_head(found: list[Item]) -> list[Item]:

@@ -35,6 +35,7 @@ _COMES_TO_BE = re.compile(
     r",?(?P<body>[^,;。]{4,40}?)(?:正式|宣告|宣布|揭牌|挂牌|应运而生|顺利)*(?:成立|诞生|组建|揭牌)(?=[,;。]|$)"
 )
 _STATED = re.compile(r"(?:[是为][经由]|(?<![荣收])获)[^,;。]*$")
+_MADE = re.compile(rf",?(?:正式)?{MAKE}|,[^。;]{{2,60}}?{MAKE}的")
 _AUTHORITY = re.compile(r"(?:部|局|委|委员会|厅|政府|国务院|署|银行|办公室)$")
 _BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
 # The sentence begins with the body that it tells of: X成立于2004年.
@@ -70,7 +71,7 @@ def _overseen(sentence: Sentence) -> list[Finding]:
                 found += _stated(sentence, match, clause)
                 continue
             if is_made:  # X是在A指导下成立的组织
-                made = re.match(rf",?(?:正式)?{MAKE}", masked[match.end() :])
+                made = _MADE.match(masked, match.end())
                 body = made and body_before(masked, clause, match.start() - 1)
             else:
                 body = _next_body(masked, match.end())
