@@ -5,6 +5,7 @@ A、B,脱颖而出,荣获X · 入选X的两个村分别是A、B · 多家站点�
 
 import re
 
+from indexer.names import places_named
 from indexer.relations.grammar import COUNTER, NUMBER
 from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_start
@@ -23,7 +24,8 @@ def in_front(text: str, masked: str, at: int) -> list[Item]:
     """A是X,…,荣获Y: the list or the name of a clause in front."""
     listed = _list_in_front(text, masked, at)
     near = None if listed or at == 0 else subject_before(text, masked, at)
-    return [near] if near and not _TITLE.match(near.name) else listed
+    named = near and (len(near.name) > 2 or places_named(near.name))  # not 有科技支撑
+    return [near] if near and named and not _TITLE.match(near.name) else listed
 
 
 def _list_in_front(text: str, masked: str, at: int) -> list[Item]:

@@ -119,7 +119,7 @@ def _takes_in(sentence: Sentence) -> list[Finding]:
             if behind is None and match["body"]:
                 continue
             body = behind or body_before(masked, clause, match.start())
-            if body is None and pattern is not _MOVE_IN and clause > 0:
+            if body is None and counted and pattern is not _MOVE_IN and clause > 0:
                 found.append(Finding(None, tuple(who), Role.MEMBER, match.start()))
             elif body and _GATHERS.search(text[body[0] : body[1]].rstrip('”’"」)）')):
                 found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))

@@ -50,8 +50,8 @@ def selecting(sentence: Sentence) -> list[Finding]:
             continue
         who = _subject(text, masked, clause_start(masked, match.start()), match.start())
         unsaid = who is None
+        stop = next_headline(text, who or [], match.end(), clause_end(masked, match.end()))
         who = who or ([] if unsaid else in_front(text, masked, clause_start(masked, match.start())))
-        stop = next_headline(text, who, match.end(), clause_end(masked, match.end()))
         titles = titles_in(masked, match.end(), stop)
         who = named_behind(text, masked, titles, stop) or counted_off(text, masked, titles, who)
         if unsaid and not who:

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
     r"成立|组建|开展|举办|加入|完成|实施|依托|目前|今年|去年|截至|\d{4}年|\d{1,2}月))"
 )
 _TITLE_BEHIND = re.compile(
-    r"^(?:全媒体?|融媒体?|客户端|[区市县院局部厅会委行长镇处所校]?长|民|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家|学家|学者|者)"
+    r"^(?:全媒体?|融媒体?|客户端|[区市县院局部厅会委行长镇处所校]?长|民(?![警兵主营族政])|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家|学家|学者|者)"
 )
 _AFTER_PLACE = re.compile(
     rf"{_VERB.pattern}|[\sQ“、'‘]|[\u4e00-\u9fff]{{0,3}}(?:经济|教育|扩大|争当|加强|召开)"
@@ -39,6 +39,10 @@ _LONGEST_END = 4  # characters of the longest word in MEMBER_END
 _POINTED = re.compile(r"该(?:支行|公司|集团|企业|社区|街道|园区|中心|[校院村镇县市区所馆行])")
 # What a name may be followed by that makes it a thing and no actor.
 _THING = re.compile(r"项目|工程(?!大学|学院|公司|局|院)|案例|作品|课程|产品")
+# What firms are named by is none alone: 有科技支撑.
+_TRADE = re.compile(
+    r"科技|证券|保险|实业|汽车|石油|电子|生物|制药|传媒|文旅|地产|航空|物流|能源|电力|艺术|投资|资本|医药|食品|钢铁|化工"
+)
 _LONGEST = 24
 _LISTS = re.compile("[、和与]")
 _LONGEST_PLACE, _MOST_PLACES = 8, 20
@@ -72,7 +76,7 @@ def named_first(text: str, masked: str) -> str | None:
             return None
         if formed and not _TITLE_BEHIND.match(masked[last:]):
             fits = kind_of(name, masked[start:last].strip()) in ("place", "name")
-            return name if fits and len(name) > 1 else None
+            return name if fits and len(name) > 1 and not _TRADE.fullmatch(name) else None
         if formed:
             return None
     return None
