@@ -20,6 +20,10 @@ from indexer.relations.members import Item, items
 _GROUP = re.compile(
     rf"(?:{GROUP}|{STATES.pattern})(?![\u4e00-\u9fff]{{0,4}}(?:机制|平台|组织|银行|基金))"
 )
+# A加入X将是…, A加入X的进程: what is spoken of has not happened.
+_MAY = re.compile(
+    r"(?:联盟|组织)?(?:将|会(?!议)|可能|或|的(?:进程|申请|谈判|努力|可能|前景|议题|请求|愿望|计划))"
+)
 _PERSON = re.compile(
     r"(?:教授|博士|先生|女士|院士|研究员|获得者|主任|书记|总经理|董事长|\d+岁)[\u4e00-\u9fff]{0,4}$"
 )
@@ -90,7 +94,11 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return []
     if UNREAL.search(masked, clause, match.start()) or masked[match.start() - 1] == "为":
         return []
-    planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
+    planned = (
+        PLAN.search(masked[clause : match.start()])
+        or "申请" in match.group()
+        or _MAY.match(masked, body[1])
+    )
     role = Role.PLANNED if planned else Role.MEMBER
     marks = MARKS.search(masked, clause, match.start())
     clause = marks.end() if marks else clause
