@@ -5,7 +5,7 @@ X由A共建 · 由A共建的X · X是由A发起的组织 · X成立于…,由A�
 
 import re
 
-from indexer.relations.bodies import body_after, body_before
+from indexer.relations.bodies import body_after, body_before, is_specific
 from indexer.relations.grammar import HEAD, MAKE
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.subjects import leads_in
@@ -86,7 +86,10 @@ def _makes(masked: str, end: int) -> Span | None:
 
 def _before(masked: str, end: int) -> tuple[Span | None] | None:
     """The body of the clauses in front; they must name one or only lead in."""
-    named = _begins(masked, end)
+    whole = clause_start(masked, end - 1)
+    named = body_before(masked, whole, end - 1)
+    if named is None or named[0] > whole or not is_specific(masked[slice(*named)]):
+        named = _begins(masked, end)  # else X,由A发起
     if named:
         return (named,)
     made = list(re.finditer(MAKE, masked[clause_start(masked, end - 1) : end - 1]))

@@ -66,8 +66,8 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
     alone = kind == "build" and not any(members for _, members in found)
     unproven = all(item.kind == "loose" for _, who in found for item in who or ())
     if unproven and said.body and not said.urged and "Q" in sentence.masked[slice(*said.body)]:
-        named = short_names(sentence, verb, said.who)
-        found = [(VERB_ROLE[kind], named)] if named else found
+        pair = short_names(sentence, verb, said.who)
+        found = [(VERB_ROLE[kind], pair)] if pair else found
     # 共建平台 without a partner says little; a body with a name of its own says enough.
     body = said.body
     if alone and (

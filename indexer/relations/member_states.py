@@ -26,7 +26,7 @@ _AS = re.compile(rf"作为{_GROUPS}的?(?:正式|创始)?成员国?(?:之一)?,(
 _OF = re.compile(rf"{_GROUPS}的?成员国(?P<who>{COUNTRY.pattern})(?![和与、])")
 # A是X和Y成员国.
 _IS = re.compile(
-    rf"(?P<who>{COUNTRY.pattern})(?:[也均都]?是|系|作为)了?{_GROUPS}的?(?:正式|创始|新)?成员国?(?:之一)?(?=[,;。]|$)"
+    rf"(?P<who>{COUNTRY.pattern})(?:[也均都既]?是|系|作为)了?{_GROUPS}的?(?:正式|创始|新)?成员国?(?:之一)?(?:,[也又还]是(?P<too>{GROUP})成员国?)?(?=[,;。]|$)"
 )
 # Whom the sentence is about: 国际刑警组织公布报告,并向包括A在内的成员国发出通报.
 _ABOUT = re.compile(
@@ -58,7 +58,11 @@ def member_states(sentence: Sentence) -> list[Finding]:
             found.append(_finding(body, _states(masked, *match.span("who")), match.start()))
     for match in (*_AS.finditer(masked), *_OF.finditer(masked), *_IS.finditer(masked)):
         who = _states(masked, *match.span("who"))
-        for group in re.finditer(GROUP, masked[slice(*match.span("groups"))]):
+        too = match.span("too") if match.groupdict().get("too") else (0, 0)
+        groups = list(re.finditer(GROUP, masked[slice(*match.span("groups"))]))
+        if too[1]:
+            found.append(_finding(too, who, match.start()))
+        for group in groups:
             start = match.start("groups")
             found.append(_finding((start + group.start(), start + group.end()), who, match.start()))
     return found

@@ -27,6 +27,7 @@ _OTHERS = re.compile(
     r"(?P<who>(?:(?!选举|推选|推举|增补|聘请|吸纳|吸收|邀请|组织|联合|会同|携手|与)[^,;。]){4,100}?)等"
     r"(?P<body>(?:(?![成作]?为|当选|担任)[^,;。、\d]){0,16})$"
 )
+_HELPS = re.compile(r"的?(?:大力|鼎力|积极)?(?:支持|帮助|配合|协助)")
 _FEWEST = 2
 # 欧盟和北约成员国, which the rules of member states tell.
 _GROUPS = re.compile(rf"(?:{GROUP})[和与及、](?:{GROUP})的?$")
@@ -60,7 +61,8 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return [Finding(body, tuple(who), Role.LEAD, start)]
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
     some = masked[end : end + 1] == "、" and re.search("(?:部分|各|有关|相关)$", before)
-    if comes or some or _GROUPS.search(before) or re.search(r"及其他[^,;。]*$", before):
+    helps = match["kind"] == "共建" and _HELPS.match(masked, end)
+    if comes or some or helps or _GROUPS.search(before) or re.search(r"及其他[^,;。]*$", before):
         return []
     for rule in (_by, _held_by, counted, _and_others, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)
