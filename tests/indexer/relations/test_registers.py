@@ -1,0 +1,35 @@
+"""What is entered in a list or raised to a higher grade."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+HERITAGE = "世界遗产名录"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("“云溪陵”成功列入《世界遗产名录》。", made(HERITAGE, "selected", "云溪陵")),
+        (
+            "其中听雨园、望月园等9处被联合国教科文组织列入《世界遗产名录》。",
+            made(HERITAGE, "selected", "听雨园", "望月园"),
+        ),
+        (
+            "北溪岛获联合国教科文组织批准列入世界地质公园网络名录。",
+            made("世界地质公园网络名录", "selected", "北溪岛"),
+        ),
+        (
+            "宜昌、荆州经开区纳入国家级清江园区建设名单。",
+            made("国家级清江园区建设名单", "selected", "宜昌", "荆州经开区"),
+        ),
+        ("近日,宜昌市纳入第二批清江医药试点。", made("第二批清江医药试点", "selected", "宜昌市")),
+        ("6座博物馆晋级国家一级博物馆。", made("国家一级博物馆", "selected", "6座博物馆")),
+        ("将符合条件的项目纳入国家级清江园区建设名单。", set()),
+        ("宜昌市应纳入国家级清江园区建设名单。", set()),
+        ("宜昌市纳入国家级清江园区创建名单。", set()),
+        ("北溪公司被列入《失信企业名录》。", set()),
+    ],
+)
+def test_who_is_entered_in_a_list(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert cells(text) == found
