@@ -25,7 +25,7 @@ def mentions(text: str, masked: str) -> list[tuple[int, int]]:
             continue
         start = found[-1][1] if found and found[-1][1] < head.end() else 0
         body = body_before(masked, max(start, head.end() - 40), head.end())
-        pointed = body and masked[body[0]] in "本该此这"
+        pointed = body and re.match("[本该此这]|新一届", masked[body[0] :])
         if pointed:
             continue
         if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
