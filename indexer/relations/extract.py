@@ -19,6 +19,7 @@ from indexer.relations.evidence import told_in
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.heading import heading
 from indexer.relations.joining import joining
+from indexer.relations.led_groups import led_groups
 from indexer.relations.making import making
 from indexer.relations.masking import mask
 from indexer.relations.mentions import mentions
@@ -42,7 +43,7 @@ _TRIGGER = re.compile(
 )
 _RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
-    registers, offices, apposing, composing, heading,
+    registers, offices, led_groups, apposing, composing, heading,
 )  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
