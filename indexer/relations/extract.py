@@ -8,6 +8,7 @@ from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
 from indexer.relations.apposing import apposing
+from indexer.relations.backing import backing
 from indexer.relations.bodies import is_specific
 from indexer.relations.composing import composing
 from indexer.relations.context import Context
@@ -43,7 +44,7 @@ _TRIGGER = re.compile(
 )
 _RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
-    registers, offices, led_groups, apposing, composing, heading,
+    registers, offices, led_groups, backing, apposing, composing, heading,
 )  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 

@@ -27,6 +27,8 @@ _WILL = re.compile(
     r"将(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|签约|协议),(?:共同|联合|合作|携手|并)*$"
 )
 _UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
+# 支持A、B共建X: whom somebody wants to do it; what is granted (同意A建设X) is done.
+_URGED = re.compile(r"(?:支持|鼓励|倡导)(?![下的和、]|中心|会)[^,;。]{2,}$")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
@@ -134,6 +136,7 @@ def _as_findings(
         or _TO_BE_BY.search(clause)
         or _WILL.search(masked, 0, start)
         or _UNDER_WAY.search(masked, 0, end)
+        or _URGED.search(clause)
     )
     result: list[Finding] = []
     for role, members in found:

@@ -163,13 +163,15 @@ def _in_charge(sentence: Sentence) -> list[Finding]:
 
 
 def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Finding]:
-    """A同意B设立X: B makes it."""
+    """A同意B设立X: B makes it; of a national X, B is the one chosen."""
     makes = re.search(rf"{MAKE}$", sentence.masked[start : body[0]].rstrip("了"))
     if makes is None:
         return []
     who = items(sentence.text, sentence.masked, start, start + makes.start())
     who = [item for item in who if item.kind in ("name", "counted", "place")]
-    return [Finding(body, tuple(who), Role.CO_BUILDER, start)] if who else []
+    national = sentence.masked.startswith(("国家", "全国"), body[0])
+    role = Role.SELECTED if national else Role.CO_BUILDER
+    return [Finding(body, tuple(who), role, start)] if who else []
 
 
 def _next_body(masked: str, at: int, end: int | None = None) -> tuple[int, int] | None:
