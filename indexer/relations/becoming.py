@@ -22,6 +22,7 @@ _BECOMES = re.compile(
     r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|领取|获得了?|担任|荣任|连任|(?<![担兼出连主责信委历就现荣])任(?![期何务])|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
     r"(?<![分认成作])为|(?<![但还])是|(?<![关体联])系)(?P<body>[^,;。:]*?)的?(?:共同|首批|重要|核心|第[一二三]批|、|第?\S届)*$"
 )
+_OTHER = re.compile(r"[QU](?:重要|核心|关键|主要)?$|[^,;。首批重要创始]{3}(?:会|国)(?:非?常任)?$")
 _ELECTED = re.compile(
     r"^(?:会议|大会)?(?:还|并|一致)?(?:审议|表决)*(?:通过了?)?(?:选举|推选|推举|增补了?|增选了?|聘请|表决通过|吸纳了?|吸收了?|选举产生)"
 )
@@ -54,6 +55,9 @@ def becomes(
     first = clause + (elected.end() if elected else 0)
     inside = re.sub(r".*单位、|共同$", "", masked[turn.start("body") : match.start()])
     body = body_of_unit(masked, match.start() - len(inside), match.start()) if inside else None
+    other = _OTHER.search(inside)
+    if body is None and other:
+        return []  # 作为理事国、“南方”重要成员: of something that is no body
     listed = items(text, masked, first, left_end)
     who = (
         listed

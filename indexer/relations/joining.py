@@ -20,10 +20,12 @@ from indexer.relations.members import Item, items
 _GROUP = re.compile(
     rf"(?:{GROUP}|{STATES.pattern})(?![\u4e00-\u9fff]{{0,4}}(?:机制|平台|组织|银行|基金))"
 )
-# A加入X将是…, A加入X的进程: what is spoken of has not happened.
-_MAY = re.compile(
-    r"(?:联盟|组织)?(?:将|会(?!议)|可能|或|的(?:进程|申请|谈判|努力|可能|前景|议题|请求|愿望|计划))"
+# A加入X将…, A加入X的申请: what may come of it, and not that it was done.
+_TALKED_OF = re.compile(
+    r"P*(?:以及|及(?!其)|或|将|会(?!议)|不(?!久)|是否|问题|进程|一事|对(?=\S{2})|"
+    r"的(?:申请|条件|前景|问题|可能|愿望|努力|谈判|请求|目标|要求|资格|道路|进程|议题|立场|意愿))"
 )
+_DONE = re.compile(r"正式|已|成功|先后|了$")
 _PERSON = re.compile(
     r"(?:教授|博士|先生|女士|院士|研究员|获得者|主任|书记|总经理|董事长|\d+岁)[\u4e00-\u9fff]{0,4}$"
 )
@@ -94,11 +96,9 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         return []
     if UNREAL.search(masked, clause, match.start()) or masked[match.start() - 1] == "为":
         return []
-    planned = (
-        PLAN.search(masked[clause : match.start()])
-        or "申请" in match.group()
-        or _MAY.match(masked, body[1])
-    )
+    if _TALKED_OF.match(masked, body[1]) and not _DONE.search(masked, clause, body[0]):
+        return []
+    planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
     role = Role.PLANNED if planned else Role.MEMBER
     marks = MARKS.search(masked, clause, match.start())
     clause = marks.end() if marks else clause

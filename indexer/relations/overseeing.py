@@ -6,7 +6,7 @@
 import re
 
 from indexer.relation import Role
-from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
+from indexer.relations.bodies import body_after, body_before, is_body, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import (
     APPROVED,
@@ -194,7 +194,8 @@ def _planned(sentence: Sentence) -> list[Finding]:
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
     for match in _PLANNED.finditer(masked):
-        if not _PLAN_BODY.search(match["body"]) or not is_specific(match["body"]):
+        named = is_specific(match["body"]) and is_body(match["body"])
+        if not named or not _PLAN_BODY.search(match["body"]):
             continue
         clause = clause_start(masked, match.start())
         who = [i for i in items(text, masked, clause, match.start()) if i.kind in ("name", "place")]

@@ -62,7 +62,13 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     comes = _ATTENDS.match(masked, end) and not _MANY.search(masked)
     some = masked[end : end + 1] == "、" and re.search("(?:部分|各|有关|相关)$", before)
     helps = match["kind"] == "共建" and _HELPS.match(masked, end)
-    if comes or some or helps or _GROUPS.search(before) or re.search(r"及其他[^,;。]*$", before):
+    if (
+        comes
+        or some
+        or helps
+        or _GROUPS.search(before)
+        or re.search(r"(?:及|和|与)其(?:他|主要|余|部分)?[^,;。]*$", before)
+    ):
         return []
     for rule in (_by, _held_by, counted, _and_others, listed_behind, _gathers, handed, becomes):
         found = rule(sentence, match, clause, stop, role)
