@@ -19,6 +19,7 @@ from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.heading import heading
+from indexer.relations.initiatives import initiatives
 from indexer.relations.joining import joining
 from indexer.relations.led_groups import led_groups
 from indexer.relations.making import making
@@ -44,7 +45,8 @@ _TRIGGER = re.compile(
 )
 _RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
-    registers, offices, led_groups, backing, apposing, composing, heading,
+    registers, offices, led_groups, backing, initiatives,
+    apposing, composing, heading,
 )  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 

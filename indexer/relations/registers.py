@@ -16,7 +16,8 @@ from indexer.relations.titles import title_itself
 _ADVERBS = r"(?:正式|成功|顺利|同时|全部|首批|先后|最终|已经?|也|均|双双|整体|一并)*"
 # 被X列入 and 入选X are read with all selections; here they only have a book title behind.
 _BOOK = re.compile(
-    rf"{_ADVERBS}(?:被(?P<by>[^,;。、]{{0,16}}?))?(?:列入|纳入|转入|载入|收录[进于]|收入|入选|入列|登上|荣登)(?P<title>B+)"
+    rf"{_ADVERBS}(?:被(?P<by>[^,;。、]{{0,16}}?))?(?:列入|纳入|转入|载入|收录[进于]|收入|入选|入列|登上|荣登)"
+    r"(?:[^,;。、B的]{2,14}?)?(?P<title>B+)"
 )
 _LIST = re.compile(r"(?:名录|名单|名册|目录|榜单?)》$")
 _GRADE = (

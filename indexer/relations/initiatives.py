@@ -1,0 +1,55 @@
+"""Rules of initiatives: what is called so in quotation marks and has no other name of a body.
+
+A、B共同发起“X倡议” · 近70个国家加入“X之友小组”
+"""
+
+import re
+
+from indexer.relation import Role
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.grammar import COUNTRY, PLAN, UNREAL
+from indexer.relations.masking import clause_start
+from indexer.relations.members import Item, items
+
+_NAMED = re.compile(r"(?:倡议|计划|行动|小组|网络|伙伴关系|朋友圈|大家庭|联合声明)[”’」\"]$")
+_STARTS = re.compile(
+    r"(?P<who>[^,;。:]{2,80}?)(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?了?(?P<body>QQ+[QU])(?!\S{0,6}(?:仪式|发布会))"
+)
+_JOINS = re.compile(
+    r"(?P<who>[^,;。:]{2,60}?)(?:先后|相继|陆续|共同|率先|正式|已经?)*加入了?(?P<body>QQ+[QU])"
+)
+_COUNTRY_WITH = re.compile(rf"(?:[^、]{{0,10}}?(?:宣布|启动))?(?P<name>{COUNTRY.pattern})[同与和]")
+_ONCE_MORE = re.compile(r"^(?:其中|目前|已有|已经有|共有|还有|有|已)+")
+
+
+def initiatives(sentence: Sentence) -> list[Finding]:
+    """The findings of initiatives in a sentence."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    if "Q" not in masked:
+        return found
+    for pattern, role in ((_STARTS, Role.INITIATOR), (_JOINS, Role.MEMBER)):
+        for match in pattern.finditer(masked):
+            clause = clause_start(masked, match.start("body"))
+            before = masked[clause : match.start("body")]
+            if not _NAMED.search(text, *match.span("body")) or UNREAL.search(before):
+                continue
+            who = _proven(sentence, max(clause, match.start("who")), match.end("who"))
+            plan = PLAN.search(masked, clause, match.end("who"))
+            if who:
+                as_role = Role.PLANNED if plan else role
+                found.append(
+                    Finding(match.span("body"), tuple(who), as_role, match.start(), defined=True)
+                )
+    return found
+
+
+def _proven(sentence: Sentence, start: int, end: int) -> list[Item]:
+    """Those who are listed; [] where one of them is proven by nothing."""
+    ahead = _ONCE_MORE.match(sentence.masked[start:end])
+    start += ahead.end() if ahead else 0
+    first = _COUNTRY_WITH.match(sentence.masked, start, end)
+    who = items(sentence.text, sentence.masked, first.end() if first else start, end)
+    if first:
+        who.insert(0, Item(*first.span("name"), "place", first["name"]))
+    return who if all(item.kind != "loose" for item in who) else []

@@ -1,0 +1,28 @@
+"""What is called an initiative in quotation marks."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "会上宣布中国同巴西、非盟共同发起“开放数据国际合作倡议”。",
+            made("开放数据国际合作倡议", "initiator", "中国", "巴西", "非盟"),
+        ),
+        (
+            "目前,近70个国家加入“全球清江之友小组”。",
+            made("全球清江之友小组", "member", "近70个国家"),
+        ),
+        (
+            "已有82个国家加入“全球清江之友小组”。",
+            made("全球清江之友小组", "member", "82个国家"),
+        ),
+        ("欢迎巴西加入“全球清江之友小组”。", set()),
+        ("学校发起“想对你说”活动。", set()),
+    ],
+)
+def test_who_starts_or_joins_an_initiative(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert cells(text) == found
