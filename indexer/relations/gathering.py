@@ -18,6 +18,11 @@ _HOLDS = re.compile(
     r"(?:目前|已经?|共|现|首批)*(?:聚集|集聚|汇聚|吸纳|吸引|凝聚|囊括|集结|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z\d])"
 )
 _HOLDER = re.compile(r"(?:联盟|共同体|联合体|协作体|医联体|医共体|协会|商会|联合会|促进会)$")
+# A sentence that begins with the body it tells of.
+_TOLD_OF = re.compile(
+    r"(?:[^,;。]{0,14}[年月日前悉绍],)?(?P<body>[^,;。由是的]{2,28}?(?:联盟|共同体|联合体|协作体|医联体|医共体|职教集团|教育集团|联合会))"
+    r"(?=P*(?:由|于|自|是|今|近|正式|成立|现|目前|已|在))"
+)
 # X吸纳A、B为新成员.
 _TAKEN_AS = re.compile(
     r"(?:吸纳|吸收|接纳|增补|接收)了?(?P<who>[^,;。]{2,80}?)(?:作?为|成为)(?P<body>[^,;。]{4,24}?(?:联盟|共同体|联合体|协会|学会|商会))?(?:其|联盟|共同体)?的?(?:新|正式|首批|创始)*(?:[成会]员|理事)(?=[,;。]|$)"
@@ -74,6 +79,9 @@ def _holds(sentence: Sentence) -> list[Finding]:
             )
         if in_front and body and not _GATHERS.search(masked, *body):
             body = None
+        if in_front and body is None:  # X由A牵头,汇聚102家企业
+            told = _TOLD_OF.match(masked, 0, clause)
+            body = told.span("body") if told else None
         if (
             body is None
             or not (in_front or _HOLDER.search(masked, *body))

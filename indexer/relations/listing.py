@@ -20,7 +20,7 @@ _DOES = re.compile(
     r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)"
 )
 _SHORT = re.compile(r"(?!.*[的等各])[\u4e00-\u9fffa-zA-Z\d]{2,8}")
-_NAMED = re.compile(rf"^[^,;。的将已为了是]{{2,}}{MEMBER_END}$")
+_NAMED = re.compile(rf"^[^,;。的将已为了是由]{{2,}}{MEMBER_END}$")
 
 
 def listed_behind(

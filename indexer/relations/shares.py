@@ -21,7 +21,7 @@ _COMES_TOGETHER_IN = re.compile(
 )
 # What a clause behind 由 says of those in front of the verb; those who only supply are left out.
 _CHAIN = (
-    (Role.SUPERVISOR, re.compile(r"(?:指导|主管)(?:支持)?$")),
+    (Role.SUPERVISOR, re.compile(r"(?:指导|主管|批准|批复|核准)(?:支持)?$")),
     (Role.LEAD, re.compile(r"(?:牵头|主导|领衔)$")),
     (Role.INITIATOR, re.compile(r"(?:发起|(?:提出)?倡议)$")),
     (

@@ -4,9 +4,11 @@ import re
 
 from indexer.relations.acting import names_no_actor
 from indexer.relations.bodies import body_after
-from indexer.relations.grammar import MAKE, VERBS
+from indexer.relations.grammar import HEAD, MAKE, VERBS
 from indexer.relations.masking import clause_end, clause_start
 
+# X由A牵头,Y由B牵头: the second verb tells of another body.
+_OF_ANOTHER = re.compile(rf"[,;](?!其)[^,;。由]{{0,24}}{HEAD}P*由(?![于此])")
 Verb = tuple[str, int, int]
 
 
@@ -33,6 +35,8 @@ def is_taken_up(masked: str, verb: Verb, following: Verb | None) -> bool:
     if verb[0] != "lead" or following is None:
         return False
     if re.search(rf"{MAKE}|发起", masked[verb[1] : verb[2]]):
+        return False
+    if _OF_ANOTHER.search(masked, verb[2], following[1]):
         return False
     between = masked[verb[2] : following[1]]
     joined = re.match(r"(?:的)?(?:,|、)?(?:联合|会同|携手|协同)", between)
