@@ -112,7 +112,7 @@ def names_no_actor(masked: str, start: int, end: int) -> bool:
     region = masked[start:end]
     return bool(
         _KINDS_TOGETHER.fullmatch(region[region.rfind("、") + 1 :].strip())
-        or re.search(r"(?:(?<!正)在|就|围绕|对|关于)$", region)
+        or re.search(r"(?:(?<!正)在|就|围绕|(?<!结)对|关于)$", region)
         or re.search(r"(?:加入|加盟)并?$|省部$", region)
     )
 

@@ -4,6 +4,7 @@ A与B签署《共建X》协议 · 双方签署X共建协议 · A、B签署合作
 """
 
 import re
+from dataclasses import replace
 
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, is_specific
@@ -14,6 +15,10 @@ from indexer.relations.members import items
 _SIGNED = re.compile(
     r"(?:签署|签订|签)了?[《“\"]?(?:关于)?(?:共建(?P<before>[^》”,，。；]{4,40}?)|(?P<behind>[^》”,，。；《]{4,40}?)共建)"
     r"(?:的)?[》”\"]?(?:战略|合作|框架|项目)*(?:协议|备忘录)"
+)
+# 签署《A与B共建X协议》: who signs it stands in its title.
+_TITLED = re.compile(
+    r"《(?P<who>[^《》，。]{4,60}?)(?:合作|联合|共同)*共建(?P<body>[^《》，。]{4,40}?)(?:战略|合作|框架)*(?:协议书?|备忘录)》"
 )
 _AGREED = re.compile(
     r"(?P<who>[^,;。]{4,60}?)就(?:合作|共同|联合|携手)*(?:共建|建设|成立|组建|打造|设立)(?P<body>[^,;。]{4,40}?)(?:等?(?:相关)?(?:事宜|工作|项目))?"
@@ -61,6 +66,17 @@ def _signed(sentence: Sentence) -> list[Finding]:
         who = items(text, masked, clause_start(masked, match.start()), match.start())
         who = [item for item in who if item.kind != "loose"] if len(who) < 2 else who
         if who:
+            found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
+    for match in _TITLED.finditer(text):
+        start, end = match.span("body")
+        body = body_after(mask(text[start:end]), 0, end - start)
+        inside, at = match["who"], match.start("who")
+        who = [
+            replace(item, start=at + item.start, end=at + item.end)
+            for item in items(inside, mask(inside), 0, len(inside))
+        ]
+        if body and len(who) > 1 and all(item.kind in ("name", "place") for item in who):
+            span = (start + body[0], start + body[1])
             found.append(Finding(span, tuple(who), Role.CO_BUILDER, match.start()))
     return found
 

@@ -20,7 +20,7 @@ _OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|
 _THEN_MAKES = re.compile(rf",(?:共同|联合|正式|规划|牵头|先后|率先)*{MAKE}")
 _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
 # Only of these can a place be an institution: X设在A大学.
-_SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?)$")
+_SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?|落地)$")
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
 
 

@@ -60,9 +60,13 @@ def _divides(
 
 
 def _named_next(text: str, masked: str, start: int, end: int) -> bool:
-    """Whether the piece that follows is a name by its form."""
-    stop = next((m.start() for m in _SPLIT.finditer(masked, start, end)), end)
-    first, last = trim(masked, start, stop, first=False)
+    """Whether the piece that follows is a name by its form; 资源与环境学院 goes on over its 与."""
+    stops = [
+        mark.start()
+        for mark in _SPLIT.finditer(masked, start, end)
+        if not _COMPOUND.match(masked, mark.start())
+    ]
+    first, last = trim(masked, start, stops[0] if stops else end, first=False)
     return last - first > 3 and kind_of(text[first:last].strip(), masked[first:last]) == "name"
 
 
