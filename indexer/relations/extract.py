@@ -10,6 +10,7 @@ from indexer.relation import Relation, Role
 from indexer.relations.apposing import apposing
 from indexer.relations.backing import backing
 from indexer.relations.bodies import is_specific
+from indexer.relations.chairs import chairs
 from indexer.relations.composing import composing
 from indexer.relations.context import Context
 from indexer.relations.covering import covering
@@ -45,7 +46,7 @@ _TRIGGER = re.compile(
 )
 _RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
-    registers, offices, led_groups, backing, initiatives,
+    registers, offices, led_groups, backing, initiatives, chairs,
     apposing, composing, heading,
 )  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
