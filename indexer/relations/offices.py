@@ -38,6 +38,8 @@ _ONCE = re.compile(
 _NO_SOCIETY = re.compile(
     r"(?:公司|银行|企业|医院|大学|学校|中学|小学|幼儿园|政府|开发区|高新区|园区)$"
 )
+# Great associations whose names end as no other body does.
+_UNION = re.compile(r"[\u4e00-\u9fff]{2,8}(?:妇联|工商联|文联|作协|侨联|科协|残联|青联|总工会)$")
 _ELECTS = re.compile(r"选")
 _NEW = re.compile(_TERM)
 _MEETS = re.compile(
@@ -77,7 +79,8 @@ def _of(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     new = _NEW.match(masked, start, end)
     start = new.end() if new else start
     if masked[start:end].strip("其该 "):
-        body = body_before(masked, start, end)
+        union = _UNION.search(masked, start, end)
+        body = union.span() if union else body_before(masked, start, end)
         if body is None:
             return []
     else:
@@ -89,7 +92,7 @@ def _of(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     heads = re.fullmatch(_HEADS, match["office"]) is not None
     # Behind the posts that stand in front of a name: they are not of the body that is meant.
     at = match.start("office") if body else clause
-    return [Finding(body, tuple(who), Role.LEAD if heads else Role.MEMBER, at)]
+    return [Finding(body, tuple(who), Role.LEAD if heads else Role.MEMBER, at, defined=True)]
 
 
 def _just_told(masked: str, end: int) -> tuple[int, int] | None:
