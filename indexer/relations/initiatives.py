@@ -1,6 +1,6 @@
 """Rules of initiatives: what is called so in quotation marks and has no other name of a body.
 
-A、B共同发起“X倡议” · 近70个国家加入“X之友小组”
+A、B共同发起“X倡议” · 近70个国家加入“X之友小组” · “X计划”是A、B联合发起的项目 · X项目由A、B联合发起
 """
 
 import re
@@ -18,6 +18,11 @@ _STARTS = re.compile(
 _JOINS = re.compile(
     r"(?P<who>[^,;。:]{2,60}?)(?:先后|相继|陆续|共同|率先|正式|已经?)*加入了?(?P<body>QQ+[QU])"
 )
+_BY = re.compile(
+    r"(?:(?<=[,;。:])|^)(?:本年度|本次|此次)?(?P<body>QQ+[QU]|(?![该此这])[^,;。由是]{4,40}?(?:项目|计划|行动))(?P<what>[^。;]{0,60}?)(?:由|(?<![但还就])是)"
+    r"(?P<who>[^,;。由是]{4,90}?)(?:于[^,;。、]{2,16})?(?:共同|联合|携手|[二两三四五六]方)+发起(?=的|[,;。]|$)"
+)
+_PROJECT = re.compile(r"计划|行动|项目|活动|平台|品牌|倡议|工程")
 _COUNTRY_WITH = re.compile(rf"(?:[^、]{{0,10}}?(?:宣布|启动))?(?P<name>{COUNTRY.pattern})[同与和]")
 _ONCE_MORE = re.compile(r"^(?:其中|目前|已有|已经有|共有|还有|有|已)+")
 
@@ -26,8 +31,6 @@ def initiatives(sentence: Sentence) -> list[Finding]:
     """The findings of initiatives in a sentence."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    if "Q" not in masked:
-        return found
     for pattern, role in ((_STARTS, Role.INITIATOR), (_JOINS, Role.MEMBER)):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start("body"))
@@ -41,6 +44,21 @@ def initiatives(sentence: Sentence) -> list[Finding]:
                 found.append(
                     Finding(match.span("body"), tuple(who), as_role, match.start(), defined=True)
                 )
+    return [*found, *_started_by(sentence)]
+
+
+def _started_by(sentence: Sentence) -> list[Finding]:
+    """“X”是一个公益行动,由A、B联合发起; X项目由A、B、C联合发起."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _BY.finditer(masked) if "发起" in masked else ():
+        start, end = match.span("body")
+        told = text[start : match.end()] + masked[match.end() : match.end() + 16]
+        who = _proven(sentence, *match.span("who"))
+        if len(who) > 1 and _PROJECT.search(told):
+            found.append(
+                Finding((start, end), tuple(who), Role.INITIATOR, match.start(), defined=True)
+            )
     return found
 
 

@@ -48,6 +48,8 @@ def registers(sentence: Sentence) -> list[Finding]:
             book = pattern is _BOOK
             if _NONE.search(sentence.text, start, end):
                 continue
+            if pattern is _ENTERED and "被" in masked[clause_start(masked, start) : start]:
+                continue  # 被A列入X: what the rules of selection tell
             if book and not _LIST.search(sentence.text, start, end):
                 continue
             who = _who(sentence, match.start())

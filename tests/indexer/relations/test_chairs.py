@@ -14,6 +14,7 @@ from tests.indexer.relations.documents import cells, made
             made("清江集团和朋友", "lead", "古巴"),
         ),
         ("匈牙利下半年将担任欧盟轮值主席国。", set()),
+        ("津巴布韦担任清江发展共同体轮值主席国。", made("清江发展共同体", "lead", "津巴布韦")),
         (
             "中国成功连任清江电信联盟理事国。",
             made("清江电信联盟", "member", "中国"),
