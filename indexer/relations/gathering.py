@@ -80,8 +80,8 @@ def _holds(sentence: Sentence) -> list[Finding]:
         if in_front and body and not _GATHERS.search(masked, *body):
             body = None
         if in_front and body is None:  # X由A牵头,汇聚102家企业
-            told = _TOLD_OF.match(masked, 0, clause)
-            body = told.span("body") if told else None
+            begins = _TOLD_OF.match(masked, 0, clause)
+            body = begins.span("body") if begins else None
         if (
             body is None
             or not (in_front or _HOLDER.search(masked, *body))

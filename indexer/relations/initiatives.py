@@ -13,17 +13,18 @@ from indexer.relations.members import Item, items
 
 _NAMED = re.compile(r"(?:倡议|计划|行动|小组|网络|伙伴关系|朋友圈|大家庭|联合声明)[”’」\"]$")
 _STARTS = re.compile(
-    r"(?P<who>[^,;。:]{2,80}?)(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?了?(?P<body>QQ+[QU])(?!\S{0,6}(?:仪式|发布会))"
+    r"(?P<who>[^,;。:]{2,80}?)(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?[了的]?(?P<body>QQ+[QU])(?!\S{0,6}(?:仪式|发布会))"
 )
 _JOINS = re.compile(
     r"(?P<who>[^,;。:]{2,60}?)(?:先后|相继|陆续|共同|率先|正式|已经?)*加入了?(?P<body>QQ+[QU])"
 )
 _BY = re.compile(
-    r"(?:(?<=[,;。:])|^)(?:本年度|本次|此次)?(?P<body>QQ+[QU]|(?![该此这])[^,;。由是]{4,40}?(?:项目|计划|行动))(?P<what>[^。;]{0,60}?)(?:由|(?<![但还就])是)"
+    r"(?:(?<=[,;。:])|^)(?:本年度|本次|此次)?(?P<body>QQ+[QU](?=[P,是由]|(?:公益)?(?:项目|计划|行动|活动|平台|品牌|工程)[P,是由])|(?![该此这])[^,;。由是]{4,40}?(?:项目|计划|行动))(?P<what>[^。;]{0,60}?)(?:由|(?<![但还就])是)"
     r"(?P<who>[^,;。由是]{4,90}?)(?:于[^,;。、]{2,16})?(?:共同|联合|携手|[二两三四五六]方)+发起(?=的|[,;。]|$)"
 )
 _PROJECT = re.compile(r"计划|行动|项目|活动|平台|品牌|倡议|工程")
 _COUNTRY_WITH = re.compile(rf"(?:[^、]{{0,10}}?(?:宣布|启动))?(?P<name>{COUNTRY.pattern})[同与和]")
+_JOINT = re.compile(r"联合(?![国会体])(?=[^,;。]{4})|携手(?=[^,;。]{4})|会同")
 _ONCE_MORE = re.compile(r"^(?:其中|目前|已有|已经有|共有|还有|有|已)+")
 
 
@@ -66,6 +67,11 @@ def _proven(sentence: Sentence, start: int, end: int) -> list[Item]:
     """Those who are listed; [] where one of them is proven by nothing."""
     ahead = _ONCE_MORE.match(sentence.masked[start:end])
     start += ahead.end() if ahead else 0
+    joint = _JOINT.search(sentence.masked, start + 2, end)
+    if joint:  # A联合B发起
+        first_ones = _proven(sentence, start, joint.start())
+        others = _proven(sentence, joint.end(), end)
+        return [*first_ones, *others] if first_ones and others else []
     first = _COUNTRY_WITH.match(sentence.masked, start, end)
     who = items(sentence.text, sentence.masked, first.end() if first else start, end)
     if first:
