@@ -32,8 +32,11 @@ def initiatives(sentence: Sentence) -> list[Finding]:
     """The findings of initiatives in a sentence."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for pattern, role in ((_STARTS, Role.INITIATOR), (_JOINS, Role.MEMBER)):
-        for match in pattern.finditer(masked):
+    for verb, pattern, role in (
+        ("发起", _STARTS, Role.INITIATOR),
+        ("加入", _JOINS, Role.MEMBER),
+    ):
+        for match in pattern.finditer(masked) if verb in masked and "Q" in masked else ():
             clause = clause_start(masked, match.start("body"))
             before = masked[clause : match.start("body")]
             if not _NAMED.search(text, *match.span("body")) or UNREAL.search(before):

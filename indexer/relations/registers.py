@@ -19,6 +19,7 @@ _BOOK = re.compile(
     rf"{_ADVERBS}(?:被(?P<by>[^,;。、]{{0,16}}?))?(?:列入|纳入|转入|载入|收录[进于]|收入|入选|入列|登上|荣登)"
     r"(?:[^,;。、B的]{2,14}?)?(?P<title>B+)"
 )
+_QUICK = re.compile("[列纳转载收]入|入[选列]|收录|登上|荣登|晋[级升]|升[级格]")
 _LIST = re.compile(r"(?:名录|名单|名册|目录|榜单?)》$")
 _GRADE = (
     r"(?:国家|全国|世界|全球|联合国|中国|省级|全省|自治区级?|(?:首|第[一二三四五六七八九十]+)批)"
@@ -42,6 +43,8 @@ def registers(sentence: Sentence) -> list[Finding]:
     """The findings of registers in a sentence."""
     masked = sentence.masked
     found: list[Finding] = []
+    if not _QUICK.search(masked):
+        return found
     for pattern in (_BOOK, _ENTERED, _RAISED):
         for match in pattern.finditer(masked):
             start, end = match.span("title")
