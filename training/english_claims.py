@@ -20,8 +20,8 @@ from service.answers.english_claims import FILE, observations
 from service.questions.language import Language, language_of
 from service.reader.gloss import glossary_of, glossed
 from service.reader.held_words import Glossary
-from service.reader.network import FOLDER
 from service.reader.reading import Passage, without_question_word
+from service.reader.session import FOLDER
 from training.confidence import area, chunks
 
 QUESTIONS = Path(__file__).with_name("questions")

@@ -11,7 +11,7 @@ from indexer.relations.grammar import COUNTRY, PLAN, UNREAL
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item, items
 
-_NAMED = re.compile(r"(?:倡议|计划|行动|小组|网络|伙伴关系|朋友圈|大家庭|联合声明)[”’」\"]$")
+_NAMED = re.compile(r"(?:倡议|计划|行动|小组|网络|伙伴关系|大家庭|联合声明)[”’」\"]$")
 _STARTS = re.compile(
     r"(?P<who>[^,;。:]{2,80}?)(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?[了的]?(?P<body>QQ+[QU])(?!\S{0,6}(?:仪式|发布会))"
 )

@@ -8,7 +8,7 @@ import re
 from indexer.relation import Role
 from indexer.relations.chosen import counted_off, in_front, named_behind, next_headline
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import PLAN, SELECT, UNIT
+from indexer.relations.grammar import NUMBER, PLAN, SELECT, UNIT
 from indexer.relations.kinds import trim
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items

@@ -12,8 +12,8 @@ from service.answers import english_claims
 from service.answers.claims import FEATURES, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.reader.gloss import glossary_of
-from service.reader.network import FOLDER
 from service.reader.reading import Passage
+from service.reader.session import FOLDER
 from service.reader.support import Support, supporting_sentences
 
 WEIGHTS = Path(__file__).with_name("polar.json")
