@@ -101,6 +101,7 @@ def observed(wanted: Wanted, spans: Sequence[Scored], texts: Sequence[str]) -> l
     chances = chances / max(float(chances.sum()), 1e-12)
     overlap = expected_overlap(spans, chances)
     foremost = int((chances + overlap / 12).argmax())
+    folded = {row: fold(texts[row]) for row in {span.row for span in spans}}
     found = []
     for place, span in enumerate(spans):
         text = texts[span.row]
@@ -112,8 +113,8 @@ def observed(wanted: Wanted, spans: Sequence[Scored], texts: Sequence[str]) -> l
             **_size(text[span.start : span.end]),
             **_clause(text, span),
             **dict.fromkeys(_neighbours(text, span), 1.0),
-            **_edges(wanted, text, span),
-            **_repeated(wanted, text, span),
+            **_edges(text, span),
+            **_repeated(wanted, folded[span.row], span),
         }
         found.append(seen)
     return found
@@ -163,33 +164,33 @@ def _sort(char: str) -> str:
     return "latin" if char.isascii() else "other"
 
 
-def _edges(wanted: Wanted, text: str, span: Scored) -> Observed:
+def _edges(text: str, span: Scored) -> Observed:
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
     return {
         "cut_start": float(cuts_word(text, span.start)),
         "cut_end": float(cuts_word(text, span.end)),
-        "asked_across_start": float(fold(before + text[span.start]) in wanted.pairs),
-        "asked_across_end": float(fold(text[span.end - 1] + after) in wanted.pairs),
         "in_quotes": float(before in _OPENERS and after in _CLOSERS),
         "with_quotes": float(text[span.start] in _OPENERS and text[span.end - 1] in _CLOSERS),
     }
 
 
-def _repeated(wanted: Wanted, text: str, span: Scored) -> Observed:
+def _repeated(wanted: Wanted, folded: str, span: Scored) -> Observed:
     """How much of the span, and of what stands beside it, is said in the question."""
-    folded = fold(text[span.start : span.end])
-    said = [pair in wanted.pairs for pair in _pairs(folded)] or [False]
+    start, end = span.start, span.end
+    marked = folded[start:end]
+    said = [pair in wanted.pairs for pair in _pairs(marked)] or [False]
+    heads = range(2, len(wanted.head) + 1)
     return {
         "said": sum(said) / len(said),
         "said_first": float(said[0]),
         "said_last": float(said[-1]),
-        "said_before": float(fold(text[max(0, span.start - 2) : span.start]) in wanted.pairs),
-        "said_after": float(fold(text[span.end : span.end + 2]) in wanted.pairs),
-        "all_said": float(folded in wanted.folded),
-        "head": float(bool(wanted.head) and folded.endswith(wanted.head[:1])),
-        "whole_head": float(
-            any(folded.endswith(wanted.head[:size]) for size in range(2, len(wanted.head) + 1))
-        ),
+        "said_before": float(folded[max(0, start - 2) : start] in wanted.pairs),
+        "said_after": float(folded[end : end + 2] in wanted.pairs),
+        "asked_across_start": float(start > 0 and folded[start - 1 : start + 1] in wanted.pairs),
+        "asked_across_end": float(folded[end - 1 : end + 1] in wanted.pairs),
+        "all_said": float(marked in wanted.folded),
+        "head": float(bool(wanted.head) and marked.endswith(wanted.head[:1])),
+        "whole_head": float(any(marked.endswith(wanted.head[:size]) for size in heads)),
     }
 
 

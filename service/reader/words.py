@@ -1,6 +1,7 @@
 """Where the words of a Chinese text end, by the dictionary that comes with the reader."""
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from service.reader.gloss import glossary_of
@@ -31,11 +32,15 @@ def cuts_word(text: str, place: int) -> bool:
 
 def _run_around(text: str, place: int) -> tuple[int, int] | None:
     """The Chinese characters on both sides of `place`, None where one side has none."""
-    start = place
-    while start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    run = _RUN.match(text, place)
-    return (start, run.end()) if run and start < place else None
+    runs = _runs(text)
+    row = bisect_left(runs, (place,)) - 1
+    return runs[row] if row >= 0 and place < runs[row][1] else None
+
+
+@lru_cache(maxsize=64)
+def _runs(text: str) -> tuple[tuple[int, int], ...]:
+    """[start, end) of the Chinese characters without anything between, in order."""
+    return tuple(match.span() for match in _RUN.finditer(text))
 
 
 @lru_cache(maxsize=4096)
