@@ -7,9 +7,13 @@ from indexer.names.gazetteer import Place, places_named
 from indexer.text.fold import fold
 
 _MARKS = re.compile(r"[\s“”‘’\"'「」『』《》〈〉()（）\[\]【】·•\-—–]+")
+# What a body is about, in front of what kind of body it is: 教育 of 教育联盟.
+FIELDS = (
+    "教育|产业|创新|协同|发展|技术|研究|合作|职教|国际|党建|示范|服务|工作|建设|综合|科技|新型|公益|"
+    "改革|培训|实验|实训|实践|管理"
+)
 _GENERIC = re.compile(
-    r"(?:该|本|此|这个|教育|产业|创新|协同|发展|技术|研究|合作|职教|国际|党建|示范|服务|工作|建设|综合|"
-    r"科技|新型|公益|改革|培训|实验|实训|实践|管理)*"
+    rf"(?:该|本|此|这个|{FIELDS})*"
     r"(?:联盟|共同体|联合体|集团|中心|基地|[试实]验区|示范区|研究院|研究所|平台|公司|学院|大学|学校|医院|协会|"
     r"学会|商会|委员会|实验室|工作室|工作站|基金会?|单位|企业|机构|组织|园区?|项目)"
 )

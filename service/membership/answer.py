@@ -33,13 +33,14 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     if selection is None or not selection.named or _incomplete(request, selection):
         return None
     rows = without(selection.named, left_out)
-    if asks_with_whom(asked):
-        beside = table.members_in(asked)
-        rows = tuple(row for row in rows if row.member not in beside)
+    groups = selection.counted
+    with_whom = asks_with_whom(asked)
+    if with_whom:
+        rows, groups = _beside(table.members_in(asked), rows, groups)
     named = _cited(rows, notes)
-    if not named and not (left_out and selection.counted):
+    if not named and not ((left_out or with_whom) and groups):
         return None
-    counted = _cited(selection.counted, notes)
+    counted = _cited(groups, notes)
     lines = _lines(named, question.language)
     lines += [
         wording.left_open(row.organization, row.member, marker, question.language)
@@ -54,6 +55,17 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
             AnswerRelation(row.organization, row.member, row.role, marker)
             for row, marker in [*named, *counted]
         ),
+    )
+
+
+def _beside(
+    members: frozenset[str], rows: tuple[Relation, ...], groups: tuple[Relation, ...]
+) -> tuple[tuple[Relation, ...], tuple[Relation, ...]]:
+    """The rows and counted groups of the bodies that hold one of `members`, without these."""
+    bodies = {row.organization for row in rows if row.member in members or not members}
+    return (
+        tuple(row for row in rows if row.organization in bodies and row.member not in members),
+        tuple(row for row in groups if row.organization in bodies),
     )
 
 

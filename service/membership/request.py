@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.names.forms import FIELDS
 from indexer.relation import Role
 from indexer.text.fold import fold
 
@@ -98,14 +99,21 @@ _PLAINLY_ASKED = re.compile(
     rf"{_ASKED}(?:{_CHINESE_CLASSES})|(?:which|what) (?:{'|'.join(ENGLISH_CLASSES)})\w*",
     re.IGNORECASE,
 )
-# Of no body by name but of all of a kind: 哪些高校是联盟成员, which schools joined an alliance.
+# Of no body by name but of all of a kind: 哪些高校是联盟成员, 谁加入了教育联盟, which schools joined an
+# alliance. The alliance alone is one that was spoken of; the education alliance says what kind.
 _ANY_OF_CLASS = re.compile(
-    rf"(?:加入|参加|参与|属于|是|组成)(?:了|过)?(?:各个?|这些|某个?)?(?P<noun>{_CHINESE_CLASSES})的?(?:成员|会员|一员)?(?:单位)?[?。]?$"
+    rf"(?:加入|参加|参与|属于|是|组成|成立|结成|组建|建立|创建|发起|牵头)(?:了|过)?(?:各个?|这些|某个?)?"
+    rf"(?P<noun>(?:{FIELDS}){{0,3}}(?:{_CHINESE_CLASSES}))的?(?:成员|会员|一员)?(?:单位)?[?。]?$"
 )
+_ENGLISH_FIELDS = {
+    "education": "教育", "educational": "教育", "vocational education": "职教", "vocational": "职教",
+    "industry": "产业", "industrial": "产业", "innovation": "创新", "technology": "科技", "research": "研究",
+    "training": "培训", "cooperation": "合作", "service": "服务",
+}  # fmt: skip
 _ENGLISH_ANY_OF_CLASS = re.compile(
-    r"\b(?:of|in|join|joined) (?:(?:an?|any|some|these) )?(?P<noun>"
-    + "|".join(ENGLISH_CLASSES)
-    + r")\w*[?.]?$",
+    r"\b(?:of|in|join|joined|form|formed|found|founded|establish|established|launch|launched|lead|led|set up) "
+    r"(?:(?:an?|any|some|these) |the (?=\w+ \w+ ?(?:with)?[?.]?$))?"
+    rf"(?P<field>(?:{'|'.join(_ENGLISH_FIELDS)}) )?(?P<noun>{'|'.join(ENGLISH_CLASSES)})\w*(?: with)?[?.]?$",
     re.IGNORECASE,
 )
 _MEMBER_CLASSES = (
@@ -140,8 +148,6 @@ def request_of(question: str) -> Request | None:
         return Request(Wanted.ORGANIZATIONS, roles, MemberClass.ANY, None, counted=False)
     if roles is None or not (organisation or member):
         return None
-    kind = organisation or _ANY_OF_CLASS.search(folded) or _ENGLISH_ANY_OF_CLASS.search(folded)
-    noun = kind["noun"] if kind else None
     qualified = organisation is not None and not _PLAINLY_ASKED.fullmatch(organisation.group())
     return Request(
         wanted=_wanted(bool(organisation), bool(member)),
@@ -149,7 +155,7 @@ def request_of(question: str) -> Request | None:
         member_class=next(
             (kind for kind, words in _MEMBER_CLASSES if re.search(words, folded)), MemberClass.ANY
         ),
-        organization_class=ENGLISH_CLASSES.get(noun, noun) if noun else None,
+        organization_class=_class_in(folded, organisation),
         counted=bool(_COUNT_STATED.search(folded)),
         loosely=not qualified,
     )
@@ -159,6 +165,18 @@ def roles_in(question: str) -> frozenset[Role] | None:
     """The roles that the words of `question` mean; None where it speaks of no membership."""
     folded = fold(question)
     return next((roles for words, roles in _ROLES if re.search(words, folded)), None)
+
+
+def _class_in(folded: str, organisation: re.Match[str] | None) -> str | None:
+    """The kind of body that is asked for (联盟), or whose members are (教育联盟); None for any."""
+    kind = organisation or _ANY_OF_CLASS.search(folded)
+    if kind is not None:
+        return ENGLISH_CLASSES.get(kind["noun"], kind["noun"])
+    kind = _ENGLISH_ANY_OF_CLASS.search(folded)
+    if kind is None:
+        return None
+    field = (kind["field"] or "").strip().lower()
+    return _ENGLISH_FIELDS.get(field, "") + ENGLISH_CLASSES[kind["noun"].lower()]
 
 
 def _wanted(organisation: bool, member: bool) -> Wanted:

@@ -13,6 +13,8 @@ from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import ALLIED, MemberClass, Request, Wanted
 
 _COUNTED = re.compile(r"^[约近超逾]?(?:\d+|[一二三四五六七八九十百千]+)余?多?[个家所名位项]")
+# Units that a count leaves open: districts, schools or firms.
+_ANY_UNITS = re.compile(r"[个家名](?:成员|会员|理事|单位)+$")
 _TOOK_PART = re.compile(r"参与|参加|加入")
 _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园)$")
 _ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
@@ -89,11 +91,12 @@ class Table:
         ):
             return None
         rows = [row for row in self.relations if _fits(row, request, organizations, members)]
-        if not rows and request.loosely and request.organization_class in ALLIED:
+        allied = _allied(request.organization_class) if request.loosely else ()
+        if not rows and allied:
             rows = [
                 row
                 for row in self.relations
-                if _bare(row.organization).endswith(ALLIED)
+                if _bare(row.organization).endswith(allied)
                 and _fits(row, replace(request, organization_class=None), organizations, members)
             ]
         rows = _with_fellows(rows, self.relations, request)
@@ -139,6 +142,14 @@ class Table:
         return plain
 
 
+def _allied(kind: str | None) -> tuple[str, ...]:
+    """The ALLIED classes of the same field: 教育联盟, 教育共同体, … for either of them."""
+    noun = next((noun for noun in ALLIED if kind and kind.endswith(noun)), None)
+    if kind is None or noun is None:
+        return ()
+    return tuple(kind.removesuffix(noun) + other for other in ALLIED)
+
+
 @lru_cache(maxsize=1 << 14)
 def _bare(name: str) -> str:
     """bare of a name in the table, of which every question asks anew."""
@@ -165,6 +176,8 @@ def _fits(
 
 def _of_class(member: str, wanted: MemberClass) -> bool:
     plain = _bare(member)
+    if is_counted(member) and _ANY_UNITS.search(plain):
+        return True
     if wanted is MemberClass.PLACE:
         return (
             bool(places_named(plain)) or _all_place(plain) or bool(re.search(r"[区县市省]$", plain))

@@ -46,6 +46,10 @@ def cells(selection: Selection | None) -> set[tuple[str, str]]:
         ("Which districts founded the Mingli education alliance?", {("“明理”教育联盟", "长寿区")}),
         ("哪些高校是联盟成员?", {("南山教育联盟", "某某大学")}),
         ("Which universities joined an alliance?", {("南山教育联盟", "某某大学")}),
+        ("哪些高校加入了教育联盟?", {("南山教育联盟", "某某大学")}),
+        ("哪些高校结成了教育共同体?", {("南山教育联盟", "某某大学")}),
+        ("Which universities joined the education alliances?", {("南山教育联盟", "某某大学")}),
+        ("谁牵头成立了职教集团?", {("东桥职教集团", "荣昌区")}),
         (
             "哪些区县加入了哪些联盟?",
             {
@@ -195,3 +199,18 @@ def test_who_is_in_it_asks_for_members(question: str) -> None:
 @pytest.mark.parametrize("question", ["清江教育联盟包括哪些内容?", "清江教育联盟有哪些成果?"])
 def test_what_is_in_it_does_not(question: str) -> None:
     assert request_of(question) is None
+
+
+def test_units_that_a_count_leaves_open_may_be_of_any_class() -> None:
+    table = Table(
+        [
+            row("川江教育共同体", "合川区", Role.INITIATOR),
+            row("川江教育共同体", "11个成员单位", Role.MEMBER),
+            row("川江教育共同体", "52所学校", Role.MEMBER),
+        ]
+    )
+    request = request_of("哪些区县加入了川江教育共同体?")
+    assert request is not None
+    selection = table.select("哪些区县加入了川江教育共同体?", request)
+    assert selection is not None
+    assert [item.member for item in selection.counted] == ["11个成员单位"]
