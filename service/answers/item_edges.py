@@ -7,11 +7,13 @@ from service.answers.joints import BODY, JOIN, in_name
 from service.reader.words import chinese_words
 
 _BEFORE_LIST = re.compile(
-    r"包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
+    r"[“\"](?:牵手|携手|联手|结对|联姻)[”\"]|包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
     r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|[:,—]"
 )
 # What stands in front of these introduces the list, however long it is.
-_SURELY_BEFORE = re.compile(r"包括|包含|涵盖|(?<![自理事因缘])由(?![于此来衷])|:")
+_SURELY_BEFORE = re.compile(
+    r"[“\"](?:牵手|携手|联手|结对|联姻)[”\"]|包括|包含|涵盖|(?<![自理事因缘])由(?![于此来衷])|:"
+)
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )

@@ -58,7 +58,7 @@ _ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
     (r"拟(?:组建|成立|建)|计划(?:组建|成立)|推动(?:组建|成立)|\bplan", frozenset({Role.PLANNED})),
     (r"共建|合作|\bco-?buil|\bjointly\b|\bpartner", frozenset({Role.CO_BUILDER, Role.INITIATOR})),
     (r"加入|参加|参与|成员|组成|会员|入会|入盟|属于|牵手|结成|成立|\bjoin|\bmembers?\b|\bbelong|\bmake up\b|"
-     r"\bpart of\b|\bpart in\b|\bparticipat", _JOINED),
+     r"\bpart of\b|\bpart in\b|\bparticipat|\bform(?:ed)? an?\b|\bteam(?:ed)? up\b", _JOINED),
     # X都有谁? X里有哪些学校? but not X包括哪些内容?
     (r"(?:都|里面?|中|内)?有谁|都是谁|(?:共同体|联盟|联合体|集团|协会|学会)(?:里面?|中|内)?(?:都|共)?(?:有|包括|包含|涵盖)了?"
      r"(?:谁|(?:哪些|哪几[个家所])(?![\u4e00-\u9fff]{0,4}(?:方面|内容|任务|工作|项目|活动|机制|成果|特点|举措|措施)))", _JOINED),

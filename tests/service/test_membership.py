@@ -49,6 +49,10 @@ def cells(selection: Selection | None) -> set[tuple[str, str]]:
         ("哪些高校加入了教育联盟?", {("南山教育联盟", "某某大学")}),
         ("哪些高校结成了教育共同体?", {("南山教育联盟", "某某大学")}),
         ("Which universities joined the education alliances?", {("南山教育联盟", "某某大学")}),
+        (
+            "Which universities formed an education alliance?",
+            {("南山教育联盟", "某某大学")},
+        ),
         ("谁牵头成立了职教集团?", {("东桥职教集团", "荣昌区")}),
         (
             "哪些区县加入了哪些联盟?",
