@@ -13,6 +13,7 @@ from indexer.relations.kinds import trim
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.titles import book_before, is_honour, list_before, title_itself, titles_in
+from indexer.relations.winners import winners
 
 _PERSON = re.compile(
     r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
@@ -49,11 +50,14 @@ def selecting(sentence: Sentence) -> list[Finding]:
     for match in SELECT.finditer(masked):
         if masked[match.end() : match.end() + 1] == "的":
             continue
-        who = _subject(text, masked, clause_start(masked, match.start()), match.start())
+        clause = clause_start(masked, match.start())
+        who = _subject(text, masked, clause, match.start())
         unsaid = who is None
         stop = next_headline(text, who or [], match.end(), clause_end(masked, match.end()))
-        who = who or ([] if unsaid else in_front(text, masked, clause_start(masked, match.start())))
         titles = titles_in(masked, match.end(), stop)
+        if titles and (unsaid or any(item.kind == "loose" for item in who or ())):
+            who = winners(text, masked, clause, match.start(), titles[0]) or who
+        who = who or ([] if unsaid else in_front(text, masked, clause))
         who = named_behind(text, masked, titles, stop) or counted_off(text, masked, titles, who)
         if unsaid and not who:
             continue
@@ -65,7 +69,7 @@ def selecting(sentence: Sentence) -> list[Finding]:
         )
         if "命名" in match.group() and quoted:
             continue  # a product is named, not a member chosen
-        each = "分别" in masked[clause_start(masked, match.start()) : match.end()]
+        each = "分别" in masked[clause : match.end()]
         for place, title in enumerate(titles):
             # A、B分别获评X、Y: one title each.
             own = [who[place]] if each and len(who) == len(titles) else who
