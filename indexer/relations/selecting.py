@@ -12,7 +12,14 @@ from indexer.relations.grammar import NUMBER, PLAN, SELECT, UNIT
 from indexer.relations.kinds import trim
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
-from indexer.relations.titles import book_before, is_honour, list_before, title_itself, titles_in
+from indexer.relations.titles import (
+    book_before,
+    book_behind,
+    is_honour,
+    list_before,
+    title_itself,
+    titles_in,
+)
 from indexer.relations.winners import winners
 
 _PERSON = re.compile(
@@ -54,7 +61,7 @@ def selecting(sentence: Sentence) -> list[Finding]:
         who = _subject(text, masked, clause, match.start())
         unsaid = who is None
         stop = next_headline(text, who or [], match.end(), clause_end(masked, match.end()))
-        titles = titles_in(masked, match.end(), stop)
+        titles = titles_in(masked, match.end(), stop) or book_behind(text, masked, match.end())
         if titles and (unsaid or any(item.kind == "loose" for item in who or ())):
             who = winners(text, masked, clause, match.start(), titles[0]) or who
         who = who or ([] if unsaid else in_front(text, masked, clause))

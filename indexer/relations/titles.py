@@ -14,10 +14,10 @@ _PRIZE = re.compile(
 # What a title is given for: by its last word, or because it is quoted.
 _HONOUR = re.compile(
     r"(?:[QU]|(?:模范|文明|卫生|园林|森林)城|示范\S{0,6}|试点\S{0,6}|基地|名单|名录|单位|企业|城市|[县区镇村校市乡]|中心|实验室|园区?|工程|计划|项目|案例|榜单?|强|品牌|标兵|先进|工厂|车间|平台|枢纽|"
-    r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号)P*$"
+    r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号|目录|[百十]大[\u4e00-\u9fff]{2,8}(?<!人物)(?<!青年)|名品|非遗|典型|标杆|榜样|[百千]强[\u4e00-\u9fff])P*$"
 )
 _SHAME = re.compile(
-    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B|^比|\d+个$|同意|申请"
+    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*年度[百十]大)|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
 )
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
@@ -33,12 +33,15 @@ _CUT = re.compile(
 _NEXT = re.compile(
     r"、|(?<=U)(?=Q)|(?:(?<=[QU])|(?<=城市)|(?<=基地)|(?<=范区)|(?<=验区)|(?<=范县)|(?<=单位)|(?<=范校))[和与及](?=\S{6})|$"
 )
+# 百强县, the short name of a list.
+_RANKED = re.compile("[百千]强[\u4e00-\u9fff]")
 _RANK = re.compile(
     r"(?:联盟|共同体|联合体|协会|学会|商会|促进会|联合会).{0,8}(?:理事|会长|成员|会员|主席)(?:长)?(?:单位|企业)P*$"
 )
 _NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _BOOK = re.compile("B+(?=[,中])")
+_BOOK_BEHIND = re.compile("[^,;。、的]{0,20}?(?P<name>B+)(?=[,;。、]|等|中的?|$)")
 _LISTED = re.compile("(?:名单|名录|榜单)$")
 _AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
 
@@ -82,7 +85,7 @@ def _is_title(title: str) -> bool:
     return (
         is_honour(title)
         and not _SHAME.search(title)
-        and 4 <= len(title) <= 48
+        and (4 <= len(title) <= 48 or bool(_RANKED.fullmatch(title)))
         and not _NO_TITLE.match(title)
         and bool(_WORDED.search(title))
     )
@@ -130,6 +133,16 @@ def book_before(text: str, masked: str, at: int) -> list[tuple[int, int]]:
         if _LISTED.search(text, start, end):
             return [(start, end)]
     return []
+
+
+def book_behind(text: str, masked: str, at: int) -> list[tuple[int, int]]:
+    """入选《X名录》, 列入联合国组织《X名录》: the list that stands behind as a book."""
+    book = _BOOK_BEHIND.match(masked, at)
+    if book is None:
+        return []
+    start, end = book.start("name") + 1, book.end("name") - 1
+    listed = _LISTED.search(text, start, end) and not _SHAME.search(text, start, end)
+    return [(start, end)] if listed else []
 
 
 def _chosen_before(masked: str, at: int) -> list[tuple[int, int]]:
