@@ -14,7 +14,7 @@ from indexer.relations.members import Item, items
 # A title of a level, or a list: no product, place in a race or state of affairs is called so.
 _OFFICIAL = re.compile(
     r"(?:首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|[“「])*(?:国家|全国|中国|世界(?!上)|全球|国际|联合国|人类|亚洲|[省市部]级|全[省市])|"
-    r"\S*(?:名录|名单|目录|榜单?|\d强|[百千]强\S|[百十]大[\u4e00-\u9fff]{2,8}|top\s?\d+)[”」]?P*$",
+    r".*(?:名录|名单|目录|榜单?|\d强|[百千]强\S|[百十]大[\u4e00-\u9fff]{2,8}|top\s?\d+)[”」]?P*$",
     re.IGNORECASE,
 )
 # Titles of persons; who they are is not told here.
@@ -26,7 +26,7 @@ _OF_PERSONS = re.compile(
 _SAID = re.compile(
     r"[的了着在将把被对与向为于从让使该此这那他她它们您也已又还曾就都能未不均仅只没若则而且但各其所以到由经后前]|"
     r"连续|累计|考核|评价|评估|成效|排名|指数|绩效|水平|质量|数量|总量|增加|新增|继续|争取|力争|鼓励|支持|推荐|申报|组织|"
-    r"[\d年月日]+$|[同志人名员]$|先生|女士|教授|老师|选手|^(?:新|有|是|并|本|当地)|^产品$|我[国省市区县校院]|[上去今明]年|第[一二三]|[一两三多]度$|刚刚|上述|有\d"
+    r"[\d年月日]+$|[同志人名员]$|先生|女士|教授|老师|选手|^(?:新|有|是|并|本|当地)|^(?:产品|整省|整市)$|我[国省市区县校院]|[上去今明]年|第[一二三]|[一两三多]度$|刚刚|上述|有\d"
 )
 _SHORT, _LONG = 2, 20
 _COUNT = re.compile(
