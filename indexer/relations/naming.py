@@ -4,6 +4,7 @@ import re
 
 from indexer.names import bare, places_named
 from indexer.relation import Role
+from indexer.relations.announcing import announced
 from indexer.relations.bodies import is_generic, is_specific
 from indexer.relations.context import Context, body_of_kind, full_body, refers
 from indexer.relations.findings import Finding, Sentence
@@ -31,6 +32,8 @@ def organization_of(
 ) -> str | None:
     """The body of the finding by the fullest name that the text gave so far; None when it is not
     known which body is meant."""
+    if finding.body is None and finding.role is Role.SELECTED:
+        return announced(context.sentences[-1:])
     if finding.body is None:
         return full_body(context.recent[-1], context.bodies, known) if context.recent else None
     first, last = finding.body

@@ -6,6 +6,7 @@ A入选X · A被评为X · 公布X名单,A入选 · 入选X的两个村分别是
 import re
 
 from indexer.relation import Role
+from indexer.relations.announcing import told_of_before
 from indexer.relations.chosen import counted_off, in_front, named_behind, next_headline
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import NUMBER, PLAN, SELECT, UNIT
@@ -70,6 +71,8 @@ def selecting(sentence: Sentence) -> list[Finding]:
             continue
         if not titles and masked[match.end() : match.end() + 1] in ("", ",", "。", ";"):
             titles = list_before(masked, match.start()) or book_before(text, masked, match.start())
+        if not titles and told_of_before(masked, clause, match.start(), who):
+            found.append(Finding(None, tuple(who), Role.SELECTED, match.start()))
         quoted = all(
             set(masked[first:last]) <= {"Q", "U"} and not _OF_LEVEL.match(text, first)
             for first, last in titles

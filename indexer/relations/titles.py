@@ -38,7 +38,7 @@ _RANKED = re.compile("[百千]强[\u4e00-\u9fff]")
 _RANK = re.compile(
     r"(?:联盟|共同体|联合体|协会|学会|商会|促进会|联合会).{0,8}(?:理事|会长|成员|会员|主席)(?:长)?(?:单位|企业)P*$"
 )
-_NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万)")
+_NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万|个[和、及])")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _BOOK = re.compile("B+(?=[,中])")
 _BOOK_BEHIND = re.compile("[^,;。、的]{0,20}?(?P<name>B+)(?=[,;。、]|等|中的?|$)")
@@ -95,6 +95,11 @@ def is_honour(title: str) -> bool:
     """Whether words end as a title does, and not as a prize, a place in a race or a rank (X联盟
     理事单位)."""
     return bool(_HONOUR.search(title)) and not _PRIZE.search(title) and not _RANK.search(title)
+
+
+def is_shame(title: str) -> bool:
+    """Whether nobody wants to be on a list that is called so, or it is none of chosen ones."""
+    return bool(_SHAME.search(title))
 
 
 def title_itself(masked: str, title: tuple[int, int]) -> tuple[int, int]:
