@@ -1,54 +1,25 @@
 """The relations of one document."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
-from indexer.relations.apposing import apposing
-from indexer.relations.backing import backing
 from indexer.relations.bodies import is_specific
-from indexer.relations.chairs import chairs
-from indexer.relations.composing import composing
 from indexer.relations.context import Context
-from indexer.relations.covering import covering
 from indexer.relations.dates import stated_date
-from indexer.relations.defining import defining
 from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.heading import heading
-from indexer.relations.initiatives import initiatives
-from indexer.relations.joining import joining
-from indexer.relations.led_groups import led_groups
-from indexer.relations.making import making
 from indexer.relations.masking import mask
 from indexer.relations.mentions import mentions
 from indexer.relations.naming import clean, full_member, members_of, organization_of
-from indexer.relations.offices import offices
-from indexer.relations.overseeing import overseeing
-from indexer.relations.ranks import ranks
-from indexer.relations.registers import registers
-from indexer.relations.selecting import selecting
-from indexer.relations.signing import signing
-from indexer.relations.siting import siting
-from indexer.relations.tallies import tallies
+from indexer.relations.rules import RULES, TRIGGER
 from indexer.text.flow import Flow
 from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
-_TRIGGER = re.compile(
-    r"合资|发起|倡议|结对|结成|缔结|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|[入参]股|单位|成员|入选|喜提|摘得|列[入为]|纳入|转入|载入|晋[级升]|登上?|进入了?(?=[“「]|国家|全国|世界|全球|中国|首批|联合国)|在列|上榜|榜上有名|迎来|新增|龙头|获评|获批|获聘|列其中|荣获|荣膺|入围|"
-    r"被\S{0,16}(?:为|入|予|纳)|确认为|评定为|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设[在于]|坐落|签署|签订|签约|揭牌|挂牌|选址|依托|指导|主管|"
-    r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|聚集|集聚|理事|一员|(?:联盟|共同体|联合体|协会|商会)中的|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|承建|投建|接受|会员|称号|创办|入驻|开设|为代表的|当选|成为[^,;。]{0,6}批|[担出]任|任[^,;。]{0,12}[长席任员]|[长席任员]由"
-)
-_RULES = (
-    making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
-    registers, offices, led_groups, backing, initiatives, chairs,
-    apposing, composing, heading,
-)  # fmt: skip
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 
@@ -154,8 +125,8 @@ def _sentences(document: Document) -> Iterator[_Read]:
             text = flow.text[start:end]
             sentence = Sentence(text, mask(text))
             findings: list[Finding] = []
-            if _TRIGGER.search(text):
-                findings = [finding for rule in _RULES for finding in rule(sentence)]
+            if TRIGGER.search(text):
+                findings = [finding for rule in RULES for finding in rule(sentence)]
             named = tuple(mentions(text, sentence.masked))
             yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
 
