@@ -27,7 +27,7 @@ _ENGLISH = {
 _STATED_IN_ENGLISH = re.compile(
     rf"\b(?:which|what) (?P<count>\d{{1,2}}|{'|'.join(_ENGLISH)}) (?:[a-z-]+ ){{0,3}}?[a-z]+s\b"
 )
-_CHANGE = re.compile(
+CHANGE = re.compile(
     r"(?:增加|扩大|上升|提高|增长|扩|升|减少|下降|降|增)[\u4e00-\u9fff]{0,2}?(?:至|到|为)"
 )
 # Several numbers are asked for at once: 几个村和社区, 几对几组.
@@ -88,7 +88,7 @@ def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, i
         return _with_what_belongs(asked, folded, (found[0][0], found[-1][1]), start, end)
     if len(numbers) == 1:
         return _with_what_belongs(asked, folded, _adjoined(folded, numbers[0], found), start, end)
-    change = _CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
+    change = CHANGE.search(folded, numbers[0][1], numbers[-1][0] + 1)
     if change and len(numbers) == 2:
         return numbers[0] if _BEFORE.search(asked) else numbers[-1]
     chosen = max(numbers, key=lambda span: _shared(folded, span, asked))

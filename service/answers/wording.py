@@ -119,8 +119,16 @@ def membership_parts(line: str) -> tuple[str, tuple[str, ...]] | None:
     return match["organization"], tuple(match["cells"].split("、"))
 
 
-def left_open(organization: str, group: str, marker: int, language: Language) -> str:
-    """Says that the documents count a group without naming it."""
+def left_open(
+    organization: str, group: str, marker: int, language: Language, *, former: str = ""
+) -> str:
+    """Says that the documents count a group without naming it.
+
+    Args:
+        former: the count that this one has replaced.
+    """
     if language is Language.ENGLISH:
-        return f"{organization}: also {group}, not named[{marker}]"
-    return f"{organization}:另有{group},文档未列名[{marker}]"
+        before = f" ({former} before)" if former else ""
+        return f"{organization}: also {group}{before}, not named[{marker}]"
+    before = f"(原有{former})" if former else ""
+    return f"{organization}:另有{group}{before},文档未列名[{marker}]"

@@ -9,6 +9,7 @@ from service.answer import AnswerRelation
 from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
+from service.membership.former import former, without_former
 from service.membership.left_out import asks_with_whom, split_off, without
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
@@ -43,12 +44,12 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     counted = _cited(groups, notes)
     lines = _lines(named, question.language)
     lines += [
-        wording.left_open(row.organization, row.member, marker, question.language)
-        for row, marker in counted
+        _left_open(row, marker, groups, question.language)
+        for row, marker in _latest(counted, groups)
     ]
     return Draft(
         text="\n".join(lines),
-        short_answers=_short_answers(named or counted, request),
+        short_answers=_short_answers(named or _latest(counted, groups), request),
         citations=tuple(notes.citations),
         confidence=ROW_PRECISION,
         relations=tuple(
@@ -56,6 +57,23 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
             for row, marker in [*named, *counted]
         ),
     )
+
+
+def _left_open(row: Relation, marker: int, groups: Sequence[Relation], language: Language) -> str:
+    replaced = former(row, groups)
+    return wording.left_open(
+        row.organization,
+        row.member,
+        marker,
+        language,
+        former=replaced.member if replaced else "",
+    )
+
+
+def _latest(
+    counted: Sequence[tuple[Relation, int]], groups: Sequence[Relation]
+) -> list[tuple[Relation, int]]:
+    return [(row, marker) for row, marker in counted if row in without_former(groups)]
 
 
 def _beside(
