@@ -175,9 +175,9 @@ def full_body(name: str, before: list[str], after: list[str]) -> str:
 def _extends(prefix: str) -> bool:
     """Whether what a longer name has in front can belong to it: a place, a quoted name, 国家 …
 
-    Not a verb: 湖北大学建设X is no name.
+    Not a verb: 湖北大学建设X is no name, 长三角一体化发展X is.
     """
-    if re.search(r"(?:建设|打造|推进|推动|开展|发展|筹建|建成)$", prefix):
+    if re.search(r"(?:建设|打造|推进|推动|开展|(?<![化同量色])发展|筹建|建成)$", prefix):
         return False
     starts = gazetteer().starts.get(prefix[:2], ())
     place = any(prefix.startswith(name) for name in starts)

@@ -10,7 +10,7 @@ from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.membership.former import former, without_former
-from service.membership.left_out import asks_with_whom, split_off, without
+from service.membership.left_out import asks_with_whom, named_beside, split_off, without
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.questions.language import Language
@@ -37,7 +37,10 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     groups = selection.counted
     with_whom = asks_with_whom(asked)
     if with_whom:
-        rows, groups = _beside(table.members_in(asked), rows, groups)
+        members = table.members_in(asked)
+        own = fold(named_beside(asked))
+        called = {row.member for row in rows if own and own in fold(row.member)}
+        rows, groups = _beside(members | called, rows, groups)
     named = _cited(rows, notes)
     if not named and not ((left_out or with_whom) and groups):
         return None

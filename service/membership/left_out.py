@@ -11,8 +11,13 @@ _AHEAD = re.compile(rf"^{_EXCEPT} (?P<names>[^?]{{1,200}}?), (?=[a-z]+ )", re.IG
 _BEHIND = re.compile(
     rf",? (?:and )?{_EXCEPT} (?P<names>[^?]{{1,200}}?)(?P<end>[?.]*)$", re.IGNORECASE
 )
+# 甲区和谁成立了X? 谁和甲区成立了X?
+_BESIDE = re.compile(
+    r"^(?P<named>[^,?]{2,16}?)(?:都|还|曾|是)?[和与同跟](?:谁|哪[些个家所几])|谁(?:还)?[和与同跟](?P<other>[^,?]{2,16}?)(?=一起|共同|联合|共建|合建|合作|成立|组建|结成|发起|建立|创办|签)"
+)
 _WITH_WHOM = re.compile(
-    r"[和与同跟](?:谁|哪[些个家所几])|\bwith (?:whom?|which|what)\b|\bwith\W*$", re.IGNORECASE
+    r"[和与同跟](?:谁|哪[些个家所几])|谁(?:还)?[和与同跟]|\bwith (?:whom?|which|what)\b|\bwith\W*$",
+    re.IGNORECASE,
 )
 _JOINT = re.compile(r"[、和与]|,? and |, | or ")
 
@@ -40,6 +45,12 @@ def names_left_out(listed: str) -> tuple[str, ...]:
 def asks_with_whom(question: str) -> bool:
     """甲区和谁成立了X? Who did it found X with? Whoever is named there is not asked for."""
     return _WITH_WHOM.search(question) is not None
+
+
+def named_beside(question: str) -> str:
+    """Whom the question names as one of them, 甲区 of 甲区和谁成立了X; "" where it names nobody so."""
+    match = _BESIDE.search(question)
+    return (match["named"] or match["other"]) if match else ""
 
 
 def without(rows: tuple[Relation, ...], left_out: tuple[str, ...]) -> tuple[Relation, ...]:

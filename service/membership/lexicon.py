@@ -26,6 +26,7 @@ _LEADS_TO_BODY = re.compile(
     r"(?:[^\u4e00-\u9fff]|[了的过着个该此这那些是和与及在由对给到向从入为把将被]|参加|参与|成立|发起|组建|创建|牵头|属于|关于|建设|"
     r"推进|联合|共建|所有|全部|请问|什么)$"
 )
+_FIRM = re.compile(r"(?:(?:股份)?有限(?:责任)?公司|集团公司|公司|集团|股份)+$")
 _CAPITAL = re.compile(r"[A-Z][a-z]")
 _SHORTEST = 2  # characters of a form that may be looked for
 _LONGEST = 60
@@ -48,11 +49,15 @@ class Lexicon:
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, names: Iterable[str]) -> "Lexicon":
+    def of(cls, names: Iterable[str], *, firms: bool = False) -> "Lexicon":
+        """Args: firms: known by their names without 公司 too."""
         known = tuple(dict.fromkeys(names))
         return cls(
             whole=_grouped(
-                (bare(form), name) for name in known for form in forms(name) if not form.isascii()
+                (bare(form), name)
+                for name in known
+                for form in (*forms(name), *(_firm(name) if firms else ()))
+                if not form.isascii()
             ),
             tails=_grouped((tail, name) for name in known for tail in _tails(name)),
             quoted=_grouped((bare(part), name) for name in known for part in _QUOTED.findall(name)),
@@ -110,6 +115,13 @@ def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -
         if bare(name).endswith(noun) and any(bare(name).startswith(bare(part)) for part in spelled)
     ]
     return meant[0] if len(meant) == 1 and not places_named(spelled[0]) else None
+
+
+def _firm(name: str) -> Iterable[str]:
+    """华山 of 华山公司; nothing where that is a place (云城 of 云城公司) or no name of a firm."""
+    called = _FIRM.sub("", name)
+    if called != name and not places_named(bare(called)):
+        yield called
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

@@ -86,6 +86,11 @@ _ASKED_MEMBER = re.compile(
     r"企业|公司|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
     r"(?:成员|会员|组成|发起|牵头|理事长)[\u4e00-\u9fff]{0,4}?(?:有|是|为|包括)(?:哪些|谁|哪几|什么)?"
 )
+# A kind of body that is asked for as a member: 哪些机构加入了X, X依托哪家公司.
+_BODY_AS_MEMBER = re.compile(
+    rf"{_ASKED}[\u4e00-\u9fff]{{0,4}}?(?:{_CHINESE_CLASSES})(?:先后|共同|联合|一起|已|都|也)?(?:加入|参加|参与|发起|牵头|共建|成立|组成|入选)|"
+    rf"(?:依托|落户|挂靠|设在)(?:于|在)?{_ASKED}[\u4e00-\u9fff]{{0,4}}?(?:{_CHINESE_CLASSES})"
+)
 _ENGLISH_MEMBER = re.compile(
     r"\b(?:which|what|who|list|name)\b.{0,40}?\b(?:district|count|cit|place|region|area|universit|college|"
     r"school|compan|enterprise|firm|member|institution|organi[sz]ation|partner)|\bwho\b",
@@ -142,7 +147,9 @@ def request_of(question: str) -> Request | None:
     roles = roles_in(question)
     organisation = _ASKED_ORGANISATION.search(folded) or _ENGLISH_ORGANISATION.search(folded)
     member = _ASKED_MEMBER.search(folded) or _ENGLISH_MEMBER.search(folded)
-    if organisation and member and member.start() == organisation.start():
+    if organisation and _BODY_AS_MEMBER.search(folded):
+        member, organisation = organisation, None
+    elif organisation and member and member.start() == organisation.start():
         member = None
     if _ASKED_ANYTHING.search(folded):
         return Request(Wanted.ORGANIZATIONS, roles, MemberClass.ANY, None, counted=False)

@@ -48,7 +48,9 @@ class Table:
 
     def __post_init__(self) -> None:
         organizations = Lexicon.of(row.organization for row in self.relations)
-        members = Lexicon.of(row.member for row in self.relations if not is_counted(row.member))
+        members = Lexicon.of(
+            (row.member for row in self.relations if not is_counted(row.member)), firms=True
+        )
         object.__setattr__(self, "_organizations", organizations)
         object.__setattr__(self, "_members", members)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.membership.left_out import asks_with_whom, split_off
+from service.membership.left_out import asks_with_whom, named_beside, split_off
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,22 @@ def test_what_english_leaves_out_is_told_from_the_question(
         ("甲大学与哪些企业共建研究院?", True),
         ("With whom did Dover found the compact?", True),
         ("Who did Dover found the compact with?", True),
-        ("谁和甲区成立了东岸联盟?", False),
+        ("谁和甲区成立了东岸联盟?", True),
         ("Which towns founded the compact with Dover?", False),
     ],
 )
 def test_whoever_is_named_beside_with_whom_is_not_asked_for(question: str, told: bool) -> None:
     assert asks_with_whom(question) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("甲区和谁成立了东岸联盟?", "甲区"),
+        ("华山与哪些企业共建研究院?", "华山"),
+        ("谁和华山共建了研究院?", "华山"),
+        ("谁成立了东岸联盟?", ""),
+    ],
+)
+def test_who_is_named_beside_with_whom(question: str, named: str) -> None:
+    assert named_beside(question) == named

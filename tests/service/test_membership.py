@@ -146,6 +146,9 @@ def test_a_body_that_the_table_does_not_know_selects_nothing(question: str) -> N
     [
         ("哪些区县加入了哪些联盟?", Wanted.BOTH, MemberClass.PLACE),
         ("联盟有哪些成员单位?", Wanted.MEMBERS, MemberClass.ANY),
+        ("哪些机构加入了东岸联盟?", Wanted.MEMBERS, MemberClass.ANY),
+        ("云山小院依托哪家公司?", Wanted.MEMBERS, MemberClass.ENTERPRISE),
+        ("华山参与了哪些机构?", Wanted.ORGANIZATIONS, MemberClass.ANY),
         ("哪些高校是联盟成员?", Wanted.MEMBERS, MemberClass.SCHOOL),
         ("Which universities joined an alliance?", Wanted.MEMBERS, MemberClass.SCHOOL),
         ("荣昌加入了哪些联盟?", Wanted.ORGANIZATIONS, MemberClass.ANY),
@@ -218,3 +221,14 @@ def test_units_that_a_count_leaves_open_may_be_of_any_class() -> None:
     selection = table.select("哪些区县加入了川江教育共同体?", request)
     assert selection is not None
     assert [item.member for item in selection.counted] == ["11个成员单位"]
+
+
+def test_a_firm_is_known_without_what_kind_of_firm_it_is() -> None:
+    table = Table(
+        [
+            row("川江教育联盟", "松涛科技公司", Role.MEMBER),
+            row("川江教育联盟", "合川公司", Role.MEMBER),
+        ]
+    )
+    assert table.members_in("松涛科技加入了什么?") == {"松涛科技公司"}
+    assert table.members_in("合川加入了什么?") == frozenset()
