@@ -48,16 +48,17 @@ class Request:
 
 _JOINED = frozenset({Role.INITIATOR, Role.LEAD, Role.MEMBER, Role.CO_BUILDER})
 _ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
-    (r"牵头|理事长|主导|领头|盟主|组长单位|\bled\b|\bleads?\b|\bleading\b|\bchair", frozenset({Role.LEAD})),
+    (r"副(?:会长|理事长|主席|主任|组长)单位|(?:常务)?理事单位|会员单位", frozenset({Role.MEMBER})),
+    (r"(?:会长|主席)单位|牵头|理事长|主导|领头|盟主|组长单位|\bled\b|\bleads?\b|\bleading\b|\bchair", frozenset({Role.LEAD})),
     (r"发起|倡议|创立|创办|创建|\bfound|\binitiat|\blaunch|\bestablish|\bset up\b|\bcreat",
      frozenset({Role.INITIATOR, Role.LEAD})),
-    (r"入选|获评|获批|评为|上榜|\bselected\b|\bnamed as\b|\bapproved as\b|\bdesignated\b",
+    (r"入选|获评|获批|评为|上榜|跻身|荣获|\bselected\b|\bnamed as\b|\bapproved as\b|\bdesignated\b",
      frozenset({Role.SELECTED})),
     (r"设在|依托|落户|挂牌|\bbased\b|\blocated\b", frozenset({Role.SITE})),
     (r"指导|批准|批复|主管|\bsupervis|\bapproved by\b", frozenset({Role.SUPERVISOR})),
     (r"拟(?:组建|成立|建)|计划(?:组建|成立)|推动(?:组建|成立)|\bplan", frozenset({Role.PLANNED})),
     (r"共建|合作|\bco-?buil|\bjointly\b|\bpartner", frozenset({Role.CO_BUILDER, Role.INITIATOR})),
-    (r"加入|参加|参与|成员|组成|会员|入会|入盟|属于|牵手|结成|成立|\bjoin|\bmembers?\b|\bbelong|\bmake up\b|"
+    (r"加入|参加|参与|成员|组成|会员|入会|入盟|属于|牵手|结成|成立|组建|合建|设立|\bjoin|\bmembers?\b|\bbelong|\bmake up\b|"
      r"\bpart of\b|\bpart in\b|\bparticipat|\bform(?:ed)? an?\b|\bteam(?:ed)? up\b", _JOINED),
     # X都有谁? X里有哪些学校? but not X包括哪些内容?
     (r"(?:都|里面?|中|内)?有谁|都是谁|(?:共同体|联盟|联合体|集团|协会|学会)(?:里面?|中|内)?(?:都|共)?(?:有|包括|包含|涵盖)了?"
@@ -75,15 +76,17 @@ _ASKED = r"(?:哪些|哪几[个家所]?|哪[个家所]?|什么|几[个家所])"
 _ASKED_ORGANISATION = re.compile(
     rf"{_ASKED}(?:(?![加参入选获发成组牵由单是])[\u4e00-\u9fff]){{0,4}}?(?P<noun>{_CHINESE_CLASSES})"
 )
-# 甲区加入了什么? names no kind of body.
+# 甲区加入了什么? 甲村入选了哪些名单? name no kind of body.
 _ASKED_ANYTHING = re.compile(
     r"(?:加入|加盟)(?:了|过)?(?:什么|哪些|哪个|哪几个)[?。]?$|"
+    r"(?:入选|获评|获批|评为|跻身|荣获)(?:了|为|过|成为)?(?:什么|哪些|哪个|哪几个)(?:国家级|省级|市级|全国|全省)?"
+    r"(?:名单|名录|称号|荣誉|奖项?|榜单|头衔|项目|试点)?[?。]?$|"
     r"\bwhat (?:did|has|have) .{2,60}? join(?:ed)?[?.]?$",
     re.IGNORECASE,
 )
 _ASKED_MEMBER = re.compile(
     rf"{_ASKED}[\u4e00-\u9fff]{{0,3}}?(?:区县|县区|区市县|城市|市|县|区|地方|地区|省|高校|大学|学院|院校|学校|中小学|"
-    r"企业|公司|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
+    r"企业|公司|央企|国企|民企|车企|药企|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
     r"(?:成员|会员|组成|发起|牵头|理事长)[\u4e00-\u9fff]{0,4}?(?:有|是|为|包括)(?:哪些|谁|哪几|什么)?"
 )
 # A kind of body that is asked for as a member: 哪些机构加入了X, X依托哪家公司.
@@ -128,7 +131,7 @@ _MEMBER_CLASSES = (
         r"region",
     ),
     (MemberClass.SCHOOL, r"高校|哪[些几所个]*(?:大学|学院|院校|学校|中小学)|universit|college|school"),
-    (MemberClass.ENTERPRISE, r"哪[些几家个]*(?:企业|公司)|which (?:compan|enterprise|firm)"),
+    (MemberClass.ENTERPRISE, r"哪[些几家个]*(?:企业|公司|央企|国企|民企|车企|药企)|which (?:compan|enterprise|firm)"),
 )  # fmt: skip
 _COUNT_STATED = re.compile(
     r"(?:\d+|[一二三四五六七八九十百]+)[个家所名位](?:成员|单位|学校|高校|区县|企业|城市)"

@@ -149,6 +149,9 @@ def test_a_body_that_the_table_does_not_know_selects_nothing(question: str) -> N
         ("哪些机构加入了东岸联盟?", Wanted.MEMBERS, MemberClass.ANY),
         ("云山小院依托哪家公司?", Wanted.MEMBERS, MemberClass.ENTERPRISE),
         ("华山参与了哪些机构?", Wanted.ORGANIZATIONS, MemberClass.ANY),
+        ("哪些央企组建了发展基金?", Wanted.MEMBERS, MemberClass.ENTERPRISE),
+        ("石门村入选了哪些名单?", Wanted.ORGANIZATIONS, MemberClass.ANY),
+        ("石门村获评什么称号?", Wanted.ORGANIZATIONS, MemberClass.ANY),
         ("哪些高校是联盟成员?", Wanted.MEMBERS, MemberClass.SCHOOL),
         ("Which universities joined an alliance?", Wanted.MEMBERS, MemberClass.SCHOOL),
         ("荣昌加入了哪些联盟?", Wanted.ORGANIZATIONS, MemberClass.ANY),
@@ -232,3 +235,32 @@ def test_a_firm_is_known_without_what_kind_of_firm_it_is() -> None:
     )
     assert table.members_in("松涛科技加入了什么?") == {"松涛科技公司"}
     assert table.members_in("合川加入了什么?") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("哪些企业组建了川江发展基金?", {"松涛", "长岭集团", "北岸文旅", "柳江科技"}),
+        ("川江发展基金的副会长单位有哪些?", {"北岸文旅"}),
+        ("川江发展基金的会长单位是谁?", {"柳江科技"}),
+    ],
+)
+def test_firms_go_by_short_names_and_offices_of_units_are_roles(
+    question: str, members: set[str]
+) -> None:
+    table = Table(
+        [
+            row("川江发展基金", "松涛", Role.CO_BUILDER),
+            row("川江发展基金", "长岭集团", Role.CO_BUILDER),
+            row("川江发展基金", "合川区", Role.CO_BUILDER),
+            row("川江发展基金", "北岸大学", Role.CO_BUILDER),
+            row("川江发展基金", "市发改委", Role.CO_BUILDER),
+            row("川江发展基金", "北岸文旅", Role.MEMBER),
+            row("川江发展基金", "柳江科技", Role.LEAD),
+        ]
+    )
+    request = request_of(question)
+    assert request is not None
+    selection = table.select(question, request)
+    assert selection is not None
+    assert {item.member for item in selection.named} == members
