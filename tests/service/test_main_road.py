@@ -15,6 +15,8 @@ pytestmark = pytest.mark.weights
 
 FOUNDED = "去年4月,合川“牵手”长寿、四川广安、广元、内江4位川渝“兄弟城市”,正式成立成渝地区双城经济圈“行知行”教育共同体。"
 LED = "尤其是在川南渝西教育共同体建设中,荣昌区作为共同发起单位、理事长单位"
+# Says how many more there are, which it does not name.
+COUNTED = "近年来,荣昌区教育系统积极融入成渝地区双城经济圈建设"
 SPENT = "合川区聚焦教育优质公平发展,强化学位保障,近5年投资约24亿元"
 
 
@@ -33,7 +35,7 @@ def client(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
         (
             "哪些区县加入了哪些共同体?",
             {"合川", "长寿", "广安", "广元", "内江", "荣昌区"},
-            [FOUNDED, LED],
+            [FOUNDED, LED, COUNTED],
         ),
         ("合川近五年在学位保障上投了多少钱?", {"24亿元"}, [SPENT]),
         (
