@@ -19,10 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from eval.figures.refusal import calibration_error, reliability
-from eval.sets.collection import collection_of
-from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from indexer.encoder import BUNDLED, open_encoder
-from indexer.text.fold import fold
 from indexer.text.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
 from service.answers.forms import fitted
@@ -31,12 +28,9 @@ from service.questions.language import language_of
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, Reader
-from service.retriever import worth_reading
+from training.as_served import CALIBRATION, as_served, bare
 from training.reader.lessons import Course, Lesson, load
 
-REPORTS = Path(__file__).parent / "questions" / "calibration.jsonl"
-_READ = 8  # passages, as the service reads
-_DECIDED = ("polar", "choice", "comparison")
 WAYS = ("as it is", "elsewhere", "cut", "twisted")
 RIVALS = 7
 _CHUNK = 220  # characters, about what the index cuts
@@ -87,7 +81,7 @@ def examples(course: Course, reader: Reader) -> Iterator[Example]:
     for number, lesson in enumerate(course.lessons):
         if number % 100 == 0:
             print(f"{number} of {len(course.lessons)} questions", flush=True)
-        golds = {_bare(course.articles[lesson.article].text[a:b]) for a, b in lesson.spans}
+        golds = {bare(course.articles[lesson.article].text[a:b]) for a, b in lesson.spans}
         for way in WAYS:
             shown = asked(course, lesson, way)
             if shown is not None:
@@ -98,29 +92,14 @@ def examples(course: Course, reader: Reader) -> Iterator[Example]:
 
 
 def reported(path: Path, reader: Reader) -> Iterator[Example]:
-    """Questions that people wrote on reports, asked of all excerpts of the set as the service asks
-    them; those that a claim or a choice decides are left out, for they have models of their own."""
-    rows = read_excerpt_questions(path)
-    texts = read_excerpts(row.excerpt for row in rows)
-    groups = {excerpt: -1 - number for number, excerpt in enumerate(texts)}
-    with collection_of(as_seeds(list(texts.values()))) as (target, _):
-        for row in rows:
-            question = row.fields["question"]
-            if row.fields["type"] in _DECIDED:
-                continue
-            engine = target.engine
-            hits = engine.retriever.retrieve(
-                question,
-                words=engine.words_of(question, language_of(question)),
-                language=language_of(question),
-                k=_READ,
-            )
-            read = worth_reading(hits, engine.settings.reading_margin)
-            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in read]
-            right = {_bare(answer) for answer in row.fields["answers"]}
-            made = _example(question, passages, reader, groups[row.excerpt], bool(right), right)
-            if made is not None:
-                yield made
+    """Questions that people wrote on reports, asked as the service asks them."""
+    for asked_one in as_served(path):
+        right = set(asked_one.right)
+        made = _example(
+            asked_one.question, asked_one.passages, reader, -1 - asked_one.text, bool(right), right
+        )
+        if made is not None:
+            yield made
 
 
 def _example(
@@ -136,12 +115,8 @@ def _example(
     if not reading.candidates:
         return None
     best = reading.candidates[0]
-    span = _bare(passages[best.passage].text[best.start : best.end])
+    span = bare(passages[best.passage].text[best.start : best.end])
     return Example(features(question, passages, reading), group, answerable, span in golds)
-
-
-def _bare(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def fit(values: Array, labels: Array, weights: Array) -> Array:
@@ -179,7 +154,7 @@ def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
     parser.add_argument("--held-out", type=Path, default=Path("build/reader/held_out.jsonl.gz"))
-    parser.add_argument("--reports", type=Path, default=REPORTS)
+    parser.add_argument("--reports", type=Path, default=CALIBRATION)
     parser.add_argument("--limit", type=int, help="only the first questions, to try")
     options = parser.parse_args()
     course = load(options.held_out)

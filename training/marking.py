@@ -10,27 +10,22 @@ the service asks them. Figures are from five folds, split by text; the weights t
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from eval.sets.collection import collection_of
-from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from service.questions.language import language_of
 from service.reader.marking import MOST, WEIGHTS, Wanted, observed, remarked
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage
 from service.reader.spans import Scored, distinct
-from service.retriever import worth_reading
-from training.confidence import REPORTS, _bare
+from training.as_served import CALIBRATION, as_served, bare
 from training.reader.sources import paragraphs
 
 READING = ("cmrc2018_train", "cmrc2018_trial", "drcd_dev")
-_DECIDED = ("polar", "choice", "comparison")
-_READ = 8  # passages, as the service reads
 _FOLDS = 5
 _RIDGE = 3.0
 _SEEN_BY = 20  # questions at least that show an observation, else it has no weight
@@ -68,29 +63,21 @@ def examples(reader: NetworkReader) -> Iterator[Example]:
             article = paragraph.article
             passages = [Passage(article.text, article.title)]
             for asked in paragraph.asked:
-                golds = {_bare(article.text[start:end]) for start, end in asked.spans}
+                golds = {bare(article.text[start:end]) for start, end in asked.spans}
                 yield from _example(reader, name, group, asked.question, passages, golds)
         print(f"{name}: read", flush=True)
-    rows = [row for row in read_excerpt_questions(REPORTS) if row.fields["type"] not in _DECIDED]
-    texts = read_excerpts(row.excerpt for row in rows)
-    groups = {excerpt: group + place for place, excerpt in enumerate(texts, 1)}
-    with collection_of(as_seeds(list(texts.values()))) as (target, _):
-        engine = target.engine
-        for number, row in enumerate(rows):
-            if number % 500 == 0:
-                print(f"reports: {number} of {len(rows)} read", flush=True)
-            if not row.fields["answers"]:
-                continue
-            question = row.fields["question"]
-            language = language_of(question)
-            hits = engine.retriever.retrieve(
-                question, words=engine.words_of(question, language), language=language, k=_READ
-            )
-            read = worth_reading(hits, engine.settings.reading_margin)
-            passages = [Passage(hit.chunk.text, hit.chunk.context) for hit in read]
-            golds = {_bare(answer) for answer in row.fields["answers"]}
+    for number, asked_one in enumerate(as_served(CALIBRATION)):
+        if number % 500 == 0:
+            print(f"reports: {number} read", flush=True)
+        if asked_one.right:
+            source = f"reports, {language_of(asked_one.question)}"
             yield from _example(
-                reader, f"reports, {language}", groups[row.excerpt], question, passages, golds
+                reader,
+                source,
+                group + 1 + asked_one.text,
+                asked_one.question,
+                asked_one.passages,
+                asked_one.right,
             )
 
 
@@ -100,7 +87,7 @@ def _example(
     group: int,
     question: str,
     passages: Sequence[Passage],
-    golds: set[str],
+    golds: Set[str],
 ) -> Iterator[Example]:
     marked = reader.marked(question, passages)
     texts = tuple(passage.text for passage in passages)
@@ -118,8 +105,8 @@ def _example(
     )
 
 
-def _is(span: Scored, texts: Sequence[str], golds: set[str]) -> bool:
-    return _bare(texts[span.row][span.start : span.end]) in golds
+def _is(span: Scored, texts: Sequence[str], golds: Set[str]) -> bool:
+    return bare(texts[span.row][span.start : span.end]) in golds
 
 
 class Table:

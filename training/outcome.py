@@ -26,7 +26,8 @@ from service.answers.logistic import read_weights
 from service.answers.outcome import FEATURES, PLAIN, WEIGHTS, features
 from service.questions.kind import kind_of
 from service.questions.language import language_of
-from training.confidence import REPORTS, fit
+from training.as_served import CALIBRATION
+from training.confidence import fit
 
 _FOLDS = 5
 _FOR_REFUSALS = 3  # bias, log-odds and language: refusals are too few for more
@@ -96,7 +97,7 @@ def store(answered: Sequence[float], refused: Sequence[float]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.outcome", description=__doc__)
-    parser.add_argument("--reports", type=Path, default=REPORTS)
+    parser.add_argument("--reports", type=Path, default=CALIBRATION)
     options = parser.parse_args()
     store(PLAIN, PLAIN)
     rows = judged(options.reports)

@@ -12,6 +12,7 @@ from indexer.text.fold import fold
 from service.reader.english_forms import AUXILIARY, EMPTY
 from service.reader.held_words import Glossary, HeldWords
 from service.reader.reading import Passage
+from service.reader.spelled import POSSESSIVE
 
 _NAME = r"[A-Z][a-zü][\w’']*(?:-[\w’']+)*"
 # The name right behind the verb that asks; what goes by its initials has other initials in Chinese,
@@ -20,7 +21,6 @@ _SUBJECT = re.compile(
     rf"^(?i:(?:and |but |so )?{AUXILIARY}(?:n['’]t)?) (?:(?:[Tt]he|Mrs?|Ms|Dr|Prof\w*|President|Premier|Minister)\.? )*"
     rf"(?P<name>{_NAME}(?: {_NAME})*)(?![\w’'-])"
 )
-_POSSESSIVE = re.compile(r"['’]s$")
 
 
 def subject_is_absent(question: str, passages: Sequence[Passage], glossary: Glossary) -> bool:
@@ -28,7 +28,7 @@ def subject_is_absent(question: str, passages: Sequence[Passage], glossary: Glos
     match = _SUBJECT.match(question.strip())
     if match is None or re.search(r"[a-z]-[A-Z]", match["name"]):
         return False
-    name = _POSSESSIVE.sub("", match["name"])
+    name = POSSESSIVE.sub("", match["name"])
     held = HeldWords(
         fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages)), glossary
     )

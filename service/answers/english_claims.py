@@ -6,7 +6,6 @@ stands: that a word of the claim is nowhere, or that it says only, speaks agains
 training/english_claims.py.
 """
 
-import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from indexer.text.fold import fold
 from service.answers.claims import ABSOLUTE, FEATURES, NEGATION, Examined, nearest_clause
+from service.answers.logistic import logistic
 from service.reader.english_figures import dates_in_chinese
 from service.reader.english_forms import EMPTY, forms_of
 from service.reader.held_words import Glossary, HeldWords, LookedUp
@@ -26,7 +26,6 @@ FILE = Path(__file__).with_name("english_claims.txt")
 SENTENCE, PASSAGE, BEYOND, NOWHERE, UNKNOWN, SAID = (
     "sentence", "passage", "beyond", "nowhere", "unknown", "said",
 )  # fmt: skip
-_FARTHEST = 30.0  # log-odds beyond which a chance is 0 or 1 for all purposes
 # The reader was trained on the questions that the weights are fitted on; it would look too sure.
 _LEFT_OUT = ("bias", "answerable")
 _NEGATION = re.compile(
@@ -47,8 +46,7 @@ def affirmed(
     """The chance that the sentence which was examined affirms what an English question asks."""
     weights = english_claims()
     values = observations(question, examined, passages, glossary)
-    total = sum(value * weights.get(name, 0.0) for name, value in values.items())
-    return 1 / (1 + math.exp(-max(min(total, _FARTHEST), -_FARTHEST)))
+    return logistic(list(values.values()), [weights.get(name, 0.0) for name in values])
 
 
 @cache

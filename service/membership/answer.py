@@ -45,14 +45,13 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     if not named and not ((left_out or with_whom) and groups):
         return None
     counted = _cited(groups, notes)
+    today = without_former(groups)
+    latest = [(row, marker) for row, marker in counted if row in today]
     lines = _lines(named, question.language)
-    lines += [
-        _left_open(row, marker, groups, question.language)
-        for row, marker in _latest(counted, groups)
-    ]
+    lines += [_left_open(row, marker, groups, question.language) for row, marker in latest]
     return Draft(
         text="\n".join(lines),
-        short_answers=_short_answers(named or _latest(counted, groups), request),
+        short_answers=_short_answers(named or latest, request),
         citations=tuple(notes.citations),
         confidence=ROW_PRECISION,
         relations=tuple(
@@ -71,12 +70,6 @@ def _left_open(row: Relation, marker: int, groups: Sequence[Relation], language:
         language,
         former=replaced.member if replaced else "",
     )
-
-
-def _latest(
-    counted: Sequence[tuple[Relation, int]], groups: Sequence[Relation]
-) -> list[tuple[Relation, int]]:
-    return [(row, marker) for row, marker in counted if row in without_former(groups)]
 
 
 def _beside(

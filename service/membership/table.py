@@ -20,7 +20,7 @@ _SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校�
 _ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
 # Whose name ends so is no firm; other names may be one, for firms go by short names.
 _NO_ENTERPRISE = re.compile(
-    r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园|[局厅部委办署]|政府|联盟|共同体|协会|学会|商会|联合会|研究[院所]|医院|中心|"
+    r"(?:[局厅部委办署]|政府|联盟|共同体|协会|学会|商会|联合会|研究[院所]|医院|中心|"
     r"基金会|社区|[省市县区镇乡村州国])$"
 )
 
@@ -193,7 +193,10 @@ def _of_class(member: str, wanted: MemberClass) -> bool:
         return bool(_SCHOOL.search(plain))
     if wanted is MemberClass.ENTERPRISE:
         firm = _ENTERPRISE.search(plain) or not (
-            _NO_ENTERPRISE.search(plain) or _all_place(plain) or is_counted(member)
+            _SCHOOL.search(plain)
+            or _NO_ENTERPRISE.search(plain)
+            or _all_place(plain)
+            or is_counted(member)
         )
         return bool(firm)
     return True
