@@ -15,9 +15,9 @@ Floats = npt.NDArray[np.float32]
 
 PASSAGE_FEATURES = 14
 QUESTION_FEATURES = 5
-_LONGEST_RUN = 8
-_NEAR = 12
-_AROUND = 40
+LONGEST_RUN = 8
+NEAR = 12
+AROUND = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _runs(equal: npt.NDArray[np.bool_]) -> npt.NDArray[np.uint8]:
         behind[j, :, :-1] *= 1 + behind[j + 1, :, 1:]
     total = ahead + behind - np.uint8(1)
     total[~equal] = 0
-    runs: npt.NDArray[np.uint8] = np.minimum(total, _LONGEST_RUN)
+    runs: npt.NDArray[np.uint8] = np.minimum(total, LONGEST_RUN)
     return runs
 
 
@@ -111,8 +111,8 @@ def match(
         counts.append(count)
     place = np.broadcast_to(np.arange(length), passage.shape)
     sentence = _sentences(passage, ends)
-    near = (np.maximum(place - _NEAR, 0), np.minimum(place + _NEAR + 1, length))
-    around = (np.maximum(place - _AROUND, 0), np.minimum(place + _AROUND + 1, length))
+    near = (np.maximum(place - NEAR, 0), np.minimum(place + NEAR + 1, length))
+    around = (np.maximum(place - AROUND, 0), np.minimum(place + AROUND + 1, length))
     in_sentence = [_covered(count, weight, *sentence) for count in counts]
     own = rarity[passage] * (passage >= FIRST_LETTER)
     found = run > 0
@@ -120,7 +120,7 @@ def match(
         found,
         own,
         found * own,
-        run / _LONGEST_RUN,
+        run / LONGEST_RUN,
         run >= 2,
         run >= 3,
         run >= 5,
@@ -135,7 +135,7 @@ def match(
     return Matching(
         passage=np.stack(columns, axis=-1, dtype=np.float32, casting="unsafe"),
         question=np.stack(
-            [question_rarity, asked > 0, asked >= 2, asked / _LONGEST_RUN, anywhere],
+            [question_rarity, asked > 0, asked >= 2, asked / LONGEST_RUN, anywhere],
             axis=-1,
             dtype=np.float32,
             casting="unsafe",
@@ -147,4 +147,4 @@ def _found_in_group(asked: npt.NDArray[np.uint8], group: npt.NDArray[np.intp]) -
     """(rows, Q): longest run of each question character over all passages of the group."""
     best = np.zeros((int(group.max()) + 1, asked.shape[1]), dtype=np.uint8)
     np.maximum.at(best, group, asked)
-    return (best[group] / _LONGEST_RUN).astype(np.float32)
+    return (best[group] / LONGEST_RUN).astype(np.float32)

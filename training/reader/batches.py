@@ -44,6 +44,45 @@ class Batch:
     whole: torch.Tensor
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a batch is made from, small enough to be handed from one process to another.
+
+    Attributes:
+        question: (groups, Q) ids.
+        passage: (rows, P) ids, the rows of one question after another.
+        opens, lengths: (rows,) where in each row the passage begins and ends.
+        golds: (3, answers) row, start and length - 1 of the spans that answer.
+    """
+
+    question: Ids
+    passage: Ids
+    opens: npt.NDArray[np.int64]
+    lengths: npt.NDArray[np.int64]
+    golds: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(
+        cls,
+        questions: Sequence[Ids],
+        windows: Sequence[Window],
+        sizes: tuple[Sequence[int], Sequence[int]] = (QUESTION_SIZES, PASSAGE_SIZES),
+    ) -> "Sheet":
+        """The sheet of some questions and all their windows; `sizes` are those of a row."""
+        golds = [
+            (row, start, min(end - start, LONGEST_ANSWER) - 1)
+            for row, window in enumerate(windows)
+            for start, end in window.spans
+        ]
+        return cls(
+            stacked(questions, sizes[0]),
+            stacked([window.ids for window in windows], sizes[1]),
+            np.array([window.opens for window in windows], dtype=np.int64),
+            np.array([len(window.ids) for window in windows], dtype=np.int64),
+            np.array(golds, dtype=np.int64).reshape(-1, 3).T,
+        )
+
+
 class Shelf:
     """Cuts windows from articles; ids are made once for each article."""
 
@@ -169,7 +208,7 @@ class Teacher:
             return self._golden(lesson, size * 3 // 2, cut=True), question
         return self.shelf.other(lesson, size), question
 
-    def batch(self, lessons: Iterator[Lesson], groups: int, windows: int) -> Batch:
+    def sheet(self, lessons: Iterator[Lesson], groups: int, windows: int) -> Sheet:
         """The next `groups` lessons; one that shows its source sentence is left out."""
         size = int(self.shelf.rng.choice(PASSAGE_SIZES))
         shown: list[tuple[str, list[Window]]] = []
@@ -179,20 +218,23 @@ class Teacher:
                 shown.append(pair)
         alphabet = self.shelf.alphabet
         questions = [alphabet.ids(question)[: QUESTION_SIZES[-1]] for question, _ in shown]
-        flat = [window for _, group in shown for window in group]
-        question = np.repeat(stacked(questions, QUESTION_SIZES), windows, axis=0)
-        passage = stacked([window.ids for window in flat], PASSAGE_SIZES)
+        return Sheet.of(questions, [window for _, group in shown for window in group])
+
+    def batch(self, lessons: Iterator[Lesson], groups: int, windows: int) -> Batch:
+        """The next `groups` lessons as tensors, with characters hidden."""
+        sheet = self.sheet(lessons, groups, windows)
+        question = np.repeat(sheet.question, windows, axis=0)
+        passage = sheet.passage
         readable = np.zeros(passage.shape, dtype=np.float32)
+        for row, (opens, length) in enumerate(zip(sheet.opens, sheet.lengths, strict=True)):
+            readable[row, opens:length] = 1
         golds = torch.zeros((*passage.shape, LONGEST_ANSWER), dtype=torch.bool)
-        for row, window in enumerate(flat):
-            readable[row, window.opens : len(window.ids)] = 1
-            for start, end in window.spans:
-                golds[row, start, min(end - start, LONGEST_ANSWER) - 1] = True
+        golds[tuple(torch.from_numpy(sheet.golds.astype(np.int64)))] = True
         hidden = (self.shelf.rng.random(passage.shape) < self.hide) & (readable > 0)
         whole = torch.from_numpy(passage.astype(np.int64))
         passage = np.where(hidden, np.uint16(MASK), passage)
-        group = np.repeat(np.arange(len(shown)), windows)
-        inputs = arranged(question, passage, readable, group, self.rarity, alphabet)
+        group = np.repeat(np.arange(groups), windows)
+        inputs = arranged(question, passage, readable, group, self.rarity, self.shelf.alphabet)
         return Batch(inputs, windows, golds, torch.from_numpy(hidden), whole)
 
 

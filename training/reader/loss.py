@@ -20,7 +20,7 @@ def _shared(scores: Tensor, golds: Tensor, windows: int) -> Tensor:
     golds = golds.flatten(1)
     whole = torch.logsumexp(scores, 1).view(-1, windows)
     right = torch.logsumexp(scores.masked_fill(~golds, -1e9), 1).view(-1, windows)
-    null = torch.zeros(len(whole), 1)
+    null = torch.zeros(len(whole), 1, device=whole.device)
     answered = golds.any(1).view(-1, windows).any(1)
     total = torch.logsumexp(torch.cat([whole, null], 1), 1)
     return total - torch.where(answered, torch.logsumexp(right, 1), null[:, 0])
@@ -33,24 +33,33 @@ def loss(network: SpanNetwork, batch: Batch, *, fast: bool) -> tuple[Tensor, dic
         fast: multiply in bfloat16 (five times as fast where the processor has it).
     """
     inputs = batch.inputs
-    with torch.autocast("cpu", torch.bfloat16, enabled=fast):
+    with torch.autocast(inputs.passage.device.type, torch.bfloat16, enabled=fast):
         start, end, left, right, guessed = network.learn(inputs, batch.hidden)
         joint = network.spans((start, end, left, right))
+    total, parts = loss_of((start, end, left, right), joint, guessed, batch)
+    return total, {name: float(part.detach()) for name, part in parts.items()}
+
+
+def loss_of(
+    scores: tuple[Tensor, Tensor, Tensor, Tensor], joint: Tensor, guessed: Tensor, batch: Batch
+) -> tuple[Tensor, dict[str, Tensor]]:
+    """`loss` of what a network said: scores, their spans, guesses of the hidden characters."""
+    start, end = scores[:2]
     parts = {
         "span": _shared(joint.float(), batch.golds, batch.windows).mean(),
         "start": _shared(start.float(), batch.golds.any(2), batch.windows).mean(),
         "end": _shared(end.float(), _lasts(batch.golds), batch.windows).mean(),
     }
     total = parts["span"] + POINTER_SHARE * (parts["start"] + parts["end"])
-    if guessed is not None and len(guessed):
+    if len(guessed):
         parts["guess"] = functional.cross_entropy(guessed.float(), batch.whole[batch.hidden])
         total = total + GUESS_SHARE * parts["guess"]
-    return total, {name: float(part.detach()) for name, part in parts.items()}
+    return total, parts
 
 
 def _lasts(golds: Tensor) -> Tensor:
     """(rows, P): True at the last characters of the golds."""
-    found = torch.zeros(golds.shape[:2], dtype=torch.bool)
+    found = torch.zeros(golds.shape[:2], dtype=torch.bool, device=golds.device)
     row, start, length = golds.nonzero(as_tuple=True)
     found[row, start + length] = True
     return found

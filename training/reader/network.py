@@ -15,13 +15,10 @@ from torch import Tensor, nn
 
 from service.reader.alphabet import PAIR_BUCKETS
 from service.reader.matching import PASSAGE_FEATURES, QUESTION_FEATURES
+from training.reader.layers import SHIPPED, Gate, Layer, Size, drop
 
-CHARACTER_DIM = 128
-PAIR_DIM = 64
-NARROW = 160  # width at full resolution
-WIDE = 192  # width at half resolution
-HEADS = 4
-LAYERS = 6
+NARROW, WIDE = SHIPPED.narrow, SHIPPED.wide
+HEADS, LAYERS = SHIPPED.heads, SHIPPED.layers
 POINTER_DIM = 48
 LONGEST_ANSWER = 80
 DISTANCES = 32  # relative positions beyond this count as this
@@ -48,97 +45,42 @@ class Inputs:
     readable: Tensor
 
 
-def _spread(x: Tensor) -> Tensor:
-    """(rows, n, d) -> (rows, n, 3 d): every position beside its two neighbours."""
-    wide = functional.pad(x, (0, 0, 1, 1))
-    return torch.cat([wide[:, :-2], x, wide[:, 2:]], dim=-1)
-
-
-def drop(x: Tensor, rate: float, training: bool) -> Tensor:
-    """Dropout of whole channels of a row: as good for sequences, and a hundredth of the draws."""
-    if not training or rate == 0:
-        return x
-    kept = torch.rand(x.shape[0], 1, x.shape[2]).ge(rate).to(x.dtype)
-    return x * (kept / (1 - rate))
-
-
-class Gate(nn.Module):
-    """Gated convolution over three neighbours, with a residual."""
-
-    def __init__(self, width: int, dropout: float) -> None:
-        super().__init__()
-        self.norm = nn.LayerNorm(width)
-        self.inner = nn.Linear(3 * width, 2 * width)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor) -> Tensor:
-        value, gate = self.inner(_spread(self.norm(x))).chunk(2, dim=-1)
-        return x + drop(value * torch.sigmoid(gate), self.dropout, self.training)
-
-
-class Layer(nn.Module):
-    """Convolution, attention over question and passage, feed-forward; each with a residual."""
-
-    def __init__(self, dropout: float) -> None:
-        super().__init__()
-        self.gate = Gate(WIDE, dropout)
-        self.attention_norm = nn.LayerNorm(WIDE)
-        self.heads_in = nn.Linear(WIDE, 3 * WIDE)
-        self.heads_out = nn.Linear(WIDE, WIDE)
-        self.feed_norm = nn.LayerNorm(WIDE)
-        self.feed_in = nn.Linear(WIDE, 2 * WIDE)
-        self.feed_out = nn.Linear(2 * WIDE, WIDE)
-        self.dropout = dropout
-
-    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
-        rows, length, _ = x.shape
-        x = self.gate(x)
-        heads = self.heads_in(self.attention_norm(x))
-        heads = heads.view(rows, length, 3 * HEADS, WIDE // HEADS).transpose(1, 2)
-        query, key, value = heads.split(HEADS, dim=1)
-        weights = query @ key.transpose(-1, -2) * (WIDE // HEADS) ** -0.5 + bias
-        seen = torch.softmax(weights, dim=-1) @ value
-        seen = self.heads_out(seen.transpose(1, 2).reshape(rows, length, WIDE))
-        x = x + drop(seen, self.dropout, self.training)
-        fed = functional.relu(self.feed_in(self.feed_norm(x)))
-        fed = self.feed_out(fed * fed)
-        return x + drop(fed, self.dropout, self.training)
-
-
 class SpanNetwork(nn.Module):
     """Scores of spans against a fixed zero that stands for "no answer here"."""
 
-    def __init__(self, characters: int, dropout: float = 0.1) -> None:
+    def __init__(self, characters: int, dropout: float = 0.1, size: Size = SHIPPED) -> None:
         super().__init__()
+        narrow, wide = size.narrow, size.wide
+        self.size = size
         self.dropout = dropout
-        self.character = nn.Embedding(characters, CHARACTER_DIM, padding_idx=0)
-        self.pair = nn.Embedding(PAIR_BUCKETS, PAIR_DIM)
-        inputs = CHARACTER_DIM + 2 * PAIR_DIM
-        self.passage_in = nn.Linear(inputs + PASSAGE_FEATURES + 1, NARROW)
-        self.question_in = nn.Linear(inputs + QUESTION_FEATURES, NARROW)
-        self.local = Gate(NARROW, dropout)
-        self.align = nn.Linear(NARROW, 64)
+        self.character = nn.Embedding(characters, size.characters, padding_idx=0)
+        self.pair = nn.Embedding(PAIR_BUCKETS, size.pairs)
+        inputs = size.characters + 2 * size.pairs
+        self.passage_in = nn.Linear(inputs + PASSAGE_FEATURES + 1, narrow)
+        self.question_in = nn.Linear(inputs + QUESTION_FEATURES, narrow)
+        self.local = Gate(narrow, dropout)
+        self.align = nn.Linear(narrow, 64)
         self.same = nn.Parameter(torch.tensor(2.0))
-        self.fuse = nn.Linear(3 * NARROW, NARROW)
-        self.merge = nn.Linear(2 * NARROW, WIDE)
-        self.role = nn.Parameter(torch.zeros(2, WIDE))
-        self.layers = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.distance = nn.Parameter(torch.zeros(HEADS, 2 * DISTANCES + 3))
-        self.final_norm = nn.LayerNorm(WIDE)
-        self.unmerge = nn.Linear(WIDE, 2 * NARROW)
-        self.point = Gate(NARROW, dropout)
-        self.point_norm = nn.LayerNorm(NARROW)
-        self.ends = nn.Linear(NARROW, 2 + 2 * POINTER_DIM)
-        self.pool = nn.Linear(WIDE, 1)
-        self.answerable_in = nn.Linear(2 * WIDE, 64)
+        self.fuse = nn.Linear(3 * narrow, narrow)
+        self.merge = nn.Linear(2 * narrow, wide)
+        self.role = nn.Parameter(torch.zeros(2, wide))
+        self.layers = nn.ModuleList(Layer(size, dropout) for _ in range(size.layers))
+        self.distance = nn.Parameter(torch.zeros(size.heads, 2 * DISTANCES + 3))
+        self.final_norm = nn.LayerNorm(wide)
+        self.unmerge = nn.Linear(wide, 2 * narrow)
+        self.point = Gate(narrow, dropout)
+        self.point_norm = nn.LayerNorm(narrow)
+        self.ends = nn.Linear(narrow, 2 + 2 * POINTER_DIM)
+        self.pool = nn.Linear(wide, 1)
+        self.answerable_in = nn.Linear(2 * wide, 64)
         self.answerable_out = nn.Linear(64, 1)
         self.length = nn.Parameter(torch.zeros(LONGEST_ANSWER))
-        self.guess = nn.Linear(NARROW, CHARACTER_DIM)
+        self.guess = nn.Linear(narrow, size.characters)
         for table in (self.character, self.pair):
             nn.init.normal_(table.weight, std=0.3)
         for name, value in self.layers.named_parameters():
             if name.endswith(("heads_out.weight", "feed_out.weight")):
-                nn.init.normal_(value, std=0.02 / math.sqrt(LAYERS))
+                nn.init.normal_(value, std=0.02 / math.sqrt(size.layers))
 
     def _embed(self, ids: Tensor, pairs: Tensor) -> Tensor:
         pair = self.pair(pairs)
@@ -147,11 +89,11 @@ class SpanNetwork(nn.Module):
 
     def _bias(self, question: int, passage: int, kept: Tensor) -> Tensor:
         """(rows, HEADS, n, n) attention bias from distance, role and padding, at half length."""
-        index = distance_index(question, passage)
+        index = distance_index(question, passage).to(kept.device)
         return self.distance[:, index][None] + (1 - kept)[:, None, None, :] * MASKED
 
     def encode(self, batch: Inputs) -> tuple[Tensor, Tensor, Tensor]:
-        """Passage characters (rows, P, NARROW), all at half length, and its mask."""
+        """Passage characters (rows, P, narrow), all at half length, and its mask."""
         asked = self._embed(batch.question, batch.question_pairs)
         asked = self.local(self.question_in(torch.cat([asked, batch.question_match], dim=-1)))
         read = self._embed(batch.passage, batch.passage_pairs)
@@ -165,16 +107,14 @@ class SpanNetwork(nn.Module):
         rows, passage, _ = read.shape
         question = asked.shape[1]
         halves = torch.cat([asked, read], dim=1).reshape(rows, (question + passage) // 2, -1)
-        role = torch.repeat_interleave(
-            self.role, torch.tensor([question // 2, passage // 2]), dim=0
-        )
-        x = self.merge(halves) + role
+        role = [self.role[:1].expand(question // 2, -1), self.role[1:].expand(passage // 2, -1)]
+        x = self.merge(halves) + torch.cat(role)
         kept = torch.cat([batch.question, batch.passage], dim=1)[:, ::2].ne(0).to(x.dtype)
         bias = self._bias(question // 2, passage // 2, kept)
         for layer in self.layers:
             x = layer(x, bias)
         x = self.final_norm(x)
-        spread = self.unmerge(x[:, question // 2 :]).reshape(rows, passage, NARROW)
+        spread = self.unmerge(x[:, question // 2 :]).reshape(rows, passage, -1)
         return self.point(read + spread), x, kept
 
     def forward(self, batch: Inputs) -> tuple[Tensor, Tensor, Tensor, Tensor]:
@@ -182,17 +122,22 @@ class SpanNetwork(nn.Module):
 
         A start score already holds what the network thinks of the passage as a whole.
         """
-        return self._point(batch, *self.encode(batch))
+        return self.pointers(batch, *self.encode(batch))
 
     def learn(self, batch: Inputs, hidden: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
         """What `forward` gives, and the scores (n, characters) of what stands at `hidden`."""
         read, x, kept = self.encode(batch)
-        guessed = self.guess(read[hidden]) @ self.character.weight.t()
-        return (*self._point(batch, read, x, kept), guessed)
+        return (*self.pointers(batch, read, x, kept), self.guessed(read, hidden))
 
-    def _point(
+    def guessed(self, read: Tensor, hidden: Tensor) -> Tensor:
+        """The scores (n, characters) of what stands at `hidden`, from what `encode` gave."""
+        scores: Tensor = self.guess(read[hidden]) @ self.character.weight.t()
+        return scores
+
+    def pointers(
         self, batch: Inputs, read: Tensor, x: Tensor, kept: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """`forward` of what `encode` gave."""
         pooled = torch.softmax(self.pool(x)[..., 0] + (1 - kept) * MASKED, dim=-1)
         whole = (pooled[:, None] @ x)[:, 0]
         question = (batch.question.shape[1]) // 2
@@ -213,7 +158,8 @@ class SpanNetwork(nn.Module):
         wide = functional.pad(right, (0, 0, 0, LONGEST_ANSWER))
         joint = skewed(left @ wide.transpose(1, 2) * POINTER_DIM**-0.5)
         end = functional.pad(end, (0, LONGEST_ANSWER), value=2 * MASKED)
-        last = torch.arange(size)[:, None] + torch.arange(LONGEST_ANSWER)[None]
+        place = torch.arange(size + LONGEST_ANSWER, device=end.device)
+        last = place[:size, None] + place[None, :LONGEST_ANSWER]
         return joint + start[:, :, None] + end[:, last] + self.length
 
 

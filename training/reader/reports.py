@@ -40,7 +40,7 @@ def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
     articles = [Article(tidy(text.title), tidy(text.text)) for text in texts.values()]
     near = neighbours(articles, RIVALS)
     thesaurus = Thesaurus()
-    thinned = [thinned(glossary, rng) for _ in range(_THINNED)]
+    lacking = [thinned(glossary, rng) for _ in range(_THINNED)]
     lessons = []
     for question in questions:
         row = rows[question.excerpt]
@@ -53,7 +53,7 @@ def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
         lessons.append(
             Lesson(
                 row,
-                _wordings(fields["question"], article, (glossary, *thinned), thesaurus, rng),
+                _wordings(fields["question"], article, (glossary, *lacking), thesaurus, rng),
                 spans,
                 rivals=rivals,
                 unanswered=not fields["answers"] or "否" in fields["answers"],

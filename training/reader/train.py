@@ -49,7 +49,7 @@ def train(
     torch.manual_seed(_SEED)
     network = SpanNetwork(alphabet.size, dropout)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
-    optimizer = _optimizer(network)
+    optimizer = optimizer_of(network)
     state = folder / STATE
     first = 0
     if state.exists():
@@ -108,7 +108,7 @@ def _share(network: SpanNetwork, workers: int) -> None:
         place += gradient.numel()
 
 
-def _optimizer(network: SpanNetwork) -> torch.optim.Optimizer:
+def optimizer_of(network: SpanNetwork) -> torch.optim.Optimizer:
     """AdamW; tables, norms and biases without weight decay."""
     decayed: list[Tensor] = []
     free: list[Tensor] = []

@@ -1,0 +1,137 @@
+"""python -m training.distil: a large network learns, and the one that ships learns from it.
+
+`--prepare` leaves the lessons and texts in the folder (an hour on two cores; needs the data). The
+learning itself needs only that folder and torch, so that it can be done elsewhere, on an
+accelerator; it begins from the weights that ship. Then `python -m training.reader --ship-now`.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from safetensors.numpy import load_file
+from torch import nn
+
+from service.reader.alphabet import Alphabet
+from service.reader.session import FOLDER, WEIGHTS
+from training.distil.learn import (
+    LARGE,
+    Averaged,
+    Stage,
+    answering,
+    exact,
+    imitating,
+    run,
+    save,
+)
+from training.distil.sheets import PLAIN, Cutters, Desk
+from training.reader.layers import Size
+from training.reader.network import SpanNetwork
+from training.reader.shipped import restored
+
+GUESS = {PLAIN: 0.7, "made": 0.15, "reports": 0.1, "written": 0.05}
+ANSWER = {"reports": 0.5, "written": 0.38, "made": 0.12}
+IMITATE = {"reports": 0.5, "written": 0.32, "made": 0.18}
+PROCESSES = {PLAIN: 2, "made": 3, "reports": 4, "written": 4, "held_out": 1}
+TINY = Size(characters=16, pairs=8, narrow=32, wide=32, heads=2, layers=2)  # to try the road
+CHECKED = 8  # sheets of held-out questions
+_SEED = 71
+
+
+def learn(folder: Path, seconds: tuple[float, float, float], groups: int, size: Size) -> None:
+    """Leaves large.pt and small.pt (and their `-last` ones) in `folder`."""
+    torch.manual_seed(_SEED)
+    torch.set_float32_matmul_precision("high")
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    fast = device.type == "cuda"
+    with np.load(folder / "vocabulary.npz") as saved:
+        characters, rarity = str(saved["characters"]), saved["rarity"]
+    alphabet = Alphabet(characters)
+    cutters = Cutters(folder, characters, groups, PROCESSES, _SEED)
+    desk = Desk(alphabet, rarity, device)
+    large = Averaged(_ready(SpanNetwork(alphabet.size, 0.08, size), device))
+    small = SpanNetwork(alphabet.size, 0.05)
+    shipped = restored(load_file(FOLDER / WEIGHTS), small.state_dict())
+    small.load_state_dict(small.state_dict() | shipped)
+    pupil = Averaged(_ready(small, device))
+    held_out = [cutters.next("held_out") for _ in range(CHECKED)]
+
+    def marks(averaged: Averaged) -> str:
+        found = [
+            exact(network.eval(), desk, held_out, fast=fast)
+            for network in (averaged.mean, averaged.network)
+        ]
+        averaged.network.train()
+        return f"exact on held out {found[0]:.3f} mean, {found[1]:.3f} last"
+
+    print(f"{device}: shipped {marks(pupil)}", flush=True)
+    stages = (
+        Stage("guess", seconds[0], GUESS, 8e-4, 2e-4),
+        Stage("answer", seconds[1], ANSWER, 3e-4, 6e-6),
+        Stage("imitate", seconds[2], IMITATE, 1.5e-3, 1.5e-5, hide=0.03),
+    )
+
+    def keep_large() -> None:
+        save(large.mean, folder / "large.pt")
+
+    def keep_small() -> None:
+        save(pupil.mean, folder / "small.pt")
+        save(pupil.network, folder / "small-last.pt")
+
+    for stage in stages[:2]:
+        run(
+            stage,
+            large,
+            [],
+            cutters,
+            desk,
+            answering(large.network, fast=fast),
+            lambda: marks(large),
+            keep_large,
+        )
+    if fast:
+        _compiled(large.mean)
+    bridge = nn.Linear(small.size.wide, size.wide).to(device)
+    imitate = imitating(pupil.network, large.mean.eval(), bridge, fast=fast)
+    run(stages[2], pupil, [bridge], cutters, desk, imitate, lambda: marks(pupil), keep_small)
+    cutters.stop()
+
+
+def _ready(network: SpanNetwork, device: torch.device) -> SpanNetwork:
+    network = network.to(device)
+    if device.type == "cuda":
+        _compiled(network)
+    return network
+
+
+def _compiled(network: SpanNetwork) -> None:
+    """All layers share one program, which is made when the first row comes."""
+    for layer in network.layers:
+        layer.compile()
+
+
+def main() -> None:
+    """Prepares, or learns."""
+    parser = argparse.ArgumentParser(prog="python -m training.distil", description=__doc__)
+    parser.add_argument("--folder", type=Path, default=Path("build/distil"))
+    parser.add_argument("--seconds", type=float, nargs=3, default=(270.0, 80.0, 290.0))
+    parser.add_argument("--groups", type=int, default=192, help="questions a step")
+    parser.add_argument("--prepare", action="store_true", help="lessons and texts")
+    parser.add_argument("--tiny", action="store_true", help="a small large network, to try it")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if options.prepare:
+        from training.distil.prepare import prepare
+
+        prepare(options.folder)
+        return
+    began = time.monotonic()
+    size = TINY if options.tiny else LARGE
+    learn(options.folder, tuple(options.seconds), options.groups, size)
+    print(f"{time.monotonic() - began:.0f} s in all", flush=True)
+
+
+if __name__ == "__main__":
+    main()
