@@ -127,7 +127,7 @@ audit: $(VENV)/audit ## known vulnerabilities of what is pinned (needs the netwo
 train-encoder: $(VENV)/.test ## trains the bundled encoder (needs DATA; resumes)
 	$(PY) -m training.encoder
 
-train-reader: $(VENV)/.test ## trains the bundled reader (needs DATA; resumes)
+train-reader: $(VENV)/.test ## trains the bundled reader (needs DATA; resumes; training.distil goes further)
 	$(PY) -m training.reader
 	$(PY) -m training.confidence
 

@@ -1,8 +1,12 @@
 """python -m training.distil: a large network learns, and the one that ships learns from it.
 
-`--prepare` leaves the lessons and texts in the folder (an hour on two cores; needs the data). The
-learning itself needs only that folder and torch, so that it can be done elsewhere, on an
-accelerator; it begins from the weights that ship. Then `python -m training.reader --ship-now`.
+    python -m training.distil --prepare       lessons and texts; needs the data, about 20 minutes
+    python -m training.distil                 needs only the folder, torch and an accelerator
+    python -m training.distil --hand-over
+    python -m training.reader --ship-now --folder build/distil
+
+The second may run elsewhere, on a copy of the repository and the folder. It begins from the weights
+that ship and takes the time that it is given, whatever the accelerator.
 """
 
 import argparse
@@ -26,15 +30,16 @@ from training.distil.learn import (
     run,
     save,
 )
+from training.distil.prepare import FEW, SMALL, SMALL_LAST, hand_over, prepare
 from training.distil.sheets import PLAIN, Cutters, Desk
 from training.reader.layers import Size
 from training.reader.network import SpanNetwork
 from training.reader.shipped import restored
 
-GUESS = {PLAIN: 0.7, "made": 0.15, "reports": 0.1, "written": 0.05}
-ANSWER = {"reports": 0.5, "written": 0.38, "made": 0.12}
-IMITATE = {"reports": 0.5, "written": 0.32, "made": 0.18}
-PROCESSES = {PLAIN: 2, "made": 3, "reports": 4, "written": 4, "held_out": 1}
+GUESS = {PLAIN: 0.7, FEW: 0.15, "reports": 0.1, "written": 0.05}
+ANSWER = {"reports": 0.5, "written": 0.38, FEW: 0.12}
+IMITATE = {"reports": 0.5, "written": 0.32, FEW: 0.18}
+PROCESSES = {PLAIN: 2, FEW: 3, "reports": 4, "written": 4, "held_out": 1}
 TINY = Size(characters=16, pairs=8, narrow=32, wide=32, heads=2, layers=2)  # to try the road
 CHECKED = 8  # sheets of held-out questions
 _SEED = 71
@@ -77,8 +82,8 @@ def learn(folder: Path, seconds: tuple[float, float, float], groups: int, size: 
         save(large.mean, folder / "large.pt")
 
     def keep_small() -> None:
-        save(pupil.mean, folder / "small.pt")
-        save(pupil.network, folder / "small-last.pt")
+        save(pupil.mean, folder / SMALL)
+        save(pupil.network, folder / SMALL_LAST)
 
     for stage in stages[:2]:
         run(
@@ -119,18 +124,19 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, nargs=3, default=(270.0, 80.0, 290.0))
     parser.add_argument("--groups", type=int, default=192, help="questions a step")
     parser.add_argument("--prepare", action="store_true", help="lessons and texts")
+    parser.add_argument("--hand-over", action="store_true", help="to training.reader")
     parser.add_argument("--tiny", action="store_true", help="a small large network, to try it")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     if options.prepare:
-        from training.distil.prepare import prepare
-
         prepare(options.folder)
-        return
-    began = time.monotonic()
-    size = TINY if options.tiny else LARGE
-    learn(options.folder, tuple(options.seconds), options.groups, size)
-    print(f"{time.monotonic() - began:.0f} s in all", flush=True)
+    elif options.hand_over:
+        hand_over(options.folder)
+    else:
+        began = time.monotonic()
+        size = TINY if options.tiny else LARGE
+        learn(options.folder, tuple(options.seconds), options.groups, size)
+        print(f"{time.monotonic() - began:.0f} s in all", flush=True)
 
 
 if __name__ == "__main__":

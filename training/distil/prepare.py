@@ -1,19 +1,67 @@
-"""What the learning needs: lessons, texts, characters, and the weights to begin from."""
+"""What the learning needs, before it, and what ships, after it."""
 
+from dataclasses import replace
 from pathlib import Path
+
+import numpy as np
+import torch
 
 from service.reader.session import FOLDER
 from training.distil.texts import training_texts
+from training.reader import lessons
+from training.reader.lessons import Course
 from training.reader.shipped import begin
 from training.reader.stages import make_courses, make_reports, make_vocabulary
+from training.reader.train import STATE
+
+MADE_SHARE = 0.36  # of the articles with made questions: what travels stays below 64 MB
+TEXTS, FEW = "texts.xz", "few"
+SMALL, SMALL_LAST = "small.pt", "small-last.pt"
+_SEED = 3
 
 
 def prepare(folder: Path) -> None:
-    """Leaves them in `folder`; what is there already stays."""
+    """Leaves lessons, texts and characters in `folder`; what is there already stays."""
     begin(FOLDER, folder)
     make_courses(folder)
     make_reports(folder)
     alphabet, _ = make_vocabulary(folder)
-    texts = folder / "texts.xz"
+    few = folder / f"{FEW}.jsonl.gz"
+    if not few.exists():
+        made = lessons.load(folder / "made.jsonl.gz")
+        lessons.save(part_of(made, MADE_SHARE, np.random.default_rng(_SEED)), few)
+    texts = folder / TEXTS
     if not texts.exists():
         training_texts(alphabet).save(texts)
+
+
+def part_of(course: Course, share: float, rng: np.random.Generator) -> Course:
+    """About `share` of the articles, with their lessons; rivals that are left out are none."""
+    kept = rng.random(len(course.articles)) < share
+    row = np.cumsum(kept) - 1
+    return Course(
+        [article for article, stays in zip(course.articles, kept, strict=True) if stays],
+        [
+            replace(
+                lesson,
+                article=int(row[lesson.article]),
+                rivals=tuple(int(row[rival]) for rival in lesson.rivals if kept[rival]),
+            )
+            for lesson in course.lessons
+            if kept[lesson.article]
+        ],
+    )
+
+
+def hand_over(folder: Path) -> None:
+    """Leaves the small network in `folder` as `python -m training.reader --ship-now` wants it."""
+    state = {
+        name: {
+            key: value.float()
+            for key, value in torch.load(folder / file, weights_only=True).items()
+        }
+        for name, file in (("average", SMALL), ("network", SMALL_LAST))
+    }
+    new = (folder / STATE).with_suffix(".new")
+    torch.save({**state, "step": 0}, new)
+    new.replace(folder / STATE)
