@@ -11,6 +11,7 @@ from indexer.names import places_in
 from service.answer import Citation
 from service.answers import wording
 from service.answers.absent_subject import subject_is_absent
+from service.answers.at_length import Told, followed
 from service.answers.choices import choose
 from service.answers.comparisons import compare, compared_in
 from service.answers.counted import Enumeration, of_length
@@ -21,6 +22,7 @@ from service.answers.numbers import stated_count
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
+from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.question import Question
@@ -34,6 +36,9 @@ _TOLD = (Kind.REASON, Kind.DEFINITION)
 
 # A longer span that enumerates nothing is a clause, and no list with one item.
 _LONGEST_ONLY_ITEM = 30
+
+# Sentences so near each other are quoted as one.
+_NEAR = 2
 
 Pinyin = Callable[[str], str]
 
@@ -108,8 +113,12 @@ def list_draft(
     """
     if not reading.candidates:
         return None
-    for row, spans in _enumerations(question, chunks, reading):
+    wanted = stated_count(question.standalone)
+    for row, spans in _enumerations(question, wanted, chunks, reading):
         chunk = chunks[row]
+        told = followed(chunk, spans, notes.index) if wanted is None else None
+        if told is not None:
+            return told_draft(question, told, notes, confidence)
         citation = notes.sentence(chunk, spans[0][0], spans[-1][1])
         if citation is not None:
             items = [chunk.flow.text[a:b].replace("\n", "") for a, b in spans]
@@ -118,10 +127,9 @@ def list_draft(
 
 
 def _enumerations(
-    question: Question, chunks: Sequence[Chunk], reading: Reading
+    question: Question, wanted: int | None, chunks: Sequence[Chunk], reading: Reading
 ) -> Sequence[Enumeration]:
     """Passages with the spans of their items, the likeliest first."""
-    wanted = stated_count(question.standalone)
     if wanted is not None:
         passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
         return of_length(wanted, question.standalone, passages, reading)
@@ -129,6 +137,29 @@ def _enumerations(
     spans = listed(chunks[best.passage].flow.text, best.start, best.end)
     whole = len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM
     return [(best.passage, spans)] if whole else []
+
+
+def told_draft(
+    question: Question, told: Told, notes: Quotations, confidence: float
+) -> Draft | None:
+    """All items of a list told at length, with the sentences that they stand in."""
+    text = told.chunk.flow.text
+    places: list[tuple[int, int]] = []
+    for span in told.spans:
+        start, end = sentence_around(text, *span)
+        if places and start <= places[-1][1] + _NEAR:
+            places[-1] = places[-1][0], max(end, places[-1][1])
+        else:
+            places.append((start, end))
+    found = [notes.span(told.chunk, *place) for place in places]
+    citations = [citation for citation in found if citation is not None]
+    if len(citations) < len(found):
+        return None  # a part would look like all
+    items = [text[start:end].replace("\n", "") for start, end in told.spans]
+    markers = "".join(f"[{citation.marker}]" for citation in citations)
+    quotes = "\n".join(wording.quoted(item.quote, item.marker) for item in citations)
+    said = wording.joined(items, question.language)
+    return Draft(f"{said}{markers}\n{quotes}", tuple(items), tuple(citations), confidence)
 
 
 def fact_draft(

@@ -44,10 +44,18 @@ _OPEN = r"[“\"《‘]?"
 _CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\))?"
 _SAYS = (
     rf"{_CLOSE}(?:名词解释)?[,:]?(?:一般|通常|主要|就)?"
-    r"(?:(?:是|系|特)指|指的是|(?:是(?!指)|为(?!了)|即)(?!由此|否|不是|因|以|在)|指)"
+    r"(?:(?:是|系|特)指|指的是|意为|意即|(?:的?意思)(?:就|即)?是|,这(?:就|便)?是(?!否|不是|由|因|在|以)|"
+    r"(?:是(?!指)|为(?!了)|即)(?!由此|否|不是|因|以|在)|指)"
 )
+# What stands in front of a name that is explained: a seam, a place, 本办法所称.
+_BEFORE = r"(?:^|[\s。;,:!?、()”\"“《‘市县区镇乡省]|所称的?|所谓的?|所指的?)"
 _NAMED = r"[,]?(?:以下)?(?:统称|合称|通称|简称|称之?为|称作|叫做|即)(?:为)?[“\"《‘]?"
 _LIGHT = re.compile(r"(?:一(?:个|种|项|类|座|家|款|次)|[:,])")
+# What is said closes with the noun behind 的: 限制甲,并提供乙的区域.
+_CLOSING = re.compile(r"的[\u4e00-\u9fff]{2,8}$")
+# What stands in brackets ends with them: (xj意为学籍).
+_LONELY = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
+_ALSO = re.compile(r"[并且或]")
 _GOES_ON = re.compile(
     r"(?:主要|负责|并|其|该|这|它|是|可|能|也|旨在|为了|目前|位于|由|于|已|将|从|共|占|同时|确保)"
 )
@@ -75,6 +83,16 @@ def defined(question: str, passages: Sequence[Passage], reading: Reading) -> Rea
             answerable = max(reading.answerable, ANSWERABLE)
             return replace(reading, candidates=(best, *others), answerable=answerable)
     return reading
+
+
+def names_asked(question: str) -> list[str]:
+    """What a Chinese question asks the meaning of, in the forms in which it may stand; else []."""
+    return _names(fold(question).strip())
+
+
+def states(names: Sequence[str], text: str) -> bool:
+    """Whether a sentence of `text`, folded, says what one of `names` is."""
+    return next(_spans(names, text), None) is not None
 
 
 def _names(question: str) -> list[str]:
@@ -113,9 +131,8 @@ def _english_names(question: str, texts: Sequence[str]) -> list[str]:
 def _spans(names: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
     for name in names:
         stands = re.escape(name)
-        for match in re.finditer(
-            rf"(?:^|[\s。;,:!?、)”\"“《‘市县区镇乡省]){_OPEN}{stands}{_SAYS}", text
-        ):
+        before = rf"(?:{_BEFORE}|(?<![a-z\d-]))" if name.isascii() else _BEFORE
+        for match in re.finditer(rf"{before}{_OPEN}{stands}{_SAYS}", text):
             yield _told(text, match.end())
         for match in re.finditer(rf"(?P<y>[^。;!?\n]{{6,{_LONGEST}}}?)[(]?{_NAMED}{stands}", text):
             yield match.span("y")
@@ -128,9 +145,14 @@ def _told(text: str, start: int) -> tuple[int, int]:
     start = light.end() if light else start
     stop = _STOP.search(text, start, start + _LONGEST)
     last = stop.start() if stop else min(len(text), start + _LONGEST)
+    lonely = _LONELY.match(text, start, last)
+    last = lonely.end() if lonely else last
+    closing = _CLOSING.search(text, start, last)
     end = start
     for comma in [*(m.start() for m in re.finditer(",", text[start:last])), last - start]:
         end = start + comma
+        if closing and "的" not in text[start:end] and _ALSO.match(text, end + 1):
+            continue
         if "的" in text[start:end] or _GOES_ON.match(text, end + 1):
             break
     return start, end

@@ -1,4 +1,5 @@
-"""Spans that end inside a word (福州拉 of 福州拉开帷幕) or begin with an item's number.
+"""Spans that end inside a word (福州拉 of 福州拉开帷幕), begin with an item's number or without their
+preposition.
 
 Only where the dictionary leaves no doubt: the last character makes a word with the one behind it and
 none with those in front.
@@ -15,6 +16,16 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?=.)"
 )
 _SHORTEST = 3  # characters; a shorter span loses none
+_COPULA = re.compile(r"(?:就|便|也|即)?是(?![否非因由])")
+# What a preposition right in front of the span answers to, inside it: 以甲为核心, 对乙进行消毒.
+_PARTNERS = {
+    "以": re.compile(
+        r"为(?:主|核心|中心|基础|重点|目标|导向|引领|支撑|载体|依托|主体|主线|主题|特色)"
+    ),
+    "对": re.compile(r"进行|开展|实施|给予|予以|加以"),
+    "将": re.compile(r"作为|纳入|列为|列入|定为"),
+    "把": re.compile(r"作为|纳入|列为|列入|定为|当[成作]"),
+}
 
 
 def ends_with_word(text: str, start: int, end: int) -> int:
@@ -34,3 +45,15 @@ def without_number(folded: str, start: int, end: int) -> int:
     """The start of [start, end) behind the number that an item opens with: 四、, （二）, 3."""
     number = _NUMBERED.match(folded, start, end)
     return number.end() if number and number.end() < end else start
+
+
+def without_copula(folded: str, start: int, end: int) -> int:
+    """The start of [start, end) behind the 是 that it opens with."""
+    copula = _COPULA.match(folded, start, end)
+    return copula.end() if copula and end - copula.end() >= _SHORTEST else start
+
+
+def with_preposition(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) with the preposition in front of it that a word in it answers to."""
+    partner = _PARTNERS.get(folded[start - 1 : start])
+    return start - bool(partner and partner.search(folded, start, end)), end

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.answers.aims import aimed
 from service.answers.definitions import defined
 from service.answers.echoes import ECHO, behind_echo, echoes
-from service.answers.edges import ends_with_word, without_number
+from service.answers.edges import ends_with_word, with_preposition, without_copula, without_number
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.reasons import bare_reason
 from service.answers.units import asked_unit
@@ -45,6 +46,9 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     """
     if kind is Kind.DEFINITION:
         reading = defined(question, passages, reading)
+    aim = aimed(question, passages, reading) if kind is Kind.REASON else reading
+    if aim is not reading:
+        return aim
     if kind is Kind.NUMBER and _OFTEN.search(question):
         kind = Kind.FACT  # 按月 and 每年 hold no number
     asked = fold(question)
@@ -55,16 +59,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     unfit = 0.0
     for candidate in reading.candidates:
         folded = fold(passages[candidate.passage].text)
-        start, end = _whole(folded, candidate.start, candidate.end)
-        if kind is Kind.NUMBER:
-            start, end = asked_number(question, folded, start, end)
-        elif kind is Kind.DATE:
-            start, end = _only_date(question, folded, start, end)
-        elif kind is Kind.REASON:
-            start, end = bare_reason(folded, start, end)
-        elif kind in _NAMED:
-            start = behind_echo(asked, folded, without_number(folded, start, end), end)
-            end = ends_with_word(folded, start, end)
+        span = _whole(folded, candidate.start, candidate.end)
+        start, end = _cut(question, kind, folded, *span)
         score = candidate.score
         if not _can_answer(kind, unit, folded[start:end]) or (
             officer and _NOBODY.search(folded, start, end)
@@ -84,6 +80,22 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     candidates = [Candidate(*span, score) for span, score in merged.items()]
     candidates.sort(key=lambda item: (-item.score, item.passage, item.start, item.end))
     return without(replace(reading, candidates=tuple(candidates)), unfit)
+
+
+def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) with the edges that its kind of answer has."""
+    if kind is Kind.NUMBER:
+        return asked_number(question, folded, start, end)
+    if kind is Kind.DATE:
+        return _only_date(question, folded, start, end)
+    if kind is Kind.REASON:
+        return with_preposition(folded, *bare_reason(folded, start, end))
+    if kind not in _NAMED:
+        return start, end
+    start = behind_echo(fold(question), folded, without_number(folded, start, end), end)
+    if kind is Kind.DEFINITION:
+        start = without_copula(folded, start, end)
+    return with_preposition(folded, start, ends_with_word(folded, start, end))
 
 
 def without(reading: Reading, lost: float) -> Reading:

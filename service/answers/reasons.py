@@ -12,15 +12,20 @@ _BROUGHT = re.compile(
 _HENCE_AIM = re.compile(r"(?<![因从进反然故时幸])而(?![且是不非言])")
 # Who tells it is no part of it.
 _TELLING = re.compile(r"(?:表示|回应称|认为|指出|介绍|强调|解释)(?:说|称|道)?[,:][“\"]?")
-_AIM = re.compile(r"(?<![认作成称])(?:为了|为(?=[让使避防确进保更帮增推]))")
+_AIM = re.compile(r"(?<![认作成称因以])(?:为了|为(?=[让使避防确进保更帮增推]))")
+
+# What follows from the reason is none: 觉得太难,于是便退费.
+_FOLLOWS = re.compile(r",(?:于是|因此|因而|所以|故而?(?!意)|遂)")
+_IS = re.compile(r"是(?![否非因由])")
 
 _BEHIND = 4  # characters that may close a reason behind the span
 _SHORTEST = 3  # characters of an aim
 
 
 def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) without 因为 in front or what stands before it, and with a closing 的 (是…的);
-    为了 as far as its comma or 而, 因…而… as far as 而, 系…所致 without both."""
+    """[start, end) without 因为 in front or what stands before it, without what follows from it
+    (…,于是…), and with a closing 的 (是…的); 为了 as far as its comma or 而, 因…而… as far as 而,
+    系…所致 without both."""
     start = _after_last(_GIVEN, folded, start, end)
     start = _after_last(_TELLING, folded, start, end)
     hence = _HENCE.match(folded, start, end)
@@ -29,6 +34,10 @@ def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
     brought = _BROUGHT.search(folded, start, min(len(folded), end + _BEHIND))
     if brought:
         return brought.span("why")
+    follows = _FOLLOWS.search(folded, start + _SHORTEST, end)
+    end = follows.start() if follows else end
+    stated = _IS.match(folded, start, end)
+    start = stated.end() if stated and end - stated.end() > _SHORTEST else start
     lead = _BECAUSE.match(folded, start, end)
     if lead and end - lead.end() > 3:
         start = lead.end()

@@ -6,7 +6,9 @@ from dataclasses import replace
 from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose, outcome
+from service.answers.at_length import told_at_length
 from service.answers.comparisons import compared_in
+from service.answers.defining_passages import with_definitions
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
@@ -14,6 +16,7 @@ from service.answers.evidential import evidential
 from service.answers.forms import fitted
 from service.answers.other_bodies import of_the_body_asked
 from service.answers.quotations import Quotations
+from service.answers.under_heading import under_heading
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.table import Table
@@ -24,6 +27,8 @@ from service.reader.reading import Passage, Reader, Reading
 # A span of so many items that are no longer than this, and of hardly anything beside them, answers
 # with a list, however it was asked.
 _MAY_BE_SEVERAL = (Kind.FACT, Kind.PERSON, Kind.PLACE)
+# How often a list that was announced in the question's words is the one asked for.
+TOLD_PRECISION = 0.8
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_BESIDE = 3, 12, 4
 
 
@@ -43,6 +48,8 @@ def draft_answer(
         return draft, draft.confidence
     if not polar and none_left(question, table):
         return None, 1 - ROW_PRECISION  # a reader would name those who are left out
+    if question.kind is Kind.DEFINITION:
+        chunks = with_definitions(question.standalone, chunks, notes.index)
     chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)
@@ -71,6 +78,12 @@ def _from_reading(
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None or question.kind is not Kind.CHOICE:
             return chosen
+    if question.kind is Kind.LIST:
+        near = question.standalone, chunks, notes.index
+        told = under_heading(*near) or told_at_length(*near)
+        listed = compose.told_draft(question, told, notes, TOLD_PRECISION) if told else None
+        if listed is not None:
+            return listed
     if sure.answerable < min_answerable:
         return None
     if question.kind is Kind.LIST or _enumerates(question.kind, passages, reading):

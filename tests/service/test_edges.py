@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.edges import ends_with_word, without_number
+from service.answers.edges import ends_with_word, with_preposition, without_copula, without_number
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,26 @@ def test_a_word_is_not_cut(text: str, marked: str, whole: str) -> None:
 )
 def test_the_number_of_an_item_is_no_part_of_it(text: str, bare: str) -> None:
     assert text[without_number(text, 0, len(text)) :] == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("一个以测量为核心的基地", "测量为核心的基地", "以测量为核心的基地"),
+        ("站点对人员进行消毒", "人员进行消毒", "对人员进行消毒"),
+        ("对手进行比赛", "手进行比赛", "对手进行比赛"),
+        ("对船只的检查", "船只的检查", "船只的检查"),
+    ],
+)
+def test_a_preposition_stands_with_what_answers_to_it(text: str, marked: str, whole: str) -> None:
+    at = text.index(marked)
+    start, end = with_preposition(text, at, at + len(marked))
+    assert text[start:end] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("是独断专行", "独断专行"), ("是否可行", "是否可行"), ("就是渡船", "就是渡船")],
+)
+def test_the_copula_is_no_part_of_what_is_said(text: str, bare: str) -> None:
+    assert text[without_copula(text, 0, len(text)) :] == bare

@@ -1,0 +1,56 @@
+"""What a law or a plan says it was made for: 为了甲,乙,根据…,制定本条例.
+
+The first article tells it whole, over several commas; asked for the aim of that document, it is the
+answer as far as the words that name the grounds or the act.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexer.text.fold import fold
+from service.reader.reading import Candidate, Passage, Reading
+
+# What a reading with such a sentence is worth at least; the confidence is fitted on top.
+ANSWERABLE = 0.8
+_SHARE = 0.8
+_ASKED = re.compile(
+    r"目的|宗旨|为了?(?:什么|啥)|为何|为的是|图的?是?(?:什么|啥)|缘何|因何|出于什么"
+)
+_MADE = re.compile(r"制定|制订|立法|出台|颁布|发布|印发|起草|编制|公布")
+_STATED = re.compile(
+    r"(?:^|[\s。:;])(?P<aim>为了?(?![此人主期例首何])[^。;!?\n]{6,300}?)"
+    r"(?=,?(?:,(?:现)?(?:依?根?据|依照|按照|遵照|结合|参照|经|在)[^。;!?]{2,160})?,(?:特|现|决定|经研究,)?(?:制定|制订|出台|编制|作出|提出|印发)(?:了?[本此该这以如]|山?[^,。]{0,20}[。,:]))"
+)
+_SHORTEST_TITLE = 4
+
+
+def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Reading:
+    """The reading with the aim of the document that the question names as its first candidate, if its
+    text states one; else `reading`."""
+    asked = fold(question)
+    if not (_ASKED.search(asked) and _MADE.search(asked)):
+        return reading
+    for row, passage in enumerate(passages):
+        title = fold(passage.context.split(" / ")[0]).strip("《》 ")
+        bare = re.sub(r"\(.*?\)$", "", title)
+        if len(bare) < _SHORTEST_TITLE or bare not in asked:
+            continue
+        stated = _STATED.search(fold(passage.text))
+        if stated:
+            return _first(Candidate(row, *stated.span("aim"), _SHARE), reading)
+    return reading
+
+
+def _first(best: Candidate, reading: Reading) -> Reading:
+    """`reading` with `best` before all others, those that overlap it left out."""
+    others = tuple(
+        replace(item, score=item.score * (1 - best.score))
+        for item in reading.candidates
+        if item.passage != best.passage or item.end <= best.start or best.end <= item.start
+    )
+    return replace(
+        reading,
+        candidates=(best, *others),
+        answerable=max(reading.answerable, ANSWERABLE),
+    )
