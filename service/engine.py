@@ -25,6 +25,7 @@ from service.live import Retrieved
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.parts import parts_of
+from service.questions.pointing import points_at_a_document
 from service.questions.question import Question, understand
 from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
@@ -150,7 +151,8 @@ class Engine:
         """
         watch = Stopwatch()
         asked = understand(question, history)
-        if asked.dangling:
+        alone = not history and self._asks_one_document(document_ids)
+        if asked.dangling and not (alone and points_at_a_document(asked.text)):
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
         parts = parts_of(asked, history)
         keep_to_deadline("understood")
@@ -191,6 +193,9 @@ class Engine:
         else:
             answer = self._answer(asked, draft, watch, "extractive")
         return replace(answer, wording=worded)
+
+    def _asks_one_document(self, document_ids: Sequence[str] | None) -> bool:
+        return len(self.index.documents if document_ids is None else document_ids) == 1
 
     def _worth_reading(self, hits: Sequence[Hit]) -> Sequence[Hit]:
         # What a reranker's scores are worth is its own; all of the passages that it chose are read.

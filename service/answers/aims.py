@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexer.chunk import Chunk
+from indexer.index import Index
 from indexer.text.fold import fold
 from service.reader.reading import Candidate, Passage, Reading
 
@@ -23,6 +25,22 @@ _STATED = re.compile(
     r"(?=,?(?:,(?:现)?(?:依?根?据|依照|按照|遵照|结合|参照|经|在)[^。;!?]{2,160})?,(?:特|现|决定|经研究,)?(?:制定|制订|出台|编制|作出|提出|印发)(?:了?[本此该这以如]|山?[^,。]{0,20}[。,:]))"
 )
 _SHORTEST_TITLE = 4
+_OPENING = 5  # passages of a document in which its aim is stated
+_THIS = re.compile(
+    r"(?:本|该|此|这[部个项份]?)(?:条例|办法|规定|规则|法|细则|计划|规划|方案|意见|通知)"
+)
+
+
+def with_aims(question: str, chunks: Sequence[Chunk], index: Index) -> list[Chunk]:
+    """`chunks`, and behind them the one that states the aim of the first one's document, if
+    `question` asks what that was made for."""
+    asked = fold(question)
+    if not chunks or not (_ASKED.search(asked) and _MADE.search(asked)):
+        return list(chunks)
+    known = {chunk.id for chunk in chunks}
+    opening = (index.chunk(row) for row in index.rows_of(chunks[0].document_id)[:_OPENING])
+    stated = (chunk for chunk in opening if _STATED.search(fold(chunk.text)))
+    return [*chunks, *(chunk for chunk in stated if chunk.id not in known)]
 
 
 def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Reading:
@@ -34,7 +52,8 @@ def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Readi
     for row, passage in enumerate(passages):
         title = fold(passage.context.split(" / ")[0]).strip("《》 ")
         bare = re.sub(r"\(.*?\)$", "", title)
-        if len(bare) < _SHORTEST_TITLE or bare not in asked:
+        named = len(bare) >= _SHORTEST_TITLE and bare in asked
+        if not named and not _THIS.search(asked):
             continue
         stated = _STATED.search(fold(passage.text))
         if stated:

@@ -22,9 +22,13 @@ _LOOKED_UP = 6
 _ASKS = re.compile(r"哪些|哪几[个项条种类]|什么|何种")
 _ANNOUNCING = "下列"
 _OPENING = 300  # characters of a document that say what it is about
+# The noun that is asked for stands behind 哪些, else in front of the verb: 任务有哪些?
 _ASKED_FOR = re.compile(
-    r"(?:哪些|哪几[个项条种类]|什么|何种|哪[两三四五六七八九十\d]+[个大项条种类])(?:主要|具体|重点|方面的?|不同的?)*(?P<behind>[\u4e00-\u9fff]{2})|"
-    r"(?P<before>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
+    r"(?:哪些|哪几[个项条种类]|什么|何种|哪[两三四五六七八九十\d]+[个大项条种类])"
+    r"(?:主要|具体|重点|方面的?|不同的?)*(?P<noun>[\u4e00-\u9fff]{2})"
+)
+_ASKED_OF = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
 )
 _ASKING = re.compile(
     r"请问|哪些?|哪几[个项条种类]?|什么|何种|分别|主要|具体|[有是的了吗呢要需和与及对在中里都]|应[当该]|应(?![用急对变])|必须|需要|包括|包含|具备|符合|满足|方面|[^\u4e00-\u9fff\da-z]"
@@ -32,6 +36,7 @@ _ASKING = re.compile(
 _PAGE = re.compile(r"[\s—–-]*\d{1,3}[\s—–-]*")
 # Behind these an announcement names what it lists: 应当向主管部门提交下列材料.
 _LISTED = re.compile(r"下列|以下(?!简称)|[两二三四五六七八九十\d]+[个大点项条种类方]")
+_CLAUSE = re.compile(r"[,:。;]")
 _SHORTEST = 5  # characters in front of the first item that announce it
 _ASKED_SHARE = 0.7  # of the question's pairs of characters
 _ABOVE = 0.9  # what a pair counts that only stands above the announcement
@@ -50,23 +55,24 @@ class Asked:
     """What a question asks a list of.
 
     Attributes:
-        wanted: the nouns that may name its items.
+        wanted: the first two characters of the noun that names its items; "" where none does.
         pairs: of characters, without the words that ask.
         head: the last pair of its longest phrase: 驶人 of 道路测试驾驶人.
     """
 
-    wanted: tuple[str, ...]
+    wanted: str
     pairs: frozenset[str]
     head: str
 
     @classmethod
     def of(cls, question: str) -> "Asked":
         folded = fold(question)
-        nouns = [match["behind"] or match["before"] for match in _ASKED_FOR.finditer(folded)]
+        found = _ASKED_FOR.search(folded) or _ASKED_OF.search(folded)
         parts = _ASKING.split(folded)
         phrases = [part for part in parts if part]
         pairs = (part[i : i + 2] for part in phrases for i in range(len(part) - 1))
-        return cls(tuple(nouns), frozenset(pairs), max(phrases, key=len, default="")[-2:])
+        noun = found["noun"] if found else ""
+        return cls(noun, frozenset(pairs), max(phrases, key=len, default="")[-2:])
 
     def likeness(self, announced: str, above: str) -> float:
         """Which share of the pairs stands in the announcement or, for a little less, above it."""
@@ -115,8 +121,9 @@ def _announced(
         said = folded[opening : spans[0][0]]
         heading = fold(chunk.section[-1])
         announced = said if len(said.strip()) > _SHORTEST else heading
-        named = _LISTED.split(announced, maxsplit=1)[-1]
-        if any(noun in named for noun in asked.wanted):
+        listed = _LISTED.search(announced)
+        named = _CLAUSE.split(announced[listed.end() :])[0] if listed else announced
+        if asked.wanted in named:
             # A heading that lists several is about none of them.
             headings = [part for part in map(fold, chunk.section[1:]) if "、" not in part[2:]]
             above = "\n".join(

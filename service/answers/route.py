@@ -6,6 +6,7 @@ from dataclasses import replace
 from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose, outcome
+from service.answers.aims import with_aims
 from service.answers.at_length import told_at_length
 from service.answers.comparisons import compared_in
 from service.answers.defining_passages import with_definitions
@@ -50,6 +51,8 @@ def draft_answer(
         return None, 1 - ROW_PRECISION  # a reader would name those who are left out
     if question.kind is Kind.DEFINITION:
         chunks = with_definitions(question.standalone, chunks, notes.index)
+    if question.kind is Kind.REASON:
+        chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     reading = reader.read(question.standalone, passages)

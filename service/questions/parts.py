@@ -59,7 +59,7 @@ def parts_of(whole: Question, history: Sequence[Turn]) -> tuple[Question, ...]:
     parts: list[Question] = []
     for piece in pieces:
         part = _standing(piece, parts, turns)
-        if part.dangling:
+        if part.dangling and not whole.dangling:
             return (whole,)
         parts.append(part)
         turns.append(Turn(part.standalone, ""))

@@ -9,6 +9,7 @@ from indexer.building.build import build
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.settings import Settings
+from service.answers.aims import with_aims
 from service.answers.at_length import Told, followed, told_at_length
 from service.answers.defining_passages import with_definitions
 from service.answers.under_heading import under_heading
@@ -31,7 +32,13 @@ _LAW = f"""# 北港渡船管理办法
 
 （四）没有事故{_LONG}。
 
-第三条 码头应当符合下列条件：
+第三条 有下列行为之一的，由港务部门处罚：
+
+（一）超载{_LONG}；
+
+（二）夜航{_LONG}。
+
+第四条 码头应当符合下列条件：
 
 （一）有灯{_LONG}；
 
@@ -118,11 +125,12 @@ def test_a_sentence_with_a_full_stop_announces_too(index: Index) -> None:
         "乘客应当符合哪些条件？",  # of others
         "船长享有哪些权利？",  # of something else
         "船长应当是哪些船长？",  # in front of 下列, not behind it
+        "渡船由哪些港务部门处罚？",  # of who acts on what is listed
         "船长由谁任命？",
     ],
 )
 def test_what_is_announced_otherwise_is_no_answer(question: str, index: Index) -> None:
-    assert told_at_length(question, _found(index, "船长", "码头"), index) is None
+    assert told_at_length(question, _found(index, "船长", "码头", "处罚"), index) is None
 
 
 def test_items_that_the_reader_found_are_followed_past_their_passage(index: Index) -> None:
@@ -157,3 +165,11 @@ def test_a_heading_without_others_below_it_or_of_another_matter_tells_no_list(
     question: str, index: Index
 ) -> None:
     assert under_heading(question, _found(index, "坚持旅游为民"), index) is None
+
+
+def test_the_first_article_is_read_where_its_aim_is_asked_for(index: Index) -> None:
+    chunks = _found(index, "培训一百名导游")
+    assert with_aims("制定北港旅游发展计划的目的是什么？", chunks, index)[-1].text.startswith(
+        "为推动"
+    )
+    assert with_aims("导游是谁？", chunks, index) == chunks
