@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from indexer.names import places_named
 from indexer.text.fold import fold
+from service.answers.beside_name import beside_name
 from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
 from service.reader.reading import Passage, Reading
 from service.reader.support import Support, supporting_sentences
@@ -70,7 +71,8 @@ def choose_between(
         held = _held(options, text)
         if sentence.cover < _MIN_COVER:
             continue
-        nearest = held[0] if len(held) == 1 else _by_clause(question, options, text)
+        named = beside_name(question, held, text)
+        nearest = held[0] if len(held) == 1 else named or _by_clause(question, options, text)
         if nearest:
             return Choice(nearest, (sentence,))
     return _marked(options, passages, reading, sentences)

@@ -5,34 +5,22 @@ A sentence that sets the two side by side in words decides, or their numbers in 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import product
 
 from indexer.text.fold import fold
 from service.answers.choices import Choice, known
-from service.answers.quantities import days_of, quantities_of
+from service.answers.compared import Compared, compared_in
+from service.answers.quantities import Quantity, days_of, quantities_of
 from service.reader.expressions import DATE
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences
 
-_ASKING = r"(?:到底|究竟|相比|比起来)?,?(?:哪[一]?[个家所类边种座份次项批名位支者年届级款]|哪一?方|哪里|哪|谁)(?P<rest>[^?]*)"
-_BETWEEN = r"(?:之间|两者|当中|中|相比|比)?(?:,(?P<between>[^?,]{0,20}?))?,?(?:[上下]半年|数量上?|规模上?|金额上?|人数上?|预计)?"
-# 共同体, 参与, 共和国 and 跟踪 join nothing.
-_AND = (
-    r"(?<![共总温柔饱])和(?![平谐])|(?<!参)与(?!会)|跟(?!踪|随|进)|"
-    r"(?<![共合协相不会陪])同(?![体学志济事步期意时样年比等类一行业仁])"
-)
-_COMPARED = re.compile(
-    rf"(?P<one>[^,、;?]{{2,40}}?),?(?:{_AND}|以及|、)(?P<two>[^,、;?]{{2,30}}?){_BETWEEN}{_ASKING}"
-)
-_SEVERAL = re.compile(
-    r"更|较|最|多|少|高|低|大|小|快|慢|长|短|早|晚|先|强|弱|重|轻|远|近|复杂|严|贵|便宜"
-)
 _LESS = re.compile(r"少|低|小|慢|短|弱|轻|便宜|近(?!年)")
 _EARLIER = re.compile(r"早|先(?!进)")
 _LATER = re.compile(r"晚|后(?=[^面])")
 _RATE = re.compile(
-    r"(?:增长|增速|增幅|涨幅|涨得|上涨|降幅|下降|跌幅|提高|比例|占比|比重|[^概效]率)[^?]{0,4}(?:快|高|大|慢|低|小|多|少|猛|更)|(?:增长|涨)得"
+    r"(?:跌|降|减少?|下滑)[得了]?更?(?:狠|猛|厉害|多)|(?:增长|增速|增幅|涨幅|涨得|上涨|降幅|下降|跌幅|提高|比例|占比|比重|[^概效]率)[^?]{0,4}(?:快|高|大|慢|低|小|多|少|猛|更)|(?:增长|涨)得"
 )
 _MONEY = re.compile(
     r"钱|金额|捐|额度|奖励|资金|经费|费用|投资额|总投资|价|贵|便宜|收入|补贴|补助|罚款"
@@ -46,24 +34,6 @@ _WHEN = re.compile(
 _SEARCHED = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """The two that a question sets side by side, and what it asks of them; all folded."""
-
-    one: str
-    two: str
-    asked: str
-
-
-def compared_in(question: str) -> Compared | None:
-    """What the question compares; None for any other question."""
-    found = _COMPARED.search(fold(question))
-    if found is None:
-        return None
-    asked = (found["between"] or "") + found["rest"]
-    return Compared(found["one"], found["two"], asked) if _SEVERAL.search(asked) else None
-
-
 def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     """Which of the two that the question compares; None where no sentence decides."""
     compared = compared_in(question)
@@ -73,7 +43,11 @@ def compare(question: str, passages: Sequence[Passage]) -> Choice | None:
     one, two = _sides(compared.one, compared.two, texts)
     if not one or not two or one in two or two in one:
         return None
-    return compare_two(Compared(one, two, compared.asked), question, passages)
+    whole = _with_shared_beginning(one, two, compared.one, texts)
+    choice = compare_two(Compared(*whole, compared.asked), question, passages)
+    if choice is None or whole == (one, two):
+        return choice
+    return replace(choice, option=one if choice.option == whole[0] else two)
 
 
 def compare_two(compared: Compared, question: str, passages: Sequence[Passage]) -> Choice | None:
@@ -107,11 +81,25 @@ def _sides(one: str, two: str, texts: Sequence[str]) -> tuple[str, str]:
         return known(one, texts), known(times[1].group(), texts)
     plain = _WHEN.sub("", one)
     longest = max(2 * len(two), 4)
+    alike = plain.rfind(two[:2])
+    if alike > 0 and any(plain[alike:] in text for text in texts):
+        plain = plain[alike:]  # 示范基地 beside 示范城市
     tails = (plain[-size:] for size in range(min(len(plain), longest), 1, -1))
     heads = (two[:size] for size in range(len(two), 1, -1))
     first = next((tail for tail in tails if any(tail in text for text in texts)), "")
     second = next((head for head in heads if any(head in text for text in texts)), "")
     return first or known(one, texts), second or known(two, texts)
+
+
+def _with_shared_beginning(one: str, two: str, asked: str, texts: Sequence[str]) -> tuple[str, str]:
+    """物流示范基地 and 物流示范城市 for 物流示范基地和示范城市, where the texts have both so."""
+    at = asked.rfind(one)
+    for start in range(at):
+        beginning = asked[start:at]
+        both = beginning + one, beginning + two
+        if all(any(name in text for text in texts) for name in both):
+            return both
+    return one, two
 
 
 def _set_apart(text: str, one: str, two: str) -> str | None:
@@ -152,12 +140,22 @@ def _greater(first: str, second: str, one: str, two: str, asked: str) -> str | N
             if all(like) and day != other:
                 return one if (day < other) == bool(_EARLIER.search(asked)) else two
         return None
-    for figure, against in product(_figures(first, one, two), _figures(second, two, one)):
-        value, unit = figure
-        if unit != against[1] or value == against[0] or not _wanted(unit, asked):
+    pairs = list(product(_figures(first, one, two), _figures(second, two, one)))
+    for figure, against in sorted(pairs, key=lambda pair: _far(pair, asked)):
+        if figure.unit != against.unit or figure.value == against.value:
             continue
-        return one if (value > against[0]) != bool(_LESS.search(asked)) else two
+        if _wanted(figure.unit, asked):
+            return one if (figure.value > against.value) != bool(_LESS.search(asked)) else two
     return None
+
+
+def _far(pair: tuple[Quantity, Quantity], asked: str) -> tuple[int, int]:
+    """How little what stands before the figures tells of what is asked, then how far they stand from
+    the names."""
+    told = [asked[i : i + 2] for i in range(len(asked) - 1)]
+    said = (figure.before + figure.said for figure in pair)
+    silent = sum(not any(word in text for word in told) for text in said)
+    return silent, sum(len(figure.said) for figure in pair)
 
 
 def _wanted(unit: str, asked: str) -> bool:
@@ -166,9 +164,9 @@ def _wanted(unit: str, asked: str) -> bool:
     return "元" in unit if _MONEY.search(asked) else True
 
 
-def _figures(text: str, name: str, other: str) -> list[tuple[float, str]]:
+def _figures(text: str, name: str, other: str) -> list[Quantity]:
     return [
-        (quantity.value, quantity.unit)
+        quantity
         for start in _places(text, name)
         for quantity in quantities_of(text, start, start + len(name), other)
     ]

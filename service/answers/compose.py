@@ -13,7 +13,8 @@ from service.answers import wording
 from service.answers.absent_subject import subject_is_absent
 from service.answers.at_length import Told, followed
 from service.answers.choices import choose
-from service.answers.comparisons import compare, compared_in
+from service.answers.compared import compared_in
+from service.answers.comparisons import compare
 from service.answers.counted import Enumeration, of_length
 from service.answers.draft import Draft
 from service.answers.english_choices import english_choice
@@ -75,8 +76,9 @@ def choice_draft(
     if question.language is Language.ENGLISH:
         choice = english_choice(asked, passages, reading, glossary_of(FOLDER))
     else:
-        compared = compared_in(asked)
-        choice = compare(asked, passages) if compared else choose(asked, passages, reading)
+        choice = compare(asked, passages) if compared_in(asked) else None
+        if choice is None and question.kind is Kind.CHOICE:
+            choice = choose(asked, passages, reading)
     if choice is None:
         return None
     return _decided(choice.option, choice.supports, chunks, notes, confidence)

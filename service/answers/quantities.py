@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from service.reader.expressions import BARE_NUMBER
 
 REACH = 45  # characters from a name to its number
+_VERB = 4  # characters in front of a name that say what is done with it: 供应水果205吨
 _NUMBER = re.compile(BARE_NUMBER)
 _DAY = re.compile(
     r"(?:(?P<year>(?:19|20)\d\d)年)?(?:(?P<month>\d{1,2})月)?(?:份?(?P<day>\d{1,2})[日号])?"
@@ -20,16 +21,26 @@ _COUNTED = re.compile(
     r"个|家|所|项|款|首|种|类|名|人|位|次|件|篇|部|册|门|条|座|处|套|辆|架|艘|台|只|株|户|对|场|支|组|班|笔|起|例|"
     r"张|枚|颗|间|层|栋|幢|列|份|块|片|卷|集|句|村|镇|乡|队|联"
 )
+_ALL_OF_THEM = re.compile(
+    r"[、和与及][^,;。:]*(?:(?:\d+|[两二三四五六七八九十])[个大]?[省市县区州国家校企地][^,;。:]*(?:总|共|合计|之和)|合计|共计|总和|之和)"
+)
 _BESIDE = re.compile(r"[\u4e00-\u9fff]?的?")
 _CALENDAR = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号])$")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A value and what it is counted in: "%", "元", a unit of measure, or "" for things counted."""
+    """A value and what it is counted in: "%", "元", a unit of measure, or "" for things counted.
+
+    Attributes:
+        said: what stands between the name and the number; "" where it stands in front.
+        before: what stands in front of the name.
+    """
 
     value: float
     unit: str
+    said: str = field(default="", compare=False)
+    before: str = field(default="", compare=False)
 
 
 def quantity_of(text: str) -> Quantity | None:
@@ -101,9 +112,18 @@ def quantities_of(text: str, start: int, end: int, other: str) -> list[Quantity]
     for match in _NUMBER.finditer(text, end, stop):
         quantity = None if _CALENDAR.match(match.group()) else quantity_of(match.group())
         # 甲10家、乙20家: what counts the next name directly is not ours.
-        if quantity and not (stop == rival and _BESIDE.fullmatch(text, match.end(), stop)):
-            found.append(quantity)
+        beside = stop == rival and _BESIDE.fullmatch(text, match.end(), stop)
+        if quantity and not beside and not _together(text, start, match.start()):
+            before = text[max(0, start - _VERB) : start]
+            found.append(replace(quantity, said=text[end : match.start()], before=before))
     return found
+
+
+def _together(text: str, start: int, number: int) -> bool:
+    """Whether the number is that of several of whom the name is one: 甲、乙、丙三市合计占90%."""
+    clause = max(text.rfind(sign, 0, start) for sign in ",;。:") + 1
+    said = text[clause:number]
+    return bool(_ALL_OF_THEM.search(said)) and "分别" not in said and "各" not in said
 
 
 def days_of(text: str, start: int, end: int, other: str) -> list[tuple[int, int, int]]:

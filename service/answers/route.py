@@ -8,7 +8,7 @@ from indexer.names import pinyin
 from service.answers import compose, outcome
 from service.answers.aims import with_aims
 from service.answers.at_length import told_at_length
-from service.answers.comparisons import compared_in
+from service.answers.compared import compared_in
 from service.answers.defining_passages import with_definitions
 from service.answers.draft import Draft
 from service.answers.enumeration import items_in

@@ -72,3 +72,10 @@ def test_an_option_is_cut_where_the_words_say(question: str, text: str, option: 
     chosen = choose(question, [Passage(text, "")], NOTHING)
     assert chosen is not None
     assert chosen.option == option
+
+
+def test_the_option_at_the_name_that_is_quoted_is_chosen() -> None:
+    text = "京剧《少年强》与藏族舞蹈《山歌》、傣族舞蹈《竹林》让孩子们浸润其中。"
+    found = choose("《山歌》是藏族舞蹈还是傣族舞蹈?", [Passage(text, "")], Reading((), 0.5))
+    assert found is not None
+    assert found.option == "藏族舞蹈"

@@ -1,6 +1,7 @@
 import pytest
 
-from service.answers.comparisons import compare, compared_in
+from service.answers.compared import compared_in
+from service.answers.comparisons import compare
 from service.reader.reading import Passage
 
 PASSAGES = [
@@ -110,3 +111,52 @@ def test_figures_in_front_in_turn_and_of_times(question: str, text: str, option:
 
 def test_figures_in_other_units_decide_nothing() -> None:
     assert compare("甲塔和乙塔哪个更大?", [Passage("甲塔高30米,乙塔重40吨。", "")]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        (
+            "北店的蔬菜和水果哪个供应量更多?",
+            "北店增加蔬菜、水果供应量,其中供应猪肉61吨、库存175吨,供应蔬菜120吨、库存92吨,供应水果205吨、库存806吨。",
+            "水果",
+        ),
+        (
+            "南城和北城,谁的签约金额更高?",
+            "在南城,投资3亿元的项目完成了,南城签约金额超6000亿元。北城与东城的112个项目签约金额近150亿元。",
+            "南城",
+        ),
+        (
+            "东校的计划招生人数和实际招生人数,哪个更多?",
+            "东校计划招生人数312人,实际招生人数却达725人。",
+            "实际招生人数",
+        ),
+        (
+            "物流配送示范基地和示范城市,哪个更多?",
+            "创建10个物流配送示范城市、打造50个物流配送示范基地。",
+            "示范基地",
+        ),
+        (
+            "南区是大企业多还是小企业多?",
+            "南区有730家大企业、12000家小企业。",
+            "小企业",
+        ),
+        ("东桥早还是西桥早建成?", "东桥于2001年建成,西桥于2005年建成。", "东桥"),
+        (
+            "北厂的净利润和营业收入,同比哪个跌得更狠?",
+            "北厂营业收入79.87亿元,同比减少22.93%;净利润12.88亿元,同比减少55.67%。",
+            "净利润",
+        ),
+    ],
+)
+def test_the_figure_that_tells_of_what_is_asked_counts(
+    question: str, text: str, option: str
+) -> None:
+    found = compare(question, [Passage(text, "")])
+    assert found is not None
+    assert found.option == option
+
+
+def test_what_several_have_together_is_no_figure_of_one_of_them() -> None:
+    text = "东省、西省、南省3个省份的完工量总数占全国的90.1%。其中,东省的完工量占全国的50.1%。"
+    assert compare("东省和西省谁的完工量占比更高?", [Passage(text, "")]) is None
