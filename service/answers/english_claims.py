@@ -28,6 +28,10 @@ SENTENCE, PASSAGE, BEYOND, NOWHERE, UNKNOWN, SAID = (
 )  # fmt: skip
 # The reader was trained on the questions that the weights are fitted on; it would look too sure.
 _LEFT_OUT = ("bias", "answerable")
+# Shares of a claim's content words. Chosen, not fitted.
+FEW, HALF, MOST = 0.4, 0.5, 0.6
+# The reader's chance of an answer below which half of the words are too few.
+DOUBTED = 0.25
 _NEGATION = re.compile(
     r"\b(?:not|never|no|without|nor|neither|refus\w+|den(?:y|ied)|reject\w*|fail\w*|exclud\w+|"
     r"exempt\w*|unable)\b|n['’]t\b",
@@ -47,6 +51,31 @@ def affirmed(
     weights = english_claims()
     values = observations(question, examined, passages, glossary)
     return logistic(list(values.values()), [weights.get(name, 0.0) for name in values])
+
+
+def spoken_of(
+    question: str,
+    examined: Examined,
+    passages: Sequence[Passage],
+    glossary: Glossary,
+    answerable: float,
+) -> bool:
+    """Whether the passage that was examined speaks of what an English question asks at all: it holds
+    more than a few of its content words, and more than half where the reader doubts that there is
+    an answer, or where a name of the question is nowhere.
+
+    Neither yes nor no is answered by a sentence about something else. Of claims that a document
+    affirms or denies one in twenty holds so few; of claims on other matters three in five do.
+    """
+    own = passages[examined.support.passage]
+    around = ((PASSAGE, fold(f"{own.context}\n{own.text}")), (BEYOND, _read(passages)))
+    words = _words(question, passages, glossary)
+    placed = [(_kind(word, row), _place(word, around)) for row, word in enumerate(words)]
+    content = [(kind, place) for kind, place in placed if place != SAID]
+    here = sum(place == PASSAGE for _, place in content) / max(len(content), 1)
+    if ("name", NOWHERE) in content:
+        return here > MOST
+    return here > (HALF if answerable < DOUBTED else FEW)
 
 
 @cache

@@ -56,6 +56,10 @@ def judge(
     examined = examine(question, passages, log_odds(answerable, LEAST_CHANCE))
     if examined is None:
         return None
+    if english:
+        near = english, examined, passages, glossary_of(FOLDER)
+        if not english_claims.spoken_of(*near, answerable):
+            return None
     unnamed = examined.values[FEATURES.index("missing_names")] > 0
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None

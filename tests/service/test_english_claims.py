@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.answers.claims import examine
-from service.answers.english_claims import FILE, affirmed, english_claims, observations
+from service.answers.english_claims import FILE, affirmed, english_claims, observations, spoken_of
 from service.reader.reading import Passage
 
 TABLE = {
@@ -73,3 +73,27 @@ def test_a_file_holds_names_and_weights(tmp_path: Path) -> None:
     path.write_text("bias\t-1\nonly said\t-1.5\n", encoding="utf-8")
     assert english_claims(path) == {"bias": -1.0, "only said": -1.5}
     assert len(english_claims(FILE)) > 100
+
+
+@pytest.mark.parametrize(
+    ("question", "answerable", "spoken"),
+    [
+        ("Was the factory built?", 0.5, True),
+        ("Was the factory built by the head?", 0.1, True),
+        (
+            "Did the factory cross the river with a bridge and a xqz?",
+            0.9,
+            False,
+        ),  # one word of four
+        ("Was the factory head at the bridge with a zqx?", 0.5, True),  # half of the words
+        ("Was the factory head at the bridge with a zqx?", 0.1, False),  # and a doubt
+        ("Was the factory in Bridge built?", 0.9, True),
+        ("Was the factory in Bridge?", 0.9, False),  # a name that nobody speaks of
+    ],
+)
+def test_a_claim_on_another_matter_is_neither_affirmed_nor_denied(
+    question: str, answerable: float, spoken: bool
+) -> None:
+    found = examine("茶厂建成", PASSAGES, 0.0)
+    assert found is not None
+    assert spoken_of(question, found, PASSAGES, TABLE, answerable) is spoken
