@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from indexer.text.fold import fold
 from service.answers.aims import aimed
+from service.answers.conditions import asks_for_condition, whole_condition
 from service.answers.definitions import defined
 from service.answers.echoes import ECHO, behind_echo, echoes
 from service.answers.edges import ends_with_word, with_preposition, without_copula, without_number
 from service.answers.numbers import CALENDAR, asked_number
-from service.answers.reasons import bare_reason
+from service.answers.reasons import bare_reason, behind_means
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
@@ -88,11 +89,15 @@ def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[
         return asked_number(question, folded, start, end)
     if kind is Kind.DATE:
         return _only_date(question, folded, start, end)
+    asked = fold(question)
     if kind is Kind.REASON:
+        start = behind_means(asked, folded, start, end)
         return with_preposition(folded, *bare_reason(folded, start, end))
     if kind not in _NAMED:
         return start, end
-    start = behind_echo(fold(question), folded, without_number(folded, start, end), end)
+    if kind is Kind.FACT and asks_for_condition(asked):
+        return whole_condition(folded, start, end)
+    start = behind_echo(asked, folded, without_number(folded, start, end), end)
     if kind is Kind.DEFINITION:
         start = without_copula(folded, start, end)
     return with_preposition(folded, start, ends_with_word(folded, start, end))

@@ -16,6 +16,8 @@ _AIM = re.compile(r"(?<![认作成称因以])(?:为了|为(?=[让使避防确进
 
 # What follows from the reason is none: 觉得太难,于是便退费.
 _FOLLOWS = re.compile(r",(?:于是|因此|因而|所以|故而?(?!意)|遂)")
+_TO = re.compile(r",以(?![及后来上下内外前免])(?=[\u4e00-\u9fff]{2})|,以(?=免)")
+_SAID_AGAIN = 0.3  # of the pairs of characters
 _IS = re.compile(r"是(?![否非因由])")
 
 _BEHIND = 4  # characters that may close a reason behind the span
@@ -48,6 +50,17 @@ def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
         ends = [end, *([comma] if comma > 0 else []), *([hence.start()] if hence else [])]
         start, end = aim.start(), min(ends)
     return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
+
+
+def behind_means(asked: str, folded: str, start: int, end: int) -> int:
+    """The start of [start, end) at the 以 of its aim, where what stands before says again what was
+    asked: 将广场设计成贝壳,以致敬海洋 for 为什么把广场设计成贝壳?"""
+    for aim in _TO.finditer(folded, start + _SHORTEST, end):
+        before = folded[start : aim.start()]
+        pairs = [before[i : i + 2] for i in range(len(before) - 1)]
+        if sum(pair in asked for pair in pairs) >= _SAID_AGAIN * len(pairs):
+            return aim.start() + 1
+    return start
 
 
 def _after_last(pattern: re.Pattern[str], folded: str, start: int, end: int) -> int:

@@ -255,3 +255,27 @@ def test_a_reason_stands_without_the_words_that_frame_it(
     one = Reading((Candidate(0, at, at + len(marked), 0.6),), 0.9)
     (best,) = fitted("为什么?", Kind.REASON, [Passage(text, "")], one).candidates
     assert text[best.start : best.end] == reason
+
+
+def test_an_aim_stands_without_the_means_that_the_question_names() -> None:
+    text = "设计意象是将广场设计成一枚闪亮的贝壳，以致敬海洋。"
+    read = Reading((Candidate(0, 0, len(text) - 1, 0.6),), 0.9)
+    passages = [Passage(text, "")]
+    best = fitted("为什么要把广场设计成贝壳？", Kind.REASON, passages, read).candidates[0]
+    assert text[best.start : best.end] == "以致敬海洋"
+    best = fitted("为什么举办晚会？", Kind.REASON, passages, read).candidates[0]
+    assert best.start == 0
+
+
+@pytest.mark.parametrize(
+    ("question", "condition"),
+    [
+        ("学员在什么条件下可以离校？", "在校期间，遇有家属患病需要离校"),
+        ("学员在哪里学习？", "在校期间"),
+    ],
+)
+def test_a_condition_is_told_as_far_as_what_may_be_done(question: str, condition: str) -> None:
+    text = "学员在校期间，遇有家属患病需要离校的，经校长批准，可以离校。"
+    read = Reading((Candidate(0, 2, 6, 0.6),), 0.9)
+    best = fitted(question, Kind.FACT, [Passage(text, "")], read).candidates[0]
+    assert text[best.start : best.end] == condition
