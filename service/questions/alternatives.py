@@ -28,6 +28,16 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[A-Z\d][\w'’.-]*(?: (?:of |and )?[A-Z\d][\w'’.-]*)*")
+# Are there more A or B?
+_MORE = re.compile(r"^there (?P<word>more|fewer|less) (?P<one>.+)$", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf" (?:ones\b|{'|'.join(_PREPOSITION)}|that|who|which|held|newly|according|moving)\b"
+)
+_COMPARATIVE = re.compile(
+    r" (?:\w+ )?(?:more|less|fewer|higher|lower|larger|smaller|greater|bigger|longer|shorter|earlier|"
+    r"later|faster|slower)\b",
+    re.IGNORECASE,
+)
 _STATED = re.compile(
     r"\b(?:is|are|was|were|has|have|had|did|does|do|can|must|will|should|who|more|\w+e[rd])\b",
     re.IGNORECASE,
@@ -77,6 +87,11 @@ def _in_question(left: str, right: str) -> Alternatives | None:
     if match is None:
         return None
     before, rest = match["before"] or "", match["rest"]
+    more = _MORE.match(rest)
+    if more and not right.lower().startswith(tuple(f"{word} " for word in _PREPOSITION)):
+        two = _BEHIND.split(re.sub(r"^(?:more|fewer|less) ", "", right), maxsplit=1)[0]
+        where = right.partition(two)[2].removeprefix(" ones")
+        return Alternatives(more["one"], two, f"{before}which is {more['word']}{where}")
     said = re.match(r"it (?P<one>.+)$", rest)
     if said:
         two = re.split(r" (?:that|who|which|where|when)\b", right, maxsplit=1)[0]
@@ -105,6 +120,12 @@ def _alike(before: str, rest: str, right: str) -> Alternatives | None:
     names = list(_NAME.finditer(rest))
     if right[0].isupper() and names and names[-1].end() == len(rest):
         return Alternatives(names[-1].group(), right, before + rest[: names[-1].start()])
+    core = _VERB.split(right, maxsplit=1)[0]
+    if _COMPARATIVE.match(right, len(core)) and len(core.split()) < len(rest.split()):
+        # were the sales or purchases larger: as many words as stand in front of the verb
+        words, size = rest.split(), len(core.split())
+        stem = f"{before}{' '.join(words[:-size])}{right.removeprefix(core)}"
+        return Alternatives(" ".join(words[-size:]), core, stem)
     words, size = rest.split(), min(len(right.split(" of ")[0].split()), _LONGEST_TAIL)
     if len(words) <= size:
         return None

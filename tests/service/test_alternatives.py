@@ -22,6 +22,8 @@ from service.questions.alternatives import alternatives_in
         ("Is Wu Hai chairman or general manager?", "chairman", "general manager"),
         ("Does the fair end on 4 May or 5 May?", "4 May", "5 May"),
         ("Is the plan filed before or after the sale?", "before", "after"),
+        ("Are there more large firms or small ones?", "large firms", "small"),
+        ("In 2023, were banks’ sales or purchases larger in yuan?", "sales", "purchases"),
     ],
 )
 def test_both_are_found_without_what_stands_around_them(question: str, one: str, two: str) -> None:
