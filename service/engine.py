@@ -27,6 +27,7 @@ from service.questions.language import Language, language_of
 from service.questions.parts import parts_of
 from service.questions.pointing import points_at_a_document
 from service.questions.question import Question, understand
+from service.questions.respectively import each_of_two
 from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
@@ -154,7 +155,7 @@ class Engine:
         alone = not history and self._asks_one_document(document_ids)
         if asked.dangling and not (alone and points_at_a_document(asked.text)):
             return self._abstention(asked, [], wording.ask_back(asked.language), 1.0, watch)
-        parts = parts_of(asked, history)
+        parts = parts_of(asked, history, pointing=asked.dangling)
         keep_to_deadline("understood")
         asked = replace(asked, standalone=" ".join(part.standalone for part in parts))
         found = [
@@ -165,6 +166,31 @@ class Engine:
         keep_to_deadline("looked up")
         if retrieved is not None:
             retrieved([self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)])
+        draft, answerable = self._drafted(parts, found, document_ids)
+        watch.stage("read")
+        chunks = [hit.chunk for hit in hits]
+        generated = self._generated(asked, chunks, draft, mode)
+        worded = None if generated is None else Wording(generated.removed, generated.reason)
+        if generated is not None and generated.draft is not None:
+            watch.stage("generate")
+            answer = self._answer(asked, generated.draft, watch, "generative")
+        elif draft is None:
+            text = wording.refusal(asked.language)
+            answer = self._abstention(asked, hits, text, 1.0 - answerable, watch)
+        else:
+            answer = self._answer(asked, draft, watch, "extractive")
+        return replace(answer, wording=worded)
+
+    def _drafted(
+        self,
+        parts: Sequence[Question],
+        found: Sequence[Sequence[Hit]],
+        document_ids: Sequence[str] | None,
+    ) -> tuple[Draft | None, float]:
+        """What is read from the passages found for each of `parts`, and the chance that it is there.
+
+        What is asked of each of two at once and is not told of both together is asked one by one.
+        """
         table = self.table if document_ids is None else self.table.within(document_ids)
         notes = Quotations(self.index)
         drafts = []
@@ -180,19 +206,10 @@ class Engine:
             drafts.append(draft_of_part)
             keep_to_deadline("read")
         draft, answerable = joined(parts, drafts)
-        watch.stage("read")
-        chunks = [hit.chunk for hit in hits]
-        generated = self._generated(asked, chunks, draft, mode)
-        worded = None if generated is None else Wording(generated.removed, generated.reason)
-        if generated is not None and generated.draft is not None:
-            watch.stage("generate")
-            answer = self._answer(asked, generated.draft, watch, "generative")
-        elif draft is None:
-            text = wording.refusal(asked.language)
-            answer = self._abstention(asked, hits, text, 1.0 - answerable, watch)
-        else:
-            answer = self._answer(asked, draft, watch, "extractive")
-        return replace(answer, wording=worded)
+        each = each_of_two(parts[0]) if draft is None and len(parts) == 1 else ()
+        if not each:
+            return draft, answerable
+        return self._drafted(each, [found[0]] * len(each), document_ids)
 
     def _asks_one_document(self, document_ids: Sequence[str] | None) -> bool:
         return len(self.index.documents if document_ids is None else document_ids) == 1

@@ -46,11 +46,15 @@ _ASKED_FROM = re.compile(
 )
 
 
-def parts_of(whole: Question, history: Sequence[Turn]) -> tuple[Question, ...]:
+def parts_of(
+    whole: Question, history: Sequence[Turn], *, pointing: bool = False
+) -> tuple[Question, ...]:
     """The questions of `whole`, each made to stand alone with those before it; only `whole` where
     it asks one thing, or where a part would point at nothing.
 
-    Args: history: what was said before `whole` was asked.
+    Args:
+        history: what was said before `whole` was asked.
+        pointing: parts may point at what nobody named (该条例何时施行?).
     """
     pieces = _pieces(whole.text)
     if not 1 < len(pieces) <= MOST:
@@ -59,7 +63,7 @@ def parts_of(whole: Question, history: Sequence[Turn]) -> tuple[Question, ...]:
     parts: list[Question] = []
     for piece in pieces:
         part = _standing(piece, parts, turns)
-        if part.dangling and not whole.dangling:
+        if part.dangling and not pointing:
             return (whole,)
         parts.append(part)
         turns.append(Turn(part.standalone, ""))
