@@ -14,6 +14,8 @@ from indexer.index import Index
 from indexer.text.flow import Flow
 from indexer.text.fold import fold
 from service.answers.numbered import announced_items, numbered_items
+from service.answers.numbers import stated_count
+from service.answers.segments import segmented_items
 
 # Passages that a list is followed through, with the one that announces it.
 _MOST_CHUNKS = 24
@@ -28,7 +30,7 @@ _ASKED_FOR = re.compile(
     r"(?:主要|具体|重点|方面的?|不同的?)*(?P<noun>[\u4e00-\u9fff]{2})"
 )
 _ASKED_OF = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
+    r"(?P<noun>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都|分别)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
 )
 _ASKING = re.compile(
     r"请问|哪些?|哪几[个项条种类]?|什么|何种|分别|主要|具体|[有是的了吗呢要需和与及对在中里都]|应[当该]|应(?![用急对变])|必须|需要|包括|包含|具备|符合|满足|方面|[^\u4e00-\u9fff\da-z]"
@@ -57,12 +59,14 @@ class Asked:
     Attributes:
         wanted: the first two characters of the noun that names its items; "" where none does.
         pairs: of characters, without the words that ask.
+        count: of items, where it states one.
         head: the last pair of its longest phrase: 驶人 of 道路测试驾驶人.
     """
 
     wanted: str
     pairs: frozenset[str]
     head: str
+    count: int | None
 
     @classmethod
     def of(cls, question: str) -> "Asked":
@@ -72,7 +76,9 @@ class Asked:
         phrases = [part for part in parts if part]
         pairs = (part[i : i + 2] for part in phrases for i in range(len(part) - 1))
         noun = found["noun"] if found else ""
-        return cls(noun, frozenset(pairs), max(phrases, key=len, default="")[-2:])
+        return cls(
+            noun, frozenset(pairs), max(phrases, key=len, default="")[-2:], stated_count(question)
+        )
 
     def likeness(self, announced: str, above: str) -> float:
         """Which share of the pairs stands in the announcement or, for a little less, above it."""
@@ -115,8 +121,9 @@ def _announced(
     like it is."""
     whole = gone_on(chunk, index)
     folded = fold(whole.text)
-    for opening, spans in announced_items(folded, len(chunk.text)):
-        if len(spans) < 2:
+    until = len(chunk.text)
+    for opening, spans in (*announced_items(folded, until), *segmented_items(folded, until)):
+        if len(spans) < 2 or (asked.count or len(spans)) != len(spans):
             continue
         said = folded[opening : spans[0][0]]
         heading = fold(chunk.section[-1])

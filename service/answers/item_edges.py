@@ -3,7 +3,7 @@
 import re
 
 from indexer.names import find_places
-from service.answers.joints import BODY, JOIN, in_name
+from service.answers.joints import BODY, JOIN, in_name, shared_ending
 from service.reader.words import chinese_words
 
 _BEFORE_LIST = re.compile(
@@ -34,8 +34,17 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     inner = sorted(lengths[1:-1])
     usual = inner[len(inner) // 2]
     first = _first_start(folded, spans[0], usual, len(set(lengths[1:])) == 1)
-    last_end = _last_end(folded, spans[-1], usual, len(set(lengths[:-1])) == 1)
+    last_end = _with_head(folded, spans) or _last_end(
+        folded, spans[-1], usual, len(set(lengths[:-1])) == 1
+    )
     return [(first, spans[0][1]), *spans[1:-1], (spans[-1][0], last_end)]
+
+
+def _with_head(folded: str, spans: list[tuple[int, int]]) -> int | None:
+    """Where the last item ends with the head that all the others end with: 甲模式、乙模式、丙丁戊模式共三种."""
+    head = shared_ending([folded[start:end] for start, end in spans[:-1]])
+    at = folded.find(head, spans[-1][0] + 1, spans[-1][1]) if head else -1
+    return at + len(head) if at >= 0 else None
 
 
 def _first_start(folded: str, span: tuple[int, int], usual: int, even: bool) -> int:

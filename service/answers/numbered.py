@@ -1,16 +1,20 @@
-"""Items that a text numbers: （一）…；（二）…, 1、…2、…, 一是…,二是…, 第一,…。第二,…."""
+"""Items that a text numbers: （一）…；（二）…, 1、…2、…, 一是…,二是…, 第一,…。第二,…, 首先,…。其次,…."""
 
 import re
 from collections.abc import Sequence
 
 _MARK = re.compile(
     r"\((?P<bracketed>[一二三四五六七八九十]{1,3}|\d{1,2})\)|(?<![\d.])(?P<plain>\d{1,2})[.、](?!\d)|(?P<circled>[①-⑳])|"
-    r"(?:(?<=[,;:。!?\n])|^)[“\"]?(?P<told>[一二三四五六七八九十])(?:是|要)|"
-    r"(?:(?<=[,;:。!?\n])|^)[“\"]?第(?P<ordinal>[一二三四五六七八九十])[,、:]"
+    r"(?:(?<=[,;:。!?\n])|^)[“\"]?(?P<told>[一二三四五六七八九十]{1,3})(?:是|要)|"
+    r"(?:(?<=[,;:。!?\n])|^)[“\"]?第(?P<ordinal>[一二三四五六七八九十]{1,3})[,、:]|"
+    r"(?:(?<=[,;:。!?\n])|^)[“\"]?(?P<turn>首先|其次|再次|最后)(?=[,、]|[\u4e00-\u9fff])"
 )
+# 首先,…其次,…最后,…: the last one counts as the next, whatever stood before it.
+_TURNS = {"首先": 1, "其次": 2, "再次": 3}
+_LAST = "最后"
 # Behind these only the first sentence names the item; the rest explains it. So it does where every
 # item has several: （一）申报。市局下发通知…（二）公示。…
-_SAID = ("told", "ordinal")
+_SAID = ("told", "ordinal", "turn")
 _HAN = {char: value for value, char in enumerate("零一二三四五六七八九十")}
 # A sentence that says that a list follows: 提出三点主张, 要做好以下工作.
 _ANNOUNCED = re.compile(
@@ -54,7 +58,8 @@ def _runs(folded: str) -> list[list[re.Match[str]]]:
             runs.append([mark])
             continue
         alike = [run for run in runs if run[0].lastgroup == mark.lastgroup]
-        if alike and _value(mark) == len(alike[-1]) + 1:
+        following = alike and (_value(mark) == len(alike[-1]) + 1 or mark["turn"] == _LAST)
+        if following:
             alike[-1].append(mark)
     return [run for run in runs if len(run) > 1]
 
@@ -106,6 +111,8 @@ def _after_must(folded: str, first: int, last: int) -> int:
 
 def _value(mark: re.Match[str]) -> int:
     said = mark[mark.lastgroup or 0]
+    if mark.lastgroup == "turn":
+        return _TURNS.get(said, 0)
     if mark.lastgroup == "circled":
         return ord(said) - ord("①") + 1
     return counted(said) or 0

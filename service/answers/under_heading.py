@@ -34,6 +34,8 @@ def under_heading(question: str, chunks: Sequence[Chunk], index: Index) -> Told 
             name = _bare(heading)
             if len(name) < _SHORTEST or name not in folded:
                 continue
+            if (asked.count or len(below)) != len(below):
+                continue
             above = f"{fold(chunk.title)}\n{opening_of(chunk, index)}"
             if asked.likeness(name, above) >= _ASKED_SHARE:
                 told = _quoted(below, chunk, index)

@@ -34,6 +34,7 @@ from service.answers.enumeration import items_in, listed
         ("甲网、乙网和小红莓指定", ["甲网", "乙网", "小红莓指定"]),
         ("彩电、手机以及厨具、灯具", ["彩电", "手机", "厨具", "灯具"]),
         ("甲部、乙局和丙委", ["甲部", "乙局", "丙委"]),
+        ("休憩模式、观影模式、短暂离车模式共三种", ["休憩模式", "观影模式", "短暂离车模式"]),
         ("甲城", ["甲城"]),
         ("了解参与者的情况", ["了解参与者的情况"]),
         ("中华人民共和国涉及民生", ["中华人民共和国涉及民生"]),
@@ -134,3 +135,16 @@ def test_items_lie_inside_the_span_in_order(text: str, data: st.DataObject) -> N
     edges = [edge for span in spans for edge in span]
     assert edges == sorted(edges)
     assert all(start <= a < b <= end for a, b in spans)
+
+
+def test_items_told_in_turn_are_the_items() -> None:
+    text = "办法有三。首先，要修路。路要宽。其次，要植树。最后，要办学。校要新。"
+    at = text.index("修路")
+    assert [text[a:b] for a, b in listed(text, at, at + 2)] == ["修路", "植树", "办学"]
+
+
+def test_more_than_ten_items_are_counted_up() -> None:
+    numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+    text = "。".join(f"{numeral}是修桥{row}座" for row, numeral in enumerate(numerals)) + "。"
+    spans = listed(text, 2, 6)
+    assert [text[a:b] for a, b in spans] == [f"修桥{row}座" for row in range(12)]
