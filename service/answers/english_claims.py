@@ -61,8 +61,8 @@ def spoken_of(
     answerable: float,
 ) -> bool:
     """Whether the passage that was examined speaks of what an English question asks at all: it holds
-    more than a few of its content words, and more than half where the reader doubts that there is
-    an answer, or where a name of the question is nowhere.
+    more than a few of its content words, and more than half where a name of the question is nowhere, or
+    where the reader doubts that there is an answer and the sentence denies nothing.
 
     Neither yes nor no is answered by a sentence about something else. Of claims that a document
     affirms or denies one in twenty holds so few; of claims on other matters three in five do.
@@ -75,7 +75,9 @@ def spoken_of(
     here = sum(place == PASSAGE for _, place in content) / max(len(content), 1)
     if ("name", NOWHERE) in content:
         return here > MOST
-    return here > (HALF if answerable < DOUBTED else FEW)
+    sentence = fold(own.text[examined.support.start : examined.support.end])
+    doubted = answerable < DOUBTED and not NEGATION.search(sentence)
+    return here > (HALF if doubted else FEW)
 
 
 @cache

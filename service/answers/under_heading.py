@@ -53,7 +53,7 @@ def _headings(outline: Sequence[OutlineSection]) -> Iterator[tuple[str, list[Out
             known.setdefault(section.headings[depth], section)
     for path, sections in below.items():
         values = [_value(title) for title in sections]
-        first = values[0]
+        first = values[0] if all(map(_bare, sections)) else None  # 第九条 alone names nothing
         if first and len(values) >= _FEWEST and values == list(range(first, first + len(values))):
             yield path[-1], list(sections.values())
 

@@ -18,7 +18,7 @@ from tests.fakes import fake_parts
 _LONG = "，并按照本办法的规定向社会公布办理的结果和理由" * 3
 _LAW = f"""# 北港渡船管理办法
 
-## 第一章 总则
+## 第一章 总则条款
 
 第一条 本办法适用于北港的渡船。
 
@@ -165,6 +165,11 @@ def test_a_heading_without_others_below_it_or_of_another_matter_tells_no_list(
     question: str, index: Index
 ) -> None:
     assert under_heading(question, _found(index, "坚持旅游为民"), index) is None
+
+
+def test_articles_that_have_only_a_number_are_no_items(index: Index) -> None:
+    chunks = _found(index, "适用于北港的渡船")
+    assert under_heading("北港渡船管理办法的总则条款有哪些？", chunks, index) is None
 
 
 def test_the_first_article_is_read_where_its_aim_is_asked_for(index: Index) -> None:
