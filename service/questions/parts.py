@@ -8,19 +8,20 @@ from service.questions.conversation.mentions import Sort, mentions
 from service.questions.language import Language, language_of
 from service.questions.question import Question, understand
 from service.questions.side_by_side import once_each
+from service.questions.topic import topic_of
 
 MOST = 4
 _SHORTEST = 4  # characters of a question that can stand as a part
-_LONGEST_UNLED = 14  # the same of one that no word that asks opens
+_LONGEST_UNLED = 16  # the same of one that no word that asks opens
 _ASKS = re.compile(
-    r"什么|啥|谁|哪|(?<![近前这好])几(?=[个家名位所次年月项届人天种])|多少|多[大长高远久](?![的了])|为何|何时|何地|怎么|吗(?=[?？]?$)"
+    r"什么|啥|谁|哪|(?<![近前这好])几(?=[个家名位所次年月项届人天种])|多少|多[大长高远久](?![的了])|[为因缘]何|何时|何地|怎么|吗(?=[?？]?$)"
 )
 # 几个 may mean some: 要解决几个问题,为的是什么?
-_ASKS_PLAINLY = re.compile(r"什么|谁|哪|多少|多[大长高远久](?![的了])|为何|何时|何地")
+_ASKS_PLAINLY = re.compile(r"什么|谁|哪|多少|多[大长高远久](?![的了])|[为因缘]何|何时|何地")
 _ASKS_IN_ENGLISH = re.compile(r"\b(?:who|whose|what|when|where|which|how|why)\b", re.IGNORECASE)
 _OPENS = (
     r"(?:又|并|还)?(?:共|总共|一共)?[是在由有于从]?(?:什么时候|何时|哪(?![一]?[个家种类方边])|谁|多少|几[个家所位名次]|为什么|"
-    r"为何|什么(?!意思))"
+    r"为何|什么(?!意思)|(?<=由)哪)"
 )
 # Behind a comma goes on what was asked (日产为何投资,内田怎么解释?), unless a word that asks opens it;
 # 、 joins two that ask unless they are one list (哪些学校、哪些企业).
@@ -36,14 +37,10 @@ _VERBLESS = re.compile(r"(?:多少|几[个家所位名次])[^,，?？]{1,6}[?？
 _HOW_MANY = re.compile(r"多少|几[个家所位名次]")
 # Behind a comma that no word that asks follows these are asked of the same; 怎么 and 做什么 go on.
 _SHORTLY = re.compile(
-    r"[是了有]什么|什么时[候间]|何时|何地|哪一?[年天里儿些]|谁|多少|多[大长高远久]"
+    r"[是了有]什么|几[个家所位名次]|什么时[候间]|何时|何地|哪一?[年天里儿些]|谁|多少|多[大长高远久]"
 )
-# What a subject is followed by in a part: 造成几人死亡, 累计卖了多少.
-_BEHIND_TOPIC = re.compile(r"(?:累计|总共|一共)?(?:造成|导致|包括|[\u4e00-\u9fff]了)$")
+_LED = re.compile(r"[在于对向从]")
 _SHARED = 4  # last characters that two have in common which run alike: 甲队得了几分,乙队得了几分
-_ASKED_FROM = re.compile(
-    r"[是在由有于从共达]*(?:什么|啥|谁|哪|几[个家名位所次年月项届人天种]|多少|多[大长高远久]|为何|何时|何地|怎)"
-)
 
 
 def parts_of(
@@ -80,17 +77,24 @@ def _standing(piece: str, before: Sequence[Question], turns: Sequence[Turn]) -> 
     counted = _HOW_MANY.search(last)
     if _VERBLESS.match(piece) and counted:
         return _said(piece, f"{last[: counted.start()]}{piece}")
-    if part.standalone != piece or _names(piece) or _alike(piece, last):
+    topic = topic_of(before[0].standalone, measured=piece.startswith("由"))
+    if part.standalone != piece:
+        return _said(piece, _with_whole(topic, part.standalone))
+    if _names_another(piece) or _alike(piece, last):
         return part
-    first = before[0].standalone
-    asked = _ASKED_FROM.search(first)
-    topic = _BEHIND_TOPIC.sub("", first[: asked.start()]) if asked else ""
     if not topic or topic[-2:] in piece[2:]:
         return part
     # 某地的事故造成几人死亡以及事故原因是什么: 事故 ends one and opens the other.
     sizes = range(min(len(topic), len(piece)), 1, -1)
     shared = next((size for size in sizes if topic.endswith(piece[:size])), 0)
     return _said(piece, f"{topic}{piece[shared:]}")
+
+
+def _with_whole(topic: str, standalone: str) -> str:
+    """`standalone` about the whole topic, where it begins with the end of it: of 硬糖键盘Classic."""
+    sizes = range(len(topic) - 1, 1, -1)
+    known = next((size for size in sizes if standalone.startswith(topic[-size:])), 0)
+    return topic + standalone[known:] if known else standalone
 
 
 def _alike(one: str, two: str) -> bool:
@@ -102,8 +106,12 @@ def _said(piece: str, standalone: str) -> Question:
     return Question(piece, question.standalone, question.language, question.kind, question.dangling)
 
 
-def _names(piece: str) -> bool:
-    return any(name.sort is not Sort.TIME for name in mentions(piece))
+def _names_another(piece: str) -> bool:
+    """Whether the piece may be about somebody else: it names one, and not only where or when."""
+    led = _LED.match(piece) is not None
+    return any(
+        name.sort is not Sort.TIME and not (led and name.start == 1) for name in mentions(piece)
+    )
 
 
 def _pieces(text: str) -> list[str]:
@@ -125,7 +133,7 @@ def _at_commas(piece: str) -> list[str]:
     """The stretches between commas, if each asks, and each but the first shortly and of nobody else."""
     stretches = [stretch.strip() for stretch in _COMMA.split(piece) if stretch.strip()]
     apart = _ASKS_PLAINLY.search(stretches[0]) and all(
-        _SHORTLY.search(stretch) and len(stretch) <= _LONGEST_UNLED and not _names(stretch)
+        _SHORTLY.search(stretch) and len(stretch) <= _LONGEST_UNLED and not _names_another(stretch)
         for stretch in stretches[1:]
     )
     return stretches if apart else [piece]
