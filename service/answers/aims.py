@@ -24,6 +24,14 @@ _STATED = re.compile(
     r"(?:^|[\s。:;])(?P<aim>为了?(?![此人主期例首何])[^。;!?\n]{6,300}?)"
     r"(?=,?(?:,(?:现)?(?:依?根?据|依照|按照|遵照|结合|参照|经|在)[^。;!?]{2,160})?,(?:特|现|决定|经研究,)?(?:制定|制订|出台|编制|作出|提出|印发)(?:了?[本此该这以如]|山?[^,。]{0,20}[。,:]))"
 )
+# 近日,为深化合作,推动交流,甲市在乙地举办论坛。
+_EVENT = re.compile(
+    r"(?:^|[。\n,])(?P<aim>为了?(?![此人主期例首何])[^,。;:!?\n]{4,60}(?:,[^,。;:!?\n]{2,60}){0,4}?),"
+    r"(?P<act>[^,。;!?\n]{0,40}(?:开展|举办|举行|组织|启动|推出|召开|开办|设立|实施|开设)[^。!?\n]*)"
+)
+_EVENT_SHARE = 0.4  # of the question's pairs of characters
+# When it was held belongs to what was done.
+_WHEN = re.compile(r",(?:\d|近日|日前|近期|连日来|今年|昨)[^,]*$")
 _SHORTEST_TITLE = 4
 _OPENING = 5  # passages of a document in which its aim is stated
 _THIS = re.compile(
@@ -47,8 +55,10 @@ def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Readi
     """The reading with the aim of the document that the question names as its first candidate, if its
     text states one; else `reading`."""
     asked = fold(question)
-    if not (_ASKED.search(asked) and _MADE.search(asked)):
+    if not _ASKED.search(asked):
         return reading
+    if not _MADE.search(asked):
+        return _of_an_event(asked, passages, reading)
     for row, passage in enumerate(passages):
         title = fold(passage.context.split(" / ")[0]).strip("《》 ")
         bare = re.sub(r"\(.*?\)$", "", title)
@@ -58,6 +68,22 @@ def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Readi
         stated = _STATED.search(fold(passage.text))
         if stated:
             return _first(Candidate(row, *stated.span("aim"), _SHARE), reading)
+    return reading
+
+
+def _of_an_event(asked: str, passages: Sequence[Passage], reading: Reading) -> Reading:
+    """The reading with what an event was held for, 为深化合作,甲市举办论坛, first, if the event is asked of."""
+    pairs = [asked[i : i + 2] for i in range(len(asked) - 1)]
+    for row, passage in enumerate(passages):
+        for event in _EVENT.finditer(fold(passage.text)):
+            told = sum(pair in event["act"] for pair in pairs)
+            if told < _EVENT_SHARE * len(pairs):
+                continue
+            start, end = event.span("aim")
+            when = _WHEN.search(event["aim"])
+            return _first(
+                Candidate(row, start, start + when.start() if when else end, _SHARE), reading
+            )
     return reading
 
 

@@ -39,7 +39,9 @@ _ANYTHING = re.compile(r"(?:东西|玩意儿?|意思|概念|样|事物?|用途?)
 _GIVEN = re.compile(r"[\u3400-\u9fff]{2,}")
 _QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
 # In front of what is asked for: where it is spoken of.
-_WHERE = re.compile(r"^.*(?:里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)")
+_WHERE = re.compile(
+    r"^.*(?:所[称指]的?|里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)"
+)
 _OPEN = r"[“\"《‘]?"
 _CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\))?"
 _SAYS = (
@@ -55,6 +57,7 @@ _LIGHT = re.compile(r"(?:一(?:个|种|项|类|座|家|款|次)|[:,])")
 _CLOSING = re.compile(r"的[\u4e00-\u9fff]{2,8}$")
 # What stands in brackets ends with them: (xj意为学籍).
 _LONELY = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
+_ANOTHER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:为(?!了)|是指)")
 _ALSO = re.compile(r"[并且或]")
 _GOES_ON = re.compile(
     r"(?:主要|负责|并|其|该|这|它|是|可|能|也|旨在|为了|目前|位于|由|于|已|将|从|共|占|同时|确保)"
@@ -153,6 +156,8 @@ def _told(text: str, start: int) -> tuple[int, int]:
         end = start + comma
         if closing and "的" not in text[start:end] and _ALSO.match(text, end + 1):
             continue
+        if _ANOTHER.match(text, end + 1) and not closing:
+            break  # 甲为特大单,乙为大单
         if "的" in text[start:end] or _GOES_ON.match(text, end + 1):
             break
     return start, end

@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
 )
 _SHORTEST = 3  # characters; a shorter span loses none
 _COPULA = re.compile(r"(?:就|便|也|即)?是(?![否非因由])")
+_MEANS = frozenset(("通过", "利用", "采用", "使用", "借助", "依靠", "运用", "凭借"))
 # What a preposition right in front of the span answers to, inside it: 以甲为核心, 对乙进行消毒.
 _PARTNERS = {
     "以": re.compile(
@@ -57,3 +58,8 @@ def with_preposition(folded: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) with the preposition in front of it that a word in it answers to."""
     partner = _PARTNERS.get(folded[start - 1 : start])
     return start - bool(partner and partner.search(folded, start, end)), end
+
+
+def with_means(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) with the 通过 or 利用 in front of it, by which a means is told."""
+    return start - 2 * (folded[max(0, start - 2) : start] in _MEANS), end

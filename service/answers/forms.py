@@ -14,7 +14,13 @@ from service.answers.aims import aimed
 from service.answers.conditions import asks_for_condition, whole_condition
 from service.answers.definitions import defined
 from service.answers.echoes import ECHO, behind_echo, echoes
-from service.answers.edges import ends_with_word, with_preposition, without_copula, without_number
+from service.answers.edges import (
+    ends_with_word,
+    with_means,
+    with_preposition,
+    without_copula,
+    without_number,
+)
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.reasons import bare_reason, behind_means
 from service.answers.units import asked_unit
@@ -100,7 +106,10 @@ def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[
     start = behind_echo(asked, folded, without_number(folded, start, end), end)
     if kind is Kind.DEFINITION:
         start = without_copula(folded, start, end)
-    return with_preposition(folded, start, ends_with_word(folded, start, end))
+    end = ends_with_word(folded, start, end)
+    if kind is Kind.FACT and _MANNER.search(asked):
+        return with_means(folded, start, end)
+    return with_preposition(folded, start, end)
 
 
 def without(reading: Reading, lost: float) -> Reading:
@@ -170,6 +179,9 @@ _OFFICE = re.compile(
 _NOBODY = re.compile(
     r"(?:公司|集团|协会|大学|学院|学校|医院|银行|政府|委员会|中心|联盟|基金会|工厂|[茶钢药酒电]厂|研究[院所]|[局委部厅省市县区镇村]|负责人|董事长|会长|主任|"
     r"书记|经理|总裁|主席|[院校局部处]长)$"
+)
+_MANNER = re.compile(
+    r"如何|怎样|怎么(?!会|办|看)|\bhow (?:do|does|did|can|could|will|is|are|was|were)\b"
 )
 _OFTEN = re.compile(r"(?:多久|多长时间|几[年月周天日])[^,。?，？]{0,10}一次|隔多久|频率")
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")

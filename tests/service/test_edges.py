@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.answers.edges import ends_with_word, with_preposition, without_copula, without_number
+from service.answers.edges import (
+    ends_with_word,
+    with_means,
+    with_preposition,
+    without_copula,
+    without_number,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,10 @@ def test_a_preposition_stands_with_what_answers_to_it(text: str, marked: str, wh
 )
 def test_the_copula_is_no_part_of_what_is_said(text: str, bare: str) -> None:
     assert text[without_copula(text, 0, len(text)) :] == bare
+
+
+def test_a_means_stands_with_the_word_that_introduces_it() -> None:
+    text = "厂家通过磁道重叠来提高密度"
+    start, end = with_means(text, 4, len(text))
+    assert text[start:end] == "通过磁道重叠来提高密度"
+    assert with_means(text, 0, 2) == (0, 2)
