@@ -33,6 +33,7 @@ _EVENT_SHARE = 0.4  # of the question's pairs of characters
 # When it was held belongs to what was done.
 _WHEN = re.compile(r",(?:\d|近日|日前|近期|连日来|今年|昨)[^,]*$")
 _SHORTEST_TITLE = 4
+_SHORTEST_ENDING = 6  # of a longer title: 注册建筑师条例 without 中华人民共和国
 _OPENING = 5  # passages of a document in which its aim is stated
 _THIS = re.compile(
     r"(?:本|该|此|这[部个项份]?)(?:条例|办法|规定|规则|法|细则|计划|规划|方案|意见|通知)"
@@ -62,7 +63,8 @@ def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Readi
     for row, passage in enumerate(passages):
         title = fold(passage.context.split(" / ")[0]).strip("《》 ")
         bare = re.sub(r"\(.*?\)$", "", title)
-        named = len(bare) >= _SHORTEST_TITLE and bare in asked
+        sizes = range(min(len(bare), _SHORTEST_ENDING), len(bare) + 1)
+        named = any(bare[-size:] in asked for size in sizes if size >= _SHORTEST_TITLE)
         if not named and not _THIS.search(asked):
             continue
         stated = _STATED.search(fold(passage.text))

@@ -153,8 +153,10 @@ def _far(pair: tuple[Quantity, Quantity], asked: str) -> tuple[int, int]:
     """How little what stands before the figures tells of what is asked, then how far they stand from
     the names."""
     told = [asked[i : i + 2] for i in range(len(asked) - 1)]
-    said = (figure.before + figure.said for figure in pair)
-    silent = sum(not any(word in text for word in told) for text in said)
+    silent = sum(
+        bool(figure.said) and not any(word in figure.before + figure.said for word in told)
+        for figure in pair
+    )
     return silent, sum(len(figure.said) for figure in pair)
 
 

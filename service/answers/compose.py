@@ -76,9 +76,8 @@ def choice_draft(
     if question.language is Language.ENGLISH:
         choice = english_choice(asked, passages, reading, glossary_of(FOLDER))
     else:
-        choice = compare(asked, passages) if compared_in(asked) else None
-        if choice is None and question.kind is Kind.CHOICE:
-            choice = choose(asked, passages, reading)
+        compared = compared_in(asked)
+        choice = compare(asked, passages) if compared else choose(asked, passages, reading)
     if choice is None:
         return None
     return _decided(choice.option, choice.supports, chunks, notes, confidence)

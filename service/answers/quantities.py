@@ -106,7 +106,9 @@ def quantities_of(text: str, start: int, end: int, other: str) -> list[Quantity]
     follow in the sentence as far as the `other` name; in A、B的X分别为1、2 the one in the same place.
     """
     found = [quantity for number in _in_front(text, start) if (quantity := quantity_of(number))]
-    found += _in_turn(text, start)
+    turned = _in_turn(text, start)
+    if turned:
+        return [*found, *turned]
     rival = text.find(other, end)
     stop = min([len(text), end + REACH, *_starts(text, other, end), *_starts(text, "。", end)])
     for match in _NUMBER.finditer(text, end, stop):

@@ -39,6 +39,12 @@ _HOW_MANY = re.compile(r"多少|几[个家所位名次]")
 _SHORTLY = re.compile(
     r"[是了有]什么|几[个家所位名次]|什么时[候间]|何时|何地|哪一?[年天里儿些]|谁|多少|多[大长高远久]"
 )
+# Nobody stands in front of these; alone they ask once more what was told of before: …, 为什么?
+_ASKING_FIRST = re.compile(
+    r"(?:又|并|还)?[在由]?(?:什么时候|何时|哪[年天里]|为什么|为何|因何|谁|多少)"
+)
+_ADVERB = r"(?:什么时候|什么时间|何时|在?哪里|在?哪儿|为什么|为何|因何)"
+_ALONE = re.compile(rf"(?:又|还)?(?P<word>是?{_ADVERB})[?？]?$")
 _LED = re.compile(r"[在于对向从]")
 _SHARED = 4  # last characters that two have in common which run alike: 甲队得了几分,乙队得了几分
 
@@ -74,6 +80,9 @@ def _standing(piece: str, before: Sequence[Question], turns: Sequence[Turn]) -> 
     if not before or part.language is Language.ENGLISH:
         return part
     last = before[-1].standalone
+    alone = _ALONE.match(piece)
+    if alone and re.search(_ADVERB, last):
+        return _said(piece, f"{re.sub(_ADVERB, alone['word'], last, count=1)}")
     counted = _HOW_MANY.search(last)
     if _VERBLESS.match(piece) and counted:
         return _said(piece, f"{last[: counted.start()]}{piece}")
@@ -108,6 +117,8 @@ def _said(piece: str, standalone: str) -> Question:
 
 def _names_another(piece: str) -> bool:
     """Whether the piece may be about somebody else: it names one, and not only where or when."""
+    if _ASKING_FIRST.match(piece):
+        return False
     led = _LED.match(piece) is not None
     return any(
         name.sort is not Sort.TIME and not (led and name.start == 1) for name in mentions(piece)
@@ -125,7 +136,9 @@ def _pieces(text: str) -> list[str]:
     pieces = [piece.strip() for piece in seam.split(text) if piece.strip()]
     if not english:
         pieces = [part for piece in pieces for part in _at_commas(piece)]
-    whole = all(len(piece) >= _SHORTEST and asks.search(piece) for piece in pieces)
+    whole = all(
+        (len(piece) >= _SHORTEST or _ALONE.match(piece)) and asks.search(piece) for piece in pieces
+    )
     return pieces if whole else [text]
 
 
