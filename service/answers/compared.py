@@ -42,7 +42,8 @@ def compared_in(question: str) -> Compared | None:
     folded = fold(question)
     either = _EITHER.search(folded)
     if either:
-        return Compared(either["one"], either["two"], either["word"] + either["rest"])
+        one, two = (either[side].removesuffix("的") for side in ("one", "two"))
+        return Compared(one, two, either["word"] + either["rest"])
     found = _COMPARED.search(folded)
     if found is None:
         return None

@@ -126,7 +126,10 @@ def without(reading: Reading, lost: float) -> Reading:
 def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str) -> bool:
     if kind is Kind.DATE:
         return _TIMELY.search(span) is not None
-    return unit is None or _NUMERAL.search(span) is not None
+    if unit is None or unit.search(span):
+        return unit is None or _NUMERAL.search(span) is not None
+    # How heavy or how many is never answered with money.
+    return _NUMERAL.search(span) is not None and not _PAID.search(span)
 
 
 def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -188,6 +191,7 @@ _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春
 _MEASURED = re.compile(
     r"(?:[\d万亿千百十一二三四五六七八九两]个?(?:小时|月|工作日|百分点|分钟|[年天日元米亩]|[美欧港日]元|平?方?公里)|[%‰])$"
 )
+_PAID = re.compile(r"[\d万亿千百]\s*[美欧港日]?元$")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
 _NUMBERED = re.compile(r"[\d每]|[次下当本上]个?月")
 _BOUND = re.compile(r"[之以]?[前后]|以来")

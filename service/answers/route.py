@@ -77,9 +77,10 @@ def _from_reading(
 ) -> Draft | None:
     if question.kind is Kind.POLAR:
         return compose.polar_draft(question, chunks, passages, reading, notes)
-    if question.kind is Kind.CHOICE or compared_in(question.standalone):
+    compared = compared_in(question.standalone)
+    if question.kind is Kind.CHOICE or compared:
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
-        if chosen is not None or question.kind is not Kind.CHOICE:
+        if chosen is not None or compared:
             return chosen
     if question.kind is Kind.LIST:
         near = question.standalone, chunks, notes.index

@@ -22,6 +22,16 @@ _BEINGS = re.compile(
     r"(?:多少|几)个?(?:[大小男女老]?(?:孩|人)|学生|教师|老师|儿童|成人|大人|职工|工人|员工|村民|居民|专家|代表|游客|"
     r"乘客|旅客|选手|队员|同学|干部|党员|医生|护士|患者|病人|志愿者|记者|观众|老人|妇女|农民)"
 )
+# What is measured in few units: 重量是多少, 电池容量多大.
+_ASKED = r"(?:大?约|大概|是|为|有|达到?|共|总共)*(?:多少|多[大高长重宽深远]|几)"
+_MEASURES = tuple(
+    (re.compile(rf"(?:{noun}){_ASKED}"), re.compile(unit))
+    for noun, unit in (
+        ("重量|体重|净重|毛重", "克|g|吨|斤|磅"),
+        ("电池容量", "安时|ah|瓦时|wh|度"),
+        ("身高|体长|身长|全长|海拔", "米|里|尺|寸|m"),
+    )
+)
 _SHARE = re.compile(
     r"百分之(?:多少|几)|多[大少]?比例|"
     r"(?:占比|比例|比率|比重|率|增幅|降幅|涨幅|跌幅|增速)(?:(?:是|为|达到?|有)?多[少大高快]|[?。]?$)"
@@ -96,6 +106,9 @@ def asked_unit(question: str) -> re.Pattern[str] | None:
             return unit
     if _MONEY.search(folded):
         return re.compile(r"元|币|美金|镑")
+    for measure, unit in _MEASURES:
+        if measure.search(folded):
+            return unit
     if _SHARE.search(folded):
         return re.compile(r"%|‰|分之|倍|成")
     if _BEINGS.search(folded):

@@ -87,6 +87,9 @@ def _standing(piece: str, before: Sequence[Question], turns: Sequence[Turn]) -> 
     if _VERBLESS.match(piece) and counted:
         return _said(piece, f"{last[: counted.start()]}{piece}")
     topic = topic_of(before[0].standalone, measured=piece.startswith("由"))
+    led = part.standalone.partition(piece.rstrip("?？"))[0]
+    if topic and part.standalone != piece and _ASKS.search(led):
+        return _said(piece, f"{topic}{piece}")  # it took a word that asks into its subject
     if part.standalone != piece:
         return _said(piece, _with_whole(topic, part.standalone))
     if _names_another(piece) or _alike(piece, last):

@@ -279,3 +279,14 @@ def test_a_condition_is_told_as_far_as_what_may_be_done(question: str, condition
     read = Reading((Candidate(0, 2, 6, 0.6),), 0.9)
     best = fitted(question, Kind.FACT, [Passage(text, "")], read).candidates[0]
     assert text[best.start : best.end] == condition
+
+
+def test_how_heavy_is_never_answered_with_money() -> None:
+    text = "键盘重约842g，到手价为699 元。"
+    price, weight = text.index("699"), text.index("842")
+    read = Reading(
+        (Candidate(0, price, price + 5, 0.6), Candidate(0, weight, weight + 4, 0.1)), 0.9
+    )
+    found = fitted("键盘重量是多少？", Kind.NUMBER, [Passage(text, "")], read)
+    assert [text[item.start : item.end] for item in found.candidates] == ["842g"]
+    assert found.answerable < 0.9
