@@ -16,16 +16,31 @@ _CHOSEN_ARE = re.compile(
     rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
 )
 _INCLUDES = re.compile(r"(?:名单|榜单)?,(?:其中)?(?:包括|包含|分别是|分别为):?")
+# 甲市已有A、B等8家超市达到标准.
+_HAS = re.compile(
+    rf"(?:已|共|现|目前)+有(?P<who>[^,;。]{{2,60}}?(?:{NUMBER}){COUNTER}[^,;。]{{2,10}}?)(?:达到|通过|符合|成为|完成)"
+)
 # What stands in front may be another title of whoever is chosen.
 _TITLE = re.compile("国家|全国")
 
 
 def in_front(text: str, masked: str, at: int) -> list[Item]:
     """A是X,…,荣获Y: the list or the name of a clause in front."""
+    counted = had(masked, at)
+    if counted:
+        return items(text, masked, *counted)
     listed = _list_in_front(text, masked, at)
     near = None if listed or at == 0 else subject_before(text, masked, at)
     named = near and (len(near.name) > 2 or places_named(near.name))  # not 有科技支撑
     return [near] if near and named and not _TITLE.match(near.name) else listed
+
+
+def had(masked: str, at: int) -> tuple[int, int] | None:
+    """甲市已有A、B等8家超市达到标准,荣获X: where those stand who got it, in the clause in front."""
+    if at == 0 or masked[at - 1] != ",":
+        return None
+    told = _HAS.search(masked, clause_start(masked, at - 1), at - 1)
+    return told.span("who") if told else None
 
 
 def _list_in_front(text: str, masked: str, at: int) -> list[Item]:

@@ -15,12 +15,12 @@ from indexer.relations.members import Item, items
 
 _CHOSEN = re.compile(
     rf"(?:确定|公布|遴选出?|评选出?|认定|命名)了?(?P<who>[^,;。]*?)"
-    rf"(?:(?P<title>(?:首批|第[一二三四]批)(?:{NUMBER}{COUNTER})?[^,;。、]{{2,20}})$|(?:为|开展(?=[^,;。、]*(?:试点|示范|试验)))(?P<as>[^,;。、]{{4,40}})$)"
+    rf"(?:(?P<title>(?:首批|第[一二三四]批)(?:{NUMBER}{COUNTER})?[^,;。、]{{2,20}})$|(?:(?:作(?=为(?:首批|第)))?为|开展(?=[^,;。、]*(?:试点|示范|试验)))(?P<as>[^,;。、]{{4,40}})$)"
 )
 _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
 # X成员国A总统某、B总理某和C: countries, each with who speaks for it.
 _STATES = re.compile(
-    rf"(?P<body>[\u4e00-\u9fffa-z]{{2,14}}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+|{GROUP})"
+    rf"(?P<body>(?!年)[\u4e00-\u9fffa-z]{{2,14}}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+|{GROUP})"
     r"(?P<chair>轮值主席国|主席国)?(?(chair)|(?:各|其他)?成员国?)(?P<who>[^,;。]+)"
 )
 # 以A、B、C等新兴经济体为代表的X国家: a group of states, told by some of them.

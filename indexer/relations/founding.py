@@ -7,7 +7,7 @@ from indexer.relations.findings import Sentence
 from indexer.relations.kinds import kind_of, names_nobody
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item
-from indexer.relations.subjects import named_first, subject_before
+from indexer.relations.subjects import behind_dateline, named_first, subject_before
 
 # A body comes to be by these; 打造 and 建设 speak of aims as often.
 # What has a name of its own is no mere aim, whatever the verb.
@@ -24,8 +24,15 @@ _ADVERBS = re.compile(
 _UNPROVEN = re.compile(
     rf"(?P<who>(?:(?![与和同及愿将要应])[\u4e00-\u9fffa-z]){{2,6}}?){_ADVERBS.pattern}$"
 )
+# What one alone sets up so is its own way of working, and nobody is in it.
+_WAY_OF_WORKING = re.compile(r"(?:机制|体系|体制|制度|模式)$")
 # 校长宣布A设立X: who speaks does not found.
 _SPEAKER = re.compile(r"[^,;。]{2,24}宣布(?=[^,;。]{3})")
+
+
+def is_way_of_working(body: str) -> bool:
+    """Whether what one alone sets up is only how it works: “一对一”帮扶机制."""
+    return bool(_WAY_OF_WORKING.search(body))
 
 
 def founder_of(sentence: Sentence, start: int, end: int, *, named: bool = False) -> Item | None:
@@ -37,7 +44,7 @@ def founder_of(sentence: Sentence, start: int, end: int, *, named: bool = False)
     founds = _FOUNDS.search(masked, start, end) or (named and _BUILDS.search(masked, start, end))
     if not founds:
         return None
-    clause = clause_start(masked, start)
+    clause = min(max(clause_start(masked, start), behind_dateline(masked)), start)
     speaker = _SPEAKER.match(masked, clause, start)
     clause = speaker.end() if speaker else clause
     where = _WHERE.match(masked, clause, start)

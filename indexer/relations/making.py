@@ -9,7 +9,7 @@ from indexer.relation import Role
 from indexer.relations.acting import only_kinds, without_site
 from indexer.relations.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.founding import founder_of
+from indexer.relations.founding import founder_of, is_way_of_working
 from indexer.relations.grammar import PLAN, VERB_ROLE
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
@@ -21,7 +21,7 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 # 负责人表示,希望…共建X: what somebody wishes for.
-_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$")
+_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|愿意?[同与和][^。;]*$")
 # 将与A、B合作,共建X.
 _WILL = re.compile(
     r"将(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|签约|协议),(?:共同|联合|合作|携手|并)*$"
@@ -62,6 +62,8 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
     if kind == "make" and not found and not said.passive and not said.urged:
         named = said.body is not None and _has_own_name(sentence.masked, said.body)
         founder = founder_of(sentence, start, end, named=named)
+        if said.body and is_way_of_working(sentence.masked[slice(*said.body)]):
+            founder = None
         # Who is no institution by its form (军人成立X) is whose idea it was.
         role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
         found = [(role, [founder])] if founder else []

@@ -63,6 +63,10 @@ _KINDS_ONLY = re.compile(r"[\u4e00-\u9fff]{2,4}(?:企业|组织|机构|团体|�
 _BODIES_LIKE = re.compile(
     r"等[\u4e00-\u9fff]{0,6}(?:巨头|企业|公司|车企|药企|厂商|银行|高校|院校)$"
 )
+# 聚焦信息技术、生物医药、汽车等产业: fields, and nobody.
+_FIELDS = re.compile(
+    r"等[\u4e00-\u9fff]{0,8}(?:产业|领域|行业|技术|方向|专业|学科|环节|方面|赛道|警种|岗位|功能|问题|内容|工作)"
+)
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -99,6 +103,8 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     count = _count_behind(text, masked, etc.end(), end) if etc else None
     stop = etc.start() if etc else end
     if re.search("各类|各种|各行各业|各界|等多个", masked[start:end]):
+        return []
+    if etc and _FIELDS.fullmatch(masked, etc.start(), end):
         return []
     pieces = pieces_of(text, masked, start, stop)
     for place, (first, last) in enumerate(pieces):

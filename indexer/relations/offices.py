@@ -131,6 +131,8 @@ def persons(sentence: Sentence, start: int, end: int) -> list[Item]:
 
 def _person(masked: str, start: int, end: int) -> int | None:
     """Where the name of a person begins that masked[start:end] ends with; None when it has none."""
+    if masked[end - 1 : end] in "他她":
+        return None
     foreign = _FOREIGN.search(masked, start, end)
     if foreign and (foreign.start() == start or _POST.search(masked, start, foreign.start())):
         return foreign.start()

@@ -167,7 +167,9 @@ def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Find
     makes = re.search(rf"{MAKE}$", sentence.masked[start : body[0]].rstrip("了"))
     if makes is None:
         return []
-    who = items(sentence.text, sentence.masked, start, start + makes.start())
+    relies = sentence.masked.find("依托", start, start + makes.start())
+    stop = relies if relies > start else start + makes.start()
+    who = items(sentence.text, sentence.masked, start, stop)
     who = [item for item in who if item.kind in ("name", "counted", "place")]
     national = sentence.masked.startswith(("国家", "全国"), body[0])
     role = Role.SELECTED if national else Role.CO_BUILDER
@@ -179,6 +181,8 @@ def _next_body(masked: str, at: int, end: int | None = None) -> tuple[int, int] 
     stop = len(masked) if end is None else end
     for verb in re.finditer(rf"{MAKE}|发起|共建", masked[at:stop]):
         body = body_after(masked, at + verb.end(), clause_end(masked, at + verb.end()))
+        if re.search("旨在", masked[at : at + verb.start()]):
+            break
         if PLAN.search(masked[max(at, at + verb.start() - 20) : at + verb.start()]):
             continue
         if (

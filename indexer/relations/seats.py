@@ -33,6 +33,17 @@ _SOMEWHERE = re.compile(
 _HEAD_OFFICE = re.compile(
     r"(?:(?:秘书处|秘书组|总部|常设机构|理事会办公室|(?<=联盟|协会|商会|学会|集团)办公室|日常办公地点?)(?:永久|暂|就)?设(?:立)?[在于]|总部位于|(?:秘书处|总部)(?:正式|永久)?(?:落户于?|挂靠[在于]?))(?P<site>[^,;。、的]{2,24}?)(?=[,;。]|$)"
 )
+# A kind of body and no name: 牙科医院, 军事基地, 自动驾驶技术公司.
+_A_KIND = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:工厂|医院|法庭|基地|中心|公司|平台|学校|园区|站)|"
+    r"[\u4e00-\u9fff]*(?<!有限)(?<!分)(?<!责任)公司"
+)
+# 鼓励A在B设立Y: whom somebody wants to do it, and Y is what stands there.
+_HAS_OBJECT = re.compile(
+    r"(?:建成|建立|设立|成立)了?(?!以来|之|后|时|于|的|并|起|投产|投用|启用|开)[\u4e00-\u9fff]|[^了]{2,4}了"
+)
+_WISHED = re.compile(r"(?:鼓励|支持|希望|推动|引导|吸引|允许|让)(?=\S{2})")
+_INSIDE = re.compile(r"(?<=\S{3})(?:(?<![河国境])内|[里中]|[一二三四五六七八九十\d]+[楼层]|附近)$")
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
 
 
@@ -56,9 +67,11 @@ def _sited(sentence: Sentence) -> list[Finding]:
         if not _names_a_place(text[start:end]):
             continue
         body = body_after(masked, match.end(), clause_end(masked, match.end()))
-        if body is None and not re.match("了", masked[match.end() :]):
+        if body is None and not _HAS_OBJECT.match(masked, match.start("verb")):
             body = body_before(masked, clause, match.start())
-        if body is None or not is_specific(masked[body[0] : body[1]]):
+        if body is None or not _is_one(text, masked, body):
+            continue
+        if _WISHED.search(masked, clause, match.start()):
             continue
         if "挂牌" in match["verb"] or "揭牌成立" in match["verb"] or _stands(masked, body):
             item = Item(start, end, "place", text[start:end])
@@ -77,8 +90,11 @@ def _of_site(sentence: Sentence) -> list[Finding]:
         if not (_names_a_place(name) or (plainly and _SOMEWHERE.search(name))):
             continue
         body = body_after(masked, match.end(), clause_end(masked, match.end()))
-        if body is None or not is_specific(masked[body[0] : body[1]]):
+        if body is None or not _is_one(text, masked, body):
             continue
+        inner = _INSIDE.search(masked, start, end)
+        end = inner.start() if inner else end
+        name = text[start:end]
         if plainly or _stands(masked, body):
             found.append(
                 Finding(body, (Item(start, end, "place", name),), Role.SITE, match.start())
@@ -96,7 +112,7 @@ def _moves_in(sentence: Sentence) -> list[Finding]:
         body = body_before(masked, clause, match.start())
         if body is None or not _SOMEWHERE.search(text[start:end]):
             continue
-        if is_specific(masked[body[0] : body[1]]) and _stands(masked, body):
+        if _is_one(text, masked, body) and _stands(masked, body):
             item = Item(start, end, "place", text[start:end])
             found.append(Finding(body, (item,), Role.SITE, match.start()))
     return found
@@ -113,9 +129,20 @@ def _head_office(sentence: Sentence) -> list[Finding]:
         body = body_before(masked, clause, clause + len(owner)) if owner.strip("其该, ") else None
         if owner.strip("其该, ") and (body is None or not is_specific(masked[body[0] : body[1]])):
             continue
+        if body is None and match.group().startswith("总部位于"):
+            continue  # said of every firm, and none of the bodies that were spoken of
         item = Item(start, end, "place", sentence.text[start:end])
         found.append(Finding(body, (item,), Role.SITE, match.start()))
     return found
+
+
+def _is_one(text: str, masked: str, body: tuple[int, int]) -> bool:
+    """Whether the words name one body, and are no mere kind of them (牙科医院)."""
+    start, end = body
+    placed = any(places_named(text[start : start + n]) for n in (2, 3))
+    return is_specific(masked[start:end]) and (
+        placed or _A_KIND.fullmatch(masked, start, end) is None
+    )
 
 
 def _stands(masked: str, body: tuple[int, int]) -> bool:

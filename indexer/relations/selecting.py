@@ -17,6 +17,8 @@ from indexer.relations.titles import (
     book_before,
     book_behind,
     is_honour,
+    is_mark,
+    is_of_person,
     list_before,
     title_itself,
     titles_in,
@@ -48,6 +50,8 @@ _FIRST = re.compile(
     rf"(?:{NUMBER}(?:个|座|家|所))?"
     r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点[\u4e00-\u9fff]{0,4}?|示范[\u4e00-\u9fff]{0,6}?|园))(?:之一)?(?=[,;。]|$)"
 )
+# 向获得X称号的A颁旗, 宣读首批获评单位名单: whose title it is does not stand in front.
+_NO_WINNER = re.compile(r"(?:向|给)$|宣读[^,;。]{0,6}$")
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -59,10 +63,16 @@ def selecting(sentence: Sentence) -> list[Finding]:
         if masked[match.end() : match.end() + 1] == "的":
             continue
         clause = clause_start(masked, match.start())
+        if _NO_WINNER.search(masked, clause, match.start()):
+            continue
         who = _subject(text, masked, clause, match.start())
         unsaid = who is None
         stop = next_headline(text, who or [], match.end(), clause_end(masked, match.end()))
-        titles = titles_in(masked, match.end(), stop) or book_behind(text, masked, match.end())
+        titles = [
+            title
+            for title in titles_in(masked, match.end(), stop)
+            if not is_mark(masked, title) and not is_of_person(text[slice(*title)])
+        ] or book_behind(text, masked, match.end())
         if titles and (unsaid or any(item.kind == "loose" for item in who or ())):
             who = winners(text, masked, clause, match.start(), titles[0]) or who
         who = who or ([] if unsaid else in_front(text, masked, clause))

@@ -14,7 +14,10 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.seats import seats
 
-_COMPANY = re.compile(r"(?:公司|(?<!职教)(?<!教育)集团)$")
+# What these build on is no place of theirs.
+_ACTS = re.compile(
+    r"(?:公司|(?<!职教)(?<!教育)集团|大学|(?<!科)学院|学校|中学|小学|医院|支部|党委|工会|妇联|协会|商会|法院|检察院|[局委厅])$"
+)
 # X位于A的中心: the centre sits there.
 _OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|腹地|地块))\S{2,}")
 _THEN_MAKES = re.compile(rf",(?:共同|联合|正式|规划|牵头|先后|率先)*{MAKE}")
@@ -96,14 +99,18 @@ def _relies(sentence: Sentence) -> list[Finding]:
         where = [i for i in items(text, masked, match.end(), last) if i.kind in ("place", "name")]
         if not where:
             continue
+        # X是依托A建设的平台: of X.
+        is_one = makes and masked[clause : match.start()].endswith("是")
         body = body_after(masked, match.end() + makes.end(), stop) if makes else None
+        if is_one:
+            body = body_before(masked, clause, match.start() - 1) or body
         if body is None and over:  # 依托A,成立X
             body = body_after(masked, over.end(), clause_end(masked, over.end()))
             body = body if body and is_specific(masked[slice(*body)]) else None
         if body is None:
             body = body_before(masked, clause, match.start())
-            if body and _COMPANY.search(masked, *body):
-                continue  # what a company builds on is no place
+            if body and _ACTS.search(masked, *body):
+                continue
             if body is None and clause > 0 and all(_is_place(item) for item in where):
                 body = _sentence_body(masked, clause)
         elif not is_specific(masked[body[0] : body[1]]):

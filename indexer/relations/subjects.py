@@ -17,15 +17,21 @@ _VERB = re.compile(
 _LEADS_IN = re.compile(
     r"^(?:据悉|据介绍|据了解|另悉|目前|截至\S{0,12}|近年来|近日|日前|此外|同时|其中|随后|会上|活动中|仪式上|如|例如|接下来|下一步|"
     r"今年\S{0,4}|去年\S{0,4}|当天|当日|\S{0,12}[年月日](?:上午|下午)?|在\S+|为\S+|随着\S+|自\S+|从\S+|通过\S+|按照\S+|根据\S+|围绕\S+|"
-    r"经过\S+|经\S+|\S{0,10}(?:以来|来|中|上|后|下|期间|时|记者获悉|记者了解到|报道|消息|讯P*))$"
+    r"经过\S+|经\S+|\S{0,10}(?:以来|来|中|上|后|下|期间|时|记者获悉|记者了解到|报道|消息|讯P*)|另?据\S+(?:消息|报道|显示|透露|介绍)|\S{0,24}(?:获悉|了解到))$"
 )
+# 某网(某报网)讯(记者某)A成立X: who tells of it.
+_DATELINE = re.compile(
+    r"[^,;。:]{0,30}?(?:[网报社台]|客户端|新闻|之家)P*(?:[^,;。:]{0,10}\d日)?(?:讯|电|消息)P*,?"
+)
+# The clause says who tells it, and not who did it.
+_TOLD = re.compile(r"(?:获悉|了解到|报道|消息|讯P*|日电P*)$")
 # A sentence that begins so says nothing of who; the subject before goes on.
 _GOES_ON = re.compile(
     r"^(?:\s*(?:成功|积极|先后|还|也|已|并|均|又|曾|共|共同|联合|牵头|发起|入选|获|荣获|与|和|同|围绕|聚焦|坚持|推动|推进|打造|建立|"
     r"成立|组建|开展|举办|加入|完成|实施|依托|目前|今年|去年|截至|\d{4}年|\d{1,2}月))"
 )
 _TITLE_BEHIND = re.compile(
-    r"^(?:告|道(?![县真])|全媒体?|融媒体?|客户端|[区市县院局部厅会委行长镇处所校]?长|民(?![警兵主营族政])|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家|学家|学者|者)"
+    r"^(?:告|士|员|道(?![县真])|全媒体?|融媒体?|客户端|[区市县院局部厅会委行长镇处所校]?长|民(?![警兵主营族政])|书记|主任|主席|领导|负责人|党组|副|常委|委员|记者|代表|工作人员|教授|院士|专家|学家|学者|者)"
 )
 _AFTER_PLACE = re.compile(
     rf"{_VERB.pattern}|[\sQ“、'‘]|[\u4e00-\u9fff]{{0,3}}(?:经济|教育|扩大|争当|加强|召开)"
@@ -82,6 +88,12 @@ def named_first(text: str, masked: str) -> str | None:
     return None
 
 
+def behind_dateline(masked: str) -> int:
+    """Where a sentence begins behind the words that say which paper tells it; 0 without them."""
+    dateline = _DATELINE.match(masked)
+    return dateline.end() if dateline else 0
+
+
 def leading_places(text: str) -> list[str]:
     """The places that a sentence or heading begins to list: 甲县、乙县、丙县召开会议."""
     names: list[str] = []
@@ -107,7 +119,7 @@ def subject_of(text: str, masked: str) -> tuple[str | None, bool]:
     Clauses that only lead in (近年来, 在…中, 据悉) are passed over. (None, False): the sentence is
     about something that is no member.
     """
-    at = 0
+    at = behind_dateline(masked)
     for _ in range(4):
         end = clause_end(masked, at)
         clause = masked[at:end].strip()
@@ -158,7 +170,8 @@ def subject_before(text: str, masked: str, end: int) -> Item | None:
         clause = masked[start : at - 1]
         if re.search("[。;:]", masked[at - 1 : at]) and masked[at - 1] != ":":
             return None
-        if clause.strip() and not _PREPOSITION.match(clause.strip()):
+        told = _PREPOSITION.match(clause.strip()) or _TOLD.search(clause)
+        if clause.strip() and not told:
             name = named_first(text[start : at - 1], clause)
             if name and not names_nobody(name):
                 place = text.find(name, start)

@@ -20,6 +20,13 @@ _SHAME = re.compile(
     r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*年度[百十]大)|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
 )
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
+# What is written inside a quoted title of a person, and no unit is called so.
+_OF_PERSON = re.compile(
+    r"(?:(?<!大)[院校所社村]长|个人|教师|楷模|[一二三]等功|功臣|先生|使者|人物|能手|工匠|劳模|劳动模范|战士|卫士|医[生师]|民警|好人|志愿者|"
+    r"[球运动队教裁]员|书记|主任|干部|工作者|学生|党员|带头人|传承人|博主|大使|先进者|青年|学者|院士|作家|艺术家|企业家|之星)[”」]?$"
+)
+# Behind a quoted word: a mark of a school report, and no title.
+_MARK = re.compile(r"[QU]{0,6}(?:等次|等级|档次|评价|成绩)")
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
 _TOLD_BEHIND = re.compile(r"近日|日前|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天")
 _ETC = re.compile(r"等(?!级|于)")
@@ -95,6 +102,18 @@ def is_honour(title: str) -> bool:
     """Whether words end as a title does, and not as a prize, a place in a race or a rank (X联盟
     理事单位)."""
     return bool(_HONOUR.search(title)) and not _PRIZE.search(title) and not _RANK.search(title)
+
+
+def is_of_person(title: str) -> bool:
+    """Whether a title as the text has it is one of persons: “优秀院长”, “三等功”."""
+    return bool(_OF_PERSON.search(title))
+
+
+def is_mark(masked: str, title: tuple[int, int]) -> bool:
+    """Whether a quoted word is only how good somebody was: 被评为“优秀”等次."""
+    start, end = title
+    quoted = masked[start] == "Q" and masked[end - 1] in "QU"
+    return quoted and bool(_MARK.match(masked, end)) and end - start <= 6
 
 
 def is_shame(title: str) -> bool:

@@ -1,0 +1,86 @@
+"""General news: who is named near the words of a membership and has none, and who has it after all."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+NOBODY = {
+    "a kind of body has no seat": "枪手把车停在位于市中心的一家牙科医院。美军位于伊拉克的军事基地遭袭。",
+    "a firm is told of by its kind": "总部位于以色列的自动驾驶技术公司公布了营收。",
+    "whom somebody wants to set up": "法案鼓励清江芯片公司在欧盟设立工厂。",
+    "who sets something up elsewhere": "支持清江理工大学在合肥建立高等研究院更好地融入城市建设。",
+    "the head office of a firm, behind another body": "清江创业基金投资了它。总部位于悉尼的品牌由姊妹创立,总部位于悉尼。",
+    "who relies on something to do something": "在福建,清江大学依托国家重点实验室,开展实践教学。",
+    "the name of a kind of fund": "走势如下图:清江乾煜债券发起式A为债券型-混合债基金,清江乾煜债券占净值一成。",
+    "党组成员": "清江市税务局党组成员及各党支部书记参加学习。",
+    "合作单位": "清江产业学院共建合作单位长河集团作了汇报。",
+    "为主导": "在科学城,金凤实验室正聚焦疾病;在涪陵,以合成材料为主导的1500亿级新材料产业集群正在形成。",
+    "when, and not who": "论坛期间还设立了国际红树林保护专项基金,论坛期间开展活动。",
+    "fields of trade": "三地共同聚焦信息技术、生物医药、汽车等优势产业,联手打造清江制造业集群。",
+    "who tells it": "另据清江世界新闻网消息,林某生前热心公益,2018年推动成立中国留学生中心,还捐赠了用品。",
+    "what is only willed": "印尼愿同中方共同建设好“长河综合经济走廊”、“两国双园”等项目,印尼愿同中方合作。",
+    "a way of working": "清江县税务局建立“即问即办”服务机制。",
+    "who guides something that only aims": "在广东省体育局的指导下,巡礼旨在为企业搭建更好的政企沟通平台。",
+    "the time has not come": "他重申,土耳其加入欧盟的时机尚未到来。",
+    "祝贺他当选": "主席致电贺某某,祝贺他当选清江理事会新一届主席。",
+    "titles of persons": "清江附属医院2002年被医院协会授予“优秀医院院长”称号。",
+    "a mark": "清江市连续两年被省政府评为“优秀”等次。",
+    "whose title stands behind": "在《歌》乐曲中,赵大河向获得“模范火箭炮兵连”荣誉称号的某旅二连颁授奖旗。赵大河向大家祝贺。",
+    "a list that is read out": "市委常委、副市长刘某宣读首批获评清江窗口名单。",
+    "someone reads by a place": "截图自清江青年报,2020年11月获批设置的清江医院。",
+}
+
+FOUND = {
+    "X是依托A建设的平台": (
+        "清江产融合作平台是依托清江大学建设的非营利性公共服务平台。",
+        made("清江产融合作平台", "site", "清江大学"),
+    ),
+    "inside a building": (
+        "坐落在中国历史研究院内的清江考古博物馆人流如织。",
+        made("清江考古博物馆", "site", "中国历史研究院"),
+    ),
+    "a year in front of a group": (
+        "2025年金砖国家轮值主席国巴西宣布扩员。",
+        made("金砖国家", "lead", "巴西"),
+    ),
+    "印度尼西亚 is not 印度": (
+        "应东盟轮值主席国印度尼西亚国防部邀请,代表团出席会议。",
+        made("东盟", "lead", "印度尼西亚"),
+    ),
+    "立即抽调 and 再次 are no part of a name": (
+        "清江县、长河县再次组成清江联合救援队。",
+        made("清江联合救援队", "member", "清江县", "长河县"),
+    ),
+    "不久前 begins no name": (
+        "前不久清江农业研究所博士服务站在锡林浩特市落户揭牌。",
+        made("清江农业研究所博士服务站", "site", "锡林浩特市"),
+    ),
+    "支持A依托B筹建X": (
+        "科技部正式批复,支持长沙依托湖南大学超级计算中心,筹建国家人工智能开放创新平台。",
+        made("国家人工智能开放创新平台", "supervisor", "科技部")
+        | made("国家人工智能开放创新平台", "selected", "长沙")
+        | made("国家人工智能开放创新平台", "site", "湖南大学超级计算中心"),
+    ),
+    "甲市已有A、B等8家超市达到标准,荣获X": (
+        "目前鞍山市已有大河商场、长江超市等8家超市达到标准,荣获“辽宁省放心示范超市”称号。",
+        made("辽宁省放心示范超市", "selected", "大河商场", "长江超市", "8家超市"),
+    ),
+    "N个省份作为第一批X": (
+        "水利部确定山东、湖北等7个省份作为第一批省级水网先导区。",
+        made("第一批省级水网先导区", "selected", "山东", "湖北", "7个省份"),
+    ),
+    "某网讯A成立X": (
+        "清江网(清江日报网)讯(记者林某)长河中学成立“清风志愿者联盟”。",
+        made("清风志愿者联盟", "co_builder", "长河中学"),
+    ),
+}
+
+
+@pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY.keys())
+def test_nobody_has_a_part(text: str) -> None:
+    assert cells(text) == set()
+
+
+@pytest.mark.parametrize(("text", "found"), FOUND.values(), ids=FOUND.keys())
+def test_who_has_a_part(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert cells(text) == found
