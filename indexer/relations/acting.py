@@ -20,7 +20,7 @@ _SET_PHRASE = re.compile(
 )
 # A verb inside a clause: behind it stand its objects, not those who act.
 _INNER = re.compile(
-    rf"{MAKE}|举办|举行|召开|开展|签署|签订|集聚|聚集|汇聚|聘请|研发|丰富|推进|推动|加强|深化|引进|坚持|出台|制定|达成|进行|围绕|聚焦|瞄准|合并(?=\S\S)|"
+    rf"{MAKE}|举办|举行|召开|开展|签署|签订|集聚|聚集|汇聚|聘请|研发|丰富|推进|推动|加强|深化|引进|坚持|出台|制定|达成|进行|围绕|聚焦|瞄准|互通(?!有无)|合并(?=\S\S)|"
     r"依托|整合|推出|发布|启动|投入|选取|利用|面向|拥有|实施"
 )
 # For whom something is made: 为企业搭建平台.
@@ -38,7 +38,7 @@ _REGION = re.compile(
 _PLACE_WORD = re.compile(r"(?:线上|线下|地区|区域|[区省市县镇村内地里上下])$")
 # What is only encouraged: 支持A与B共建X.
 _URGED = re.compile(
-    r"(?:支持|鼓励|引导|推动|允许|倡导|促进|探索|批准|批复|同意)(?![下的和、]|中心|会)"
+    r"(?:支持|鼓励|引导|吸引|推动|允许|倡导|促进|探索|批准|批复|同意)(?![下的和、]|中心|会)"
 )
 # A kind of members, whatever words describe it: 具备条件的龙头企业.
 _A_KIND = re.compile(r"(?:企业|高校|院校|院所|机构|服务商|运营商|单位|主体|组织|部门|平台|金服用)$")

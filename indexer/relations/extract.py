@@ -1,7 +1,9 @@
 """The relations of one document."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import product
 
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
@@ -20,6 +22,8 @@ from indexer.text.flow import Flow
 from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
+_SIDE_BY_SIDE = re.compile(r"(?:“[^“”]+”){2,}")
+_UNCLOSED = re.compile(r"”|“[^”]*$")
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 
@@ -148,25 +152,31 @@ def _bodies_in(read: list[_Read]) -> list[str]:
     return list(names.values())
 
 
+def _apart(organization: str) -> list[str]:
+    """“甲站”“乙站” stand side by side and are two."""
+    several = _SIDE_BY_SIDE.fullmatch(organization)
+    return organization.strip("“”").split("”“") if several else [organization]
+
+
 def _relations(
     document: Document, one: _Read, finding: Finding, context: Context, known: list[str]
 ) -> Iterator[Relation]:
     organization = organization_of(one.sentence, finding, context, known)
     members = members_of(finding, context, document.text, organization)
-    if organization is None:
+    if organization is None or _UNCLOSED.match(organization):
         return
     start, end = one.flow.source_span(*told_in(one.sentence.masked, finding))
     date = stated_date(one.sentence.text, finding.at, document.date)
     if any(same_name(member, organization) for member in members):
         return
-    for member in members:
-        if bare(member).endswith(bare(organization)):  # 成立北岸区X names X once more, no member
+    for body, member in product(_apart(organization), members):
+        if bare(member).endswith(bare(body)):  # 成立北岸区X names X once more, no member
             continue
         name = full_member(clean(member), document.text)
         if len(name) < 2:
             continue
         yield Relation(
-            organization=organization,
+            organization=body,
             member=name,
             role=finding.role,
             document_id=document.id,

@@ -21,7 +21,9 @@ from indexer.relations.verbs import Verb, is_taken_up, verbs_in
 
 _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 # 负责人表示,希望…共建X: what somebody wishes for.
-_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|愿意?[同与和][^。;]*$")
+_HOPED = re.compile(
+    r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|愿意?[同与和][^。;]*$|力争[^,;。]*$"
+)
 # 将与A、B合作,共建X.
 _WILL = re.compile(
     r"将(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|签约|协议),(?:共同|联合|合作|携手|并)*$"

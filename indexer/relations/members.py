@@ -65,7 +65,7 @@ _BODIES_LIKE = re.compile(
 )
 # 聚焦信息技术、生物医药、汽车等产业: fields, and nobody.
 _FIELDS = re.compile(
-    r"等[\u4e00-\u9fff]{0,8}(?:产业|领域|行业|技术|方向|专业|学科|环节|方面|赛道|警种|岗位|功能|问题|内容|工作)"
+    r"等[\u4e00-\u9fff]{0,8}(?:产业|领域|行业|技术|方向|专业|学科|环节|方面|赛道|警种|岗位|功能|问题|内容|工作)(?:的|$)"
 )
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
@@ -104,7 +104,7 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     stop = etc.start() if etc else end
     if re.search("各类|各种|各行各业|各界|等多个", masked[start:end]):
         return []
-    if etc and _FIELDS.fullmatch(masked, etc.start(), end):
+    if etc and _FIELDS.match(masked, etc.start(), end):
         return []
     pieces = pieces_of(text, masked, start, stop)
     for place, (first, last) in enumerate(pieces):

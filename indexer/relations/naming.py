@@ -16,7 +16,7 @@ from indexer.relations.pointing import pointed_at
 _GROUP = "联盟|共同体|联合体|协作体"
 # 华西医院（以下简称医院）, 智能研究院（AIR）
 _CALLED = re.compile(
-    r"[（(](?:以?下)?[简统]?称[^）)]*[）)]|(?<=[\u4e00-\u9fff])[（(][A-Za-z\-]{2,10}[）)]$"
+    r"[（(](?:以?下)?[简统]?称[^）)]*[）)]|[（(](?:[\d\-—~]+|[^（）()]{0,4}[仅共]\d+[个家所])[）)]$|(?<=[\u4e00-\u9fff])[（(][A-Za-z\-]{2,10}[）)]$"
 )
 
 
@@ -73,7 +73,7 @@ def members_of(
     known who is meant. Names and lists are noted in `context` for the sentences that follow."""
     if not finding.members:
         topic = context.subject or (context.topic if finding.elided else None)
-        return [topic] if topic else []
+        return [topic] if topic and not names_nobody(topic) else []
     members: list[str] = []
     proven = any(item.kind != "loose" for item in finding.members)
     nobody = all(names_nobody(item.name) for item in finding.members)

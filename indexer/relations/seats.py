@@ -9,7 +9,7 @@ from indexer.names import places_named
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTRY
+from indexer.relations.grammar import COUNTRY, MAKE
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item
 
@@ -43,6 +43,8 @@ _HAS_OBJECT = re.compile(
     r"(?:建成|建立|设立|成立)了?(?!以来|之|后|时|于|的|并|起|投产|投用|启用|开)[\u4e00-\u9fff]|[^了]{2,4}了"
 )
 _WISHED = re.compile(r"(?:鼓励|支持|希望|推动|引导|吸引|允许|让)(?=\S{2})")
+_MAKES = re.compile(rf"{MAKE}|举[办行]|召开|开展")
+_POINTS = re.compile(r"[这该本此]|[已共还]?有?(?:\d+|[两三四五六七八九十几]+)[家个座所]")
 _INSIDE = re.compile(r"(?<=\S{3})(?:(?<![河国境])内|[里中]|[一二三四五六七八九十\d]+[楼层]|附近)$")
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
 
@@ -139,6 +141,8 @@ def _head_office(sentence: Sentence) -> list[Finding]:
 def _is_one(text: str, masked: str, body: tuple[int, int]) -> bool:
     """Whether the words name one body, and are no mere kind of them (牙科医院)."""
     start, end = body
+    if _POINTS.match(masked, start):
+        return False
     placed = any(places_named(text[start : start + n]) for n in (2, 3))
     return is_specific(masked[start:end]) and (
         placed or _A_KIND.fullmatch(masked, start, end) is None
@@ -153,6 +157,8 @@ def _names_a_place(name: str) -> bool:
     """A place, or something that begins with one and ends as a site does: 上海市宝山区某某园."""
     if _ZONE.search(name):
         return True
+    if _MAKES.search(name):
+        return False  # 在印度建设一座新的工厂
     inside = any(places_named(name[:n]) for n in range(2, min(len(name), 8) + 1))
     country = any(COUNTRY.match(name[:n]) for n in range(2, min(len(name), 6) + 1))
     return bool(

@@ -13,6 +13,7 @@ from indexer.relations.grammar import NUMBER, PLAN, SELECT, UNIT
 from indexer.relations.kinds import trim
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
+from indexer.relations.subjects import points_at_thing
 from indexer.relations.titles import (
     book_before,
     book_behind,
@@ -52,6 +53,9 @@ _FIRST = re.compile(
 )
 # 向获得X称号的A颁旗, 宣读首批获评单位名单: whose title it is does not stand in front.
 _NO_WINNER = re.compile(r"(?:向|给)$|宣读[^,;。]{0,6}$")
+_COUNTS = re.compile(r"(?:\d+|[两三四五六七八九十]+)[家个所项座名]")
+# 正式挂牌“某市”: a town that comes to be.
+_A_TOWN = re.compile(r"“[\u4e00-\u9fff]{2,3}[市县区镇]”")
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -88,7 +92,13 @@ def selecting(sentence: Sentence) -> list[Finding]:
             for first, last in titles
         )
         if "命名" in match.group() and quoted:
+            continue
+        if "挂牌" in match.group() and titles and _A_TOWN.fullmatch(text[slice(*titles[0])]):
             continue  # a product is named, not a member chosen
+        if not who and points_at_thing(masked[clause_start(masked, max(clause - 1, 0)) :]):
+            continue
+        if not who and titles and _COUNTS.match(masked, titles[0][0]):
+            continue  # 获批建设2家实验室: who is no subject of the sentence, and none is named
         each = "分别" in masked[clause : match.end()]
         for place, title in enumerate(titles):
             # A、B分别获评X、Y: one title each.

@@ -10,6 +10,7 @@ from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, LOCATED, MAKE, NUMBER, RELY
+from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.seats import seats
@@ -22,6 +23,7 @@ _ACTS = re.compile(
 _OF_IT = re.compile(r"的(?!\S{0,6}(?:片区|核心|区域|[东南西北中]部|腹地|地块))\S{2,}")
 _THEN_MAKES = re.compile(rf",(?:共同|联合|正式|规划|牵头|先后|率先)*{MAKE}")
 _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
+_COUNTED = re.compile(r"[已共还]?有\d+[家个座所]")
 # Only of these can a place be an institution: X设在A大学.
 _SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?|落地)$")
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
@@ -57,7 +59,9 @@ def _located(sentence: Sentence) -> list[Finding]:
                 ]
             continue
         body = body_before(masked, clause, match.start())
-        if body and _COUNT_BEFORE.search(masked, clause, body[0]):
+        if body and (
+            _COUNT_BEFORE.search(masked, clause, body[0]) or _COUNTED.match(masked, body[0])
+        ):
             continue  # 3家研发中心落户A names none of them
         if body and (
             is_specific(masked[body[0] : body[1]]) or is_generic(masked[body[0] : body[1]])
@@ -97,7 +101,7 @@ def _relies(sentence: Sentence) -> list[Finding]:
         last = match.end() + makes.start() if makes else stop
         over = None if makes else _THEN_MAKES.match(masked, stop)
         where = [i for i in items(text, masked, match.end(), last) if i.kind in ("place", "name")]
-        if not where:
+        if not where or all(names_nobody(item.name) for item in where):
             continue
         # X是依托A建设的平台: of X.
         is_one = makes and masked[clause : match.start()].endswith("是")

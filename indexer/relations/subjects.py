@@ -23,6 +23,12 @@ _LEADS_IN = re.compile(
 _DATELINE = re.compile(
     r"[^,;。:]{0,30}?(?:[网报社台]|客户端|新闻|之家)P*(?:[^,;。:]{0,10}\d日)?(?:讯|电|消息)P*,?"
 )
+# What begins so tells what is done, and names nobody.
+_DONE = re.compile(
+    r"适应|继续|做好|鼓励|推广|完成|增加|新设|增设|精准|融合|合并|力争|全面|切实|大力|深入|不断|持续|稳步|有序|严格|规范|扎实"
+)
+_THIS = re.compile(r"\s*[该此](?:项目|工程|案例|作品|课程|成果|活动|产品|平台|联盟)")
+_ONE_OF_MANY = re.compile(r"一批|(?<![高中初上同平])等(?!级)")
 # The clause says who tells it, and not who did it.
 _TOLD = re.compile(r"(?:获悉|了解到|报道|消息|讯P*|日电P*)$")
 # A sentence that begins so says nothing of who; the subject before goes on.
@@ -60,6 +66,8 @@ def named_first(text: str, masked: str) -> str | None:
     place = next(
         (n for n in range(min(8, end - start), 1, -1) if places_named(text[start : start + n])), 0
     )
+    if _DONE.match(masked, start):
+        return None
     verb = _VERB.search(masked, start + place, end)
     stop = verb.start() if verb else min(end, start + _LONGEST)
     for space in (" ", "\u3000", "、"):
@@ -81,6 +89,8 @@ def named_first(text: str, masked: str) -> str | None:
         if formed and _THING.search(masked, last, stop):
             return None
         if formed and not _TITLE_BEHIND.match(masked[last:]):
+            if _ONE_OF_MANY.search(name):
+                return None
             fits = kind_of(name, masked[start:last].strip()) in ("place", "name")
             return name if fits and len(name) > 1 and not _TRADE.fullmatch(name) else None
         if formed:
@@ -156,6 +166,11 @@ def _behind_of(text: str, masked: str) -> str | None:
     return name if re.match(r"[是为将已,]", masked[at:]) else None
 
 
+def points_at_thing(clause: str) -> bool:
+    """Whether a clause tells of 该项目, and not of whoever stands further up."""
+    return bool(_THIS.match(clause))
+
+
 def leads_in(masked: str) -> bool:
     """Whether all clauses of `masked` only lead in: 据悉, 近年来."""
     clauses = [clause.strip() for clause in re.split("[,;:。]", masked)]
@@ -169,6 +184,8 @@ def subject_before(text: str, masked: str, end: int) -> Item | None:
         start = clause_start(masked, at - 1)
         clause = masked[start : at - 1]
         if re.search("[。;:]", masked[at - 1 : at]) and masked[at - 1] != ":":
+            return None
+        if points_at_thing(clause):
             return None
         told = _PREPOSITION.match(clause.strip()) or _TOLD.search(clause)
         if clause.strip() and not told:

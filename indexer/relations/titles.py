@@ -17,7 +17,7 @@ _HONOUR = re.compile(
     r"遗产|集群|集体|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号|目录|[百十]大[\u4e00-\u9fff]{2,8}(?<!人物)(?<!青年)|名品|非遗|典型|标杆|榜样|[百千]强[\u4e00-\u9fff])P*$"
 )
 _SHAME = re.compile(
-    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*年度[百十]大)|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
+    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|异常|变异|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*年度[百十]大)|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
 )
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
 # What is written inside a quoted title of a person, and no unit is called so.
@@ -112,8 +112,9 @@ def is_of_person(title: str) -> bool:
 def is_mark(masked: str, title: tuple[int, int]) -> bool:
     """Whether a quoted word is only how good somebody was: 被评为“优秀”等次."""
     start, end = title
-    quoted = masked[start] == "Q" and masked[end - 1] in "QU"
-    return quoted and bool(_MARK.match(masked, end)) and end - start <= 6
+    quoted = masked[start] == "Q" and masked[end - 1] in "QU" and end - start <= 6
+    told = quoted or masked.endswith(("优秀", "良好", "优良"), start, end)
+    return told and bool(_MARK.match(masked, end))
 
 
 def is_shame(title: str) -> bool:
