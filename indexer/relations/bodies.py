@@ -13,7 +13,7 @@ _STOP = re.compile(
 )
 _LIGHT = re.compile(
     r"^(?:出(?![版口入租行海土])|好(?=Q)|(?:、|和|并)(?:运营|运行|管理|推广|打造|建设)|了|起|起了|的|成立|设立|组建|建立|启用|一个|一家|一所|一条|一[支处座](?=[\u4e00-\u9fffQ]{4})|首个|首家|全国首个|全省首个|我国首个|国内首个|全新的?|本市|该市|我市|我国|"
-    r"以[^,;。]{2,60}?(?:命名|为(?:主要内容|主体|核心|龙头|重点|特色))的|第[一二三四五六七八九十]批|入|到|为|以|专门|起来|辖区内?)+"
+    r"以[^,;。]{2,60}?(?:命名|为(?:主要内容|主体|核心|龙头|重点|特色))的|第[一二三四五六七八九十]批|入|到|为|以|专门|起来|所谓的?|辖区内?)+"
 )
 # 加入A牵头的X: what stands in front of 的 says whose it is.
 _LED_BY = re.compile(
@@ -30,8 +30,11 @@ _FIRM_CALLED = re.compile(
 )
 # 共建服务点与“数读空间”: of two that are made, the one that has a name.
 _AND_CALLED = re.compile(r"[^,;。、QU的]{2,14}[与和及](?P<name>QQ+U?)(?=[,;。]|$)")
+# 情报组织“五眼联盟”: what it is, in front of its name.
+_SO_CALLED = re.compile("Q{3,}(?!U)")
+_DESCRIBES = re.compile(r"[\u4e00-\u9fff]{2}(?:组织|机构|集团|联盟|机制)")
 _COLLECTIVE_WORD = re.compile(
-    r"北约|欧佩克\+?|非盟|阿盟|独联体|联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会"
+    r"[该本此]?(?:北约|欧佩克\+?|非盟|阿盟|独联体|联盟|共同体|联合体|医联体|医共体|协作体|集团|协会|商会)"
 )
 # Behind the last word of a body: then the words name something else (联盟章程, 中心主任).
 _GOES_BEYOND = re.compile(
@@ -91,6 +94,9 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
         last = head.end()
         if _CONJUNCTION.match(masked[last : last + 1]):
             break
+    so_called = _SO_CALLED.match(masked, last, stop) if last is not None else None
+    if so_called and _DESCRIBES.fullmatch(masked, start, so_called.start()):
+        return so_called.span()
     quoted = re.search("Q+(?=P*$)", masked[start:stop])
     if quoted:
         last = max(last or 0, start + quoted.end())

@@ -37,7 +37,8 @@ _ALLIANCE = re.compile(
     r"^(?=.{5})(?!(?:党建|战略|创新|产业|行业|企业|技术|教育)..?.?$).*(?:联盟|共同体|联合体|协会|商会)$"
 )
 # A与B联合成立“X”: a body of its own, whatever its name ends in.
-_QUOTED = re.compile(r"了?(?P<name>Q+U)(?=[,;。]|$)")
+_QUOTED = re.compile(r"了?(?P<name>Q+U)(?=P*(?:[,;。]|$)|P+)")
+_SEVERAL = re.compile("[、和与]")
 _FOUNDED = re.compile("(?:成立|组建|设立|创办|揭牌)$")
 Span = tuple[int, int]
 
@@ -76,8 +77,12 @@ def _active(masked: str, verb: Verb) -> Said | None:
     if masked[end : end + 1] == "的" and _DEFINES.search(masked, clause, start):
         return None  # X是A、B共建的Y: what the rules of definition tell
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
-    if body is None and kind == "build":
-        quoted = _QUOTED.match(masked, end) if _FOUNDED.search(masked, start, end) else None
+    relative = masked[end : end + 1] == "的"
+    if body is None and (
+        kind == "build" or (kind == "make" and _SEVERAL.search(masked, clause, start))
+    ):
+        founded = _FOUNDED.search(masked, start, end)
+        quoted = _QUOTED.match(masked, end + 1 if relative else end) if founded else None
         body = quoted.span("name") if quoted else None
     if (
         kind == "lead"
@@ -90,7 +95,9 @@ def _active(masked: str, verb: Verb) -> Said | None:
         return None
     if body and masked[body[1] : body[1] + 1] == "为" and "以" in masked[clause:start]:
         return None  # 以共建“X”为平台
-    if body is None or (kind == "make" and not _is_distinct(masked[body[0] : body[1]])):
+    if body is None or (
+        kind == "make" and not _is_distinct(masked[body[0] : body[1]], relative=relative)
+    ):
         return None
     who = acting(masked, clause, start, kind)
     encouraged = urged(masked, *who)
@@ -161,8 +168,13 @@ def _goes_on(masked: str, verb: Verb, told: Said | None, before: int) -> Said | 
     return Said(told.body, (clause, start), passive=True)
 
 
-def _is_distinct(body: str) -> bool:
-    """Whether a body that several only "made" is one of its own: not 就业平台, not 联动机制."""
+def _is_distinct(body: str, *, relative: bool) -> bool:
+    """Whether a body that several only "made" is one of its own: not 就业平台, not 联动机制.
+
+    `relative`: it is told by who made it, and so known: 三国成立的安全伙伴关系机制.
+    """
     if "Q" in body or "U" in body or _ALLIANCE.search(body):
         return True
-    return len(body) >= 7 and not re.search(r"(?:平台|机制|体系|队伍)$", body)
+    return len(body) >= 7 and not re.search(
+        r"(?:平台|(?<!\S{8})机制|体系|队伍)$" if relative else r"(?:平台|机制|体系|队伍)$", body
+    )

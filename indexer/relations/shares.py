@@ -33,6 +33,7 @@ _CHAIN = (
 )
 _SHORT = re.compile("(?!中华|中国|中联)[\\u4e00-\\u9fffa-z]{2,3}")
 _WITH_NAMED = re.compile(rf"{WITH.pattern}(?P<who>[^,;。、和与]{{4,30}})(?=[、和与])")
+_WILLING = re.compile("愿意?[同与和]")
 Share = tuple[Role, list[Item] | None]
 
 
@@ -60,6 +61,11 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         first = items(text, masked, start, start + _outside(region, hand.start()))
         rest = items(text, masked, start + _past(region, hand.end()), end)
         return [(Role.INITIATOR, first), (Role.MEMBER, rest)]
+    willing = _WILLING.search(region)
+    if willing and willing.start():
+        first = items(text, masked, start, start + willing.start())
+        rest = items(text, masked, start + willing.end(), end)
+        return [(role, first), (role, rest)]
     joint = next(
         (m for m in WITH.finditer(region) if _joins(text, masked, start, start + m.start())), None
     )
