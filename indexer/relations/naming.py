@@ -20,6 +20,10 @@ _CALLED = re.compile(
 )
 
 
+# 该片区, 我集团: whoever it is, no name stands for it.
+_POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂|队)$")
+
+
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
     name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
@@ -90,6 +94,8 @@ def members_of(
         if resolved is None:
             if len(finding.members) > 1 and item.kind == "name":
                 members.append(item.name)
+            continue
+        if resolved == [item.name] and _POINTED.match(item.name):
             continue
         members += resolved
     named = [item.name for item in finding.members if item.kind != "counted"]

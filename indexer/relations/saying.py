@@ -93,7 +93,8 @@ def _active(masked: str, verb: Verb) -> Said | None:
         return None  # 牵头A、B成立X
     if kind == "lead" and body and re.search(r"(?:组织|食堂)$", masked[body[0] : body[1]]):
         return None
-    if body and masked[body[1] : body[1] + 1] == "为" and "以" in masked[clause:start]:
+    aimed = body and re.search("[QU]为|为$", masked[body[0] : body[1] + 1])
+    if aimed and "以" in masked[clause:start]:
         return None  # 以共建“X”为平台
     if body is None or (
         kind == "make" and not _is_distinct(masked[body[0] : body[1]], relative=relative)

@@ -52,10 +52,13 @@ _FIRST = re.compile(
     r"(?P<title>[^,;。、的]{2,30}?(?:区|城市|基地|枢纽|中心|试点[\u4e00-\u9fff]{0,4}?|示范[\u4e00-\u9fff]{0,6}?|园))(?:之一)?(?=[,;。]|$)"
 )
 # 向获得X称号的A颁旗, 宣读首批获评单位名单: whose title it is does not stand in front.
-_NO_WINNER = re.compile(r"(?:向|给)$|宣读[^,;。]{0,6}$")
+_NO_WINNER = re.compile(r"(?:向|给)$|宣读[^,;。]{0,6}$|各有[^,;。]{1,4}$")
+# 甲被授予X、乙被授予Y: the second has a title of its own.
+_GIVEN_BEFORE = re.compile(r"[^,;。]*被(?:授予|评为|命名为|认定为)[^,;。]*、")
 _COUNTS = re.compile(r"(?:\d+|[两三四五六七八九十]+)[家个所项座名]")
 # 正式挂牌“某市”: a town that comes to be.
 _A_TOWN = re.compile(r"“[\u4e00-\u9fff]{2,3}[市县区镇]”")
+_CHOOSES = re.compile("遴选|评选|确定|认定|公布|选定|命名")
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -135,6 +138,8 @@ def _among_first(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     for match in _FIRST.finditer(masked) if "批" in masked else ():
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
+        if _CHOOSES.search(masked, *match.span("who")):
+            continue  # A遴选出33个城市作为首批X: A is the one that chose
         if who and is_honour(match["title"]) and not UNIT.search(match["title"]):
             found.append(
                 Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
@@ -175,6 +180,8 @@ def _given(sentence: Sentence) -> list[Finding]:
 
 def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:
     """Members in front of a verb; [] where the sentence before must tell; None where none fits."""
+    again = _GIVEN_BEFORE.match(masked, clause, at)
+    clause = again.end() if again else clause
     owned = _OF_BODY.match(masked, clause, at)
     clause = owned.end() if owned else clause
     left = masked[clause:at]

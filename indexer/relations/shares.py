@@ -14,7 +14,7 @@ from indexer.relations.members import Item, items
 
 _LEADS = re.compile(r"(?:共同)?牵头(?:的)?(?:,|、)?(?:联合|会同|携手|协同)?")
 _WITH_FIRST = re.compile(
-    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已|将|拟|计划|决定|开始|再|同时|\s)*(?:与|同|和|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年|济|仁)"
+    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已|将|拟|计划|决定|开始|再|同时|\s)*(?:与|同|和(?![平田静])|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年|济|仁)"
 )
 _COMES_TOGETHER_IN = re.compile(
     r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)|[两三四五六七八九十\d](?:家|所|大|个|地|市|校)[\u4e00-\u9fff]{0,10}$"
@@ -85,6 +85,8 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         if kind == "make" and all(item.kind == "loose" for item in rest):
             return []
         return [(role, None), (role, rest)] if rest else []
+    if "从事" in region:
+        return []  # 由从事收集、贮存、运输的单位组成: what they do, and not who they are
     if kind == "make" and not passive and not _together(region, found):
         return []
     if not found:

@@ -22,13 +22,15 @@ _SHAME = re.compile(
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
 # What is written inside a quoted title of a person, and no unit is called so.
 _OF_PERSON = re.compile(
-    r"(?:(?<!大)[院校所社村]长|个人|教师|楷模|[一二三]等功|功臣|先生|使者|人物|能手|工匠|劳模|劳动模范|战士|卫士|医[生师]|民警|好人|志愿者|"
+    r"(?:(?<!大)[院校所社村]长|个人|教师|楷模|[一二三]等功|功臣|先生|使者|人物|能手|工匠|劳模|劳动模范|战士|军人|卫士|医[生师]|民警|好人|志愿者|"
     r"[球运动队教裁]员|书记|主任|干部|工作者|学生|党员|带头人|传承人|博主|大使|先进者|青年|学者|院士|作家|艺术家|企业家|之星)[”」]?$"
 )
 # Behind a quoted word: a mark of a school report, and no title.
 _MARK = re.compile(r"[QU]{0,6}(?:等次|等级|档次|评价|成绩)")
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
-_TOLD_BEHIND = re.compile(r"近日|日前|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天")
+_TOLD_BEHIND = re.compile(
+    r"近日|日前|一直以来|近年来|成为|该批|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天"
+)
 _ETC = re.compile(r"等(?!级|于)")
 _LEAD = re.compile(
     r"(?:了|为|(?:全[国省市区县]|国内|省内|市内)?(?:唯一|首个|首家)的(?=\S{4})|第\S批(?=\S{12}))+"
@@ -45,7 +47,7 @@ _RANKED = re.compile("[百千]强[\u4e00-\u9fff]")
 _RANK = re.compile(
     r"(?:联盟|共同体|联合体|协会|学会|商会|促进会|联合会).{0,8}(?:理事|会长|成员|会员|主席)(?:长)?(?:单位|企业)P*$"
 )
-_NO_TITLE = re.compile(r"[该其这本此]|\d+(?:人|元|万|个[和、及])")
+_NO_TITLE = re.compile(r"分别[是为]|[该其这本此]|\d+(?:人|元|万|个[和、及])")
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _BOOK = re.compile("B+(?=[,中])")
 _BOOK_BEHIND = re.compile("[^,;。、的]{0,20}?(?P<name>B+)(?=[,;。、]|等|中的?|$)")
