@@ -16,6 +16,7 @@ _LISTED = re.compile(
     r"(?P<title>(?:首批|第[一二三四]批|[十百]大|[两三四五六七八九十\d]+[大个家项座])[^,;。:、的]{2,24}?)"
     r"(?:分别|具体|依次)?(?:为|是|有|包括):?(?=[^,;。:]{2,60}、)"
 )
+_QUICK = re.compile("[牌评选榜名定]的")
 _FEWEST, _SHORTEST, _LONGEST = 3, 3, 40
 _ETC = re.compile(r"等(?:\d+[个家项座])?[^、]{0,8}$")
 
@@ -24,7 +25,7 @@ def honoured(sentence: Sentence) -> list[Finding]:
     """The findings of lists of the honoured: three or more, each no longer than names are."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _LISTED.finditer(masked) if "的" in masked else ():
+    for match in _LISTED.finditer(masked) if _QUICK.search(masked) else ():
         title = match.span("title")
         if is_shame(match["title"]) or is_of_person(text[slice(*title)]):
             continue

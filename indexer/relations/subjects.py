@@ -29,6 +29,7 @@ _DONE = re.compile(
 )
 _THIS = re.compile(r"\s*[该此](?:项目|工程|案例|作品|课程|成果|活动|产品|平台|联盟)")
 _ONE_OF_MANY = re.compile(r"一批|(?<![高中初上同平])等(?!级)")
+_TELLS, _LONGEST_DATELINE = re.compile("[讯电息]"), 48
 # The clause says who tells it, and not who did it.
 _TOLD = re.compile(r"(?:获悉|了解到|报道|消息|讯P*|日电P*)$")
 # A sentence that begins so says nothing of who; the subject before goes on.
@@ -100,6 +101,8 @@ def named_first(text: str, masked: str) -> str | None:
 
 def behind_dateline(masked: str) -> int:
     """Where a sentence begins behind the words that say which paper tells it; 0 without them."""
+    if not _TELLS.search(masked, 0, _LONGEST_DATELINE):
+        return 0
     dateline = _DATELINE.match(masked)
     return dateline.end() if dateline else 0
 
