@@ -14,7 +14,7 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item
 
 _SITED = re.compile(
-    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利|同步)*(?P<verb>揭牌成立|挂牌成立|挂牌设立|挂牌|揭牌|成立|"
+    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利|同步|已|共同|联合|携手|规划|首次)*(?P<verb>揭牌成立|挂牌成立|挂牌设立|挂牌|揭牌|成立|"
     r"建成|建立|设立|落户|落地|落成|启用|投用|开园|开业|投产)(?!大会|仪式|活动)"
 )
 # 位于A的X.

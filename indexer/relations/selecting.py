@@ -59,6 +59,8 @@ _COUNTS = re.compile(r"(?:\d+|[两三四五六七八九十]+)[家个所项座名
 # 正式挂牌“某市”: a town that comes to be.
 _A_TOWN = re.compile(r"“[\u4e00-\u9fff]{2,3}[市县区镇]”")
 _CHOOSES = re.compile("遴选|评选|确定|认定|公布|选定|命名")
+# 8项列入X: how many, and not of what.
+_BARE = re.compile(rf"(?:{NUMBER})[项个]")
 _IS = re.compile(r"(?P<who>.{2,}?)(?:是|作?为)(?:\S{0,10}?)(?:\d+|[一两二三四五六七八九十]|唯一)")
 
 
@@ -108,6 +110,7 @@ def selecting(sentence: Sentence) -> list[Finding]:
             own = [who[place]] if each and len(who) == len(titles) else who
             span = title_itself(masked, title)
             found.append(Finding(span, tuple(own), Role.SELECTED, match.start()))
+    found = [one for one in found if not any(_BARE.fullmatch(item.name) for item in one.members)]
     return [
         *found,
         *_applied(sentence),
