@@ -104,7 +104,7 @@ def in_chinese(question: str, names: tuple[str, ...]) -> str:
 
 
 def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -> str | None:
-    """The one body whose name begins as is spelled, called by its kind: the Beian … alliance."""
+    """The one body whose own name begins as is spelled, called by its kind: the Beian … alliance."""
     called = _CALLED.match(behind)
     if called is None:
         return None
@@ -112,9 +112,23 @@ def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -
     meant = [
         name
         for name in names
-        if bare(name).endswith(noun) and any(bare(name).startswith(bare(part)) for part in spelled)
+        if bare(name).endswith(noun) and any(_begins(name, bare(part)) for part in spelled)
     ]
     return meant[0] if len(meant) == 1 and not places_named(spelled[0]) else None
+
+
+def _begins(name: str, part: str) -> bool:
+    """Whether a body's name begins so, or its own name does behind a place or in quotation marks:
+    荣军 of 河口区“荣军联盟”."""
+    plain = bare(name)
+    at = plain.find(part)
+    return at == 0 or (
+        at > 0
+        and (
+            bool(places_named(plain[:at]))
+            or any(bare(own).startswith(part) for own in _QUOTED.findall(name))
+        )
+    )
 
 
 def _firm(name: str) -> Iterable[str]:

@@ -264,3 +264,27 @@ def test_firms_go_by_short_names_and_offices_of_units_are_roles(
     selection = table.select(question, request)
     assert selection is not None
     assert {item.member for item in selection.named} == members
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("Which companies joined the Rongjun alliance?", {"清江集团"}),
+        ("Who joined the Xingyao alliance?", {"长河大学"}),
+        ("Who joined the Yunding alliance?", None),
+    ],
+)
+def test_a_body_is_known_in_english_by_its_own_name_behind_a_place_or_in_quotation_marks(
+    question: str, members: set[str] | None
+) -> None:
+    table = Table(
+        [
+            row("河口区“荣军联盟”", "清江集团", Role.MEMBER),
+            row("合川区星耀教育联盟", "长河大学", Role.MEMBER),
+            row("数字云顶联盟", "北岸大学", Role.MEMBER),
+        ]
+    )
+    request = request_of(question)
+    assert request is not None
+    selection = table.select(question, request)
+    assert (selection and {item.member for item in selection.named}) == members
