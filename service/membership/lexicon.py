@@ -12,6 +12,7 @@ from itertools import takewhile
 from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
 from indexer.text.fold import fold
 from service.membership.request import ENGLISH_CLASSES
+from service.membership.translated import bodies_translated
 
 _HEAD_NOUN = re.compile(
     r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
@@ -93,10 +94,10 @@ class Lexicon:
 
 
 def in_chinese(question: str, names: tuple[str, ...]) -> str:
-    """The question, folded, with the names that it spells in Latin letters written behind it."""
+    """The question, folded, with the names that it translates or spells in Latin letters behind it."""
+    found = list(bodies_translated(question, names))
     if not _CAPITAL.search(question):
-        return fold(question)
-    found: list[str] = []
+        return fold(" ".join([question, *found]))
     for (_, end), spelled in chinese_forms(question, names):
         whole = _whole_body(spelled, question[end:], names)
         found += [whole] if whole else spelled

@@ -288,3 +288,30 @@ def test_a_body_is_known_in_english_by_its_own_name_behind_a_place_or_in_quotati
     assert request is not None
     selection = table.select(question, request)
     assert (selection and {item.member for item in selection.named}) == members
+
+
+@pytest.mark.parametrize(
+    ("question", "members"),
+    [
+        ("Which companies joined the developers alliance?", {"清江集团"}),
+        ("Who joined the Tourism Industry Alliance?", {"长河大学"}),
+        ("Who joined the writers alliance?", None),
+        ("Who joined the volunteers alliance?", None),
+    ],
+)
+def test_a_body_is_known_in_english_by_its_translated_name(
+    question: str, members: set[str] | None
+) -> None:
+    table = Table(
+        [
+            row("开发者联盟", "清江集团", Role.MEMBER),
+            row("合川旅游产业联盟", "长河大学", Role.MEMBER),
+            row("青年作家成长联盟", "北岸大学", Role.MEMBER),
+            row("合川志愿者联盟", "松涛公司", Role.MEMBER),
+            row("荣昌志愿者联盟", "松涛公司", Role.MEMBER),
+        ]
+    )
+    request = request_of(question)
+    assert request is not None
+    selection = table.select(question, request)
+    assert (selection and {item.member for item in selection.named}) == members
