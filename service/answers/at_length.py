@@ -21,19 +21,19 @@ from service.answers.segments import segmented_items
 _MOST_CHUNKS = 24
 # Further passages of the documents that were found, in which an announcement is looked for.
 _LOOKED_UP = 6
-_ASKS = re.compile(r"哪些|哪几[个项条种类]|什么|何种")
+_ASKS = re.compile(r"哪些|哪几[大个项条种类点件步方]|什么|何种")
 _ANNOUNCING = "下列"
 _OPENING = 300  # characters of a document that say what it is about
 # The noun that is asked for stands behind 哪些, else in front of the verb: 任务有哪些?
 _ASKED_FOR = re.compile(
-    r"(?:哪些|哪几[个项条种类]|什么|何种|哪[两三四五六七八九十\d]+[个大项条种类])"
+    r"(?:哪些|哪几[大个项条种类点件步方]|什么|何种|哪[两三四五六七八九十\d]+[个大项条种类点件步方])"
     r"(?:主要|具体|重点|方面的?|不同的?)*(?P<noun>[\u4e00-\u9fff]{2})"
 )
 _ASKED_OF = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都|分别)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
 )
 _ASKING = re.compile(
-    r"请问|哪些?|哪几[个项条种类]?|什么|何种|分别|主要|具体|[有是的了吗呢要需和与及对在中里都]|应[当该]|应(?![用急对变])|必须|需要|包括|包含|具备|符合|满足|方面|[^\u4e00-\u9fff\da-z]"
+    r"请问|(?:文章|文中|报告|报道|本文|材料)[里中]?(?:说|指出|提到|认为)|提出了?|提(?![高升倡供案议交请])|哪些?|哪?[几两二三四五六七八九十\d]+大?[大个项条种类点件步方]|什么|何种|分别|主要|具体|[有是的了吗呢要需和与及对在中里都]|应[当该]|应(?![用急对变])|必须|需要|包括|包含|具备|符合|满足|方面|[^\u4e00-\u9fff\da-z]"
 )
 _PAGE = re.compile(r"[\s—–-]*\d{1,3}[\s—–-]*")
 # Behind these an announcement names what it lists: 应当向主管部门提交下列材料.

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from indexer.names import places_named
 from indexer.text.fold import fold
 from service.answers.beside_name import beside_name
+from service.answers.ranks import other_rank
+from service.questions.either import either_of
 from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
 from service.reader.reading import Passage, Reading
 from service.reader.support import Support, supporting_sentences
@@ -36,6 +38,11 @@ class Choice:
     supports: tuple[Support, ...]
 
 
+def _of_other_rank(question: str, text: str, option: str) -> bool:
+    at = text.find(option)
+    return at >= 0 and other_rank(fold(question), text, at, at + len(option))
+
+
 def options_in(question: str) -> tuple[Forms, ...]:
     """The two alternatives of the question, folded, each in the forms that it may stand in; () where
     it names none."""
@@ -43,7 +50,8 @@ def options_in(question: str) -> tuple[Forms, ...]:
     if "还是" in folded:
         left, right = folded.split("还是", 1)
         return _seam(left.rstrip(",、 "), right.rstrip("?。 "))
-    return ()
+    either = either_of(question)
+    return ((either[0],), (either[1],)) if either else ()
 
 
 def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choice | None:
@@ -68,8 +76,9 @@ def choose_between(
     sentences = supporting_sentences(question, passages)
     for sentence in sentences[:5]:
         text = texts[sentence.passage][sentence.start : sentence.end]
-        held = _held(options, text)
-        if sentence.cover < _MIN_COVER:
+        told = _held(options, text)
+        held = [one for one in told if not _of_other_rank(question, text, one)]
+        if sentence.cover < _MIN_COVER or (told and not held):
             continue
         named = beside_name(question, held, text)
         nearest = held[0] if len(held) == 1 else named or _by_clause(question, options, text)

@@ -15,6 +15,11 @@ _OF_PLACES = frozenset("州省市县区镇乡村国岛山河湖江海港洋")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?=.)"
 )
+# 哪家律师事务所, 哪所大学: the noun ends as names of such things do, and a verb may follow it.
+_WHICH = re.compile(r"哪一?[家所个座支款种条项届部艘]的?(?P<noun>[\u4e00-\u9fff]{2,6})")
+_BODY_END = re.compile(
+    r"[所学校院局司厂店馆社团队会部行站心区县市镇村寺山河湖桥路街园场城楼塔奖杯展赛]"
+)
 _SHORTEST = 3  # characters; a shorter span loses none
 _COPULA = re.compile(r"(?:就|便|也|即)?是(?![否非因由])")
 _MEANS = frozenset(("通过", "利用", "采用", "使用", "借助", "依靠", "运用", "凭借"))
@@ -40,6 +45,21 @@ def ends_with_word(text: str, start: int, end: int) -> int:
         and chinese_words().isdisjoint((text[end - 2 : end], text[end - 3 : end]))
     )
     return end - 1 if cut else end
+
+
+def with_asked_noun(asked: str, folded: str, end: int) -> int:
+    """The end of a span with the noun that is asked for, if that goes on there: 环绮|律师事务所 for
+    哪家律师事务所."""
+    found = _WHICH.search(asked)
+    if found is None:
+        return end
+    sizes = (
+        size
+        for size in range(len(found["noun"]), 1, -1)
+        if _BODY_END.match(found["noun"], size - 1)
+    )
+    fitting = (size for size in sizes if folded.startswith(found["noun"][:size], end))
+    return end + next(fitting, 0)
 
 
 def without_number(folded: str, start: int, end: int) -> int:

@@ -16,12 +16,15 @@ from service.answers.definitions import defined
 from service.answers.echoes import ECHO, behind_echo, echoes
 from service.answers.edges import (
     ends_with_word,
+    with_asked_noun,
     with_means,
     with_preposition,
     without_copula,
     without_number,
 )
 from service.answers.numbers import CALENDAR, asked_number
+from service.answers.ranks import other_rank
+from service.answers.rather import rather
 from service.answers.reasons import bare_reason, behind_means
 from service.answers.units import asked_unit
 from service.questions.kind import Kind
@@ -70,7 +73,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         start, end = _cut(question, kind, folded, *span)
         score = candidate.score
         if not _can_answer(kind, unit, folded[start:end]) or (
-            officer and _NOBODY.search(folded, start, end)
+            officer
+            and (_NOBODY.search(folded, start, end) or other_rank(asked, folded, start, end))
         ):
             unfit += candidate.score
             continue
@@ -96,6 +100,7 @@ def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[
     if kind is Kind.DATE:
         return _only_date(question, folded, start, end)
     asked = fold(question)
+    start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)
         return with_preposition(folded, *bare_reason(folded, start, end))
@@ -106,7 +111,7 @@ def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[
     start = behind_echo(asked, folded, without_number(folded, start, end), end)
     if kind is Kind.DEFINITION:
         start = without_copula(folded, start, end)
-    end = ends_with_word(folded, start, end)
+    end = with_asked_noun(asked, folded, ends_with_word(folded, start, end))
     if kind is Kind.FACT and _MANNER.search(asked):
         return with_means(folded, start, end)
     return with_preposition(folded, start, end)

@@ -17,6 +17,7 @@ _SURELY_BEFORE = re.compile(
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位]|,"
 )
+_QUOTED = re.compile(r"“[^“”]+”|《[^《》]+》")
 _COUNT = re.compile(r"[两二三四五六七八九十\d]")
 _LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
 _SHORTEST_NAMED = 2  # characters in front of 和 in the name of a body
@@ -30,6 +31,7 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     length and there is no such word, to just that length (巩固平等、团结、互助), unless that would
     cut a place's name; behind only where a word or a count begins (丙类三种).
     """
+    spans = _in_quotes(folded, spans)
     lengths = [end - start for start, end in spans]
     inner = sorted(lengths[1:-1])
     usual = inner[len(inner) // 2]
@@ -38,6 +40,20 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         folded, spans[-1], usual, len(set(lengths[:-1])) == 1
     )
     return [(first, spans[0][1]), *spans[1:-1], (spans[-1][0], last_end)]
+
+
+def _in_quotes(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The items, the first and the last without what stands outside their quotes, if all others are
+    quoted: 甲大学的“一”“二”“三”3项发明."""
+    if not all(_QUOTED.fullmatch(folded, *span) for span in spans[1:-1]):
+        return spans
+    *_, first = [None, *_QUOTED.finditer(folded, *spans[0])]
+    last = _QUOTED.match(folded, *spans[-1])
+    return [
+        first.span() if first and first.end() == spans[0][1] else spans[0],
+        *spans[1:-1],
+        last.span() if last else spans[-1],
+    ]
 
 
 def _with_head(folded: str, spans: list[tuple[int, int]]) -> int | None:

@@ -21,7 +21,9 @@ from service.answers.under_heading import under_heading
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.table import Table
+from service.questions.either import either_of
 from service.questions.kind import Kind
+from service.questions.plainly import plainly
 from service.questions.question import Question
 from service.reader.reading import Passage, Reader, Reading
 
@@ -55,7 +57,7 @@ def draft_answer(
         chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
-    reading = reader.read(question.standalone, passages)
+    reading = reader.read(plainly(question.standalone), passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
     reading = of_the_body_asked(question.standalone, passages, reading, table)
     sure = weigh(question.standalone, passages, reading)
@@ -77,7 +79,7 @@ def _from_reading(
 ) -> Draft | None:
     if question.kind is Kind.POLAR:
         return compose.polar_draft(question, chunks, passages, reading, notes)
-    compared = compared_in(question.standalone)
+    compared = compared_in(question.standalone) or either_of(question.standalone)
     if question.kind is Kind.CHOICE or compared:
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None or compared:

@@ -104,8 +104,13 @@ def test_a_list_is_followed_through_the_passages_behind_the_one_that_announces_i
 ) -> None:
     chunks = _found(index, "船长应当符合下列条件")
     assert "没有事故" not in chunks[0].text
-    told = told_at_length("船长应当符合哪些条件？", chunks, index)
-    assert _first_words(told) == ["年满二十岁", "持有证书", "身体健康", "没有事故"]
+    for question in (
+        "船长应当符合哪些条件？",
+        "船长应当符合哪四个条件？",
+        "文章指出船长应当符合哪几大条件？",
+    ):
+        told = told_at_length(question, chunks, index)
+        assert _first_words(told) == ["年满二十岁", "持有证书", "身体健康", "没有事故"]
 
 
 def test_an_announcement_in_another_passage_of_the_document_is_found(index: Index) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from service.answers.edges import (
     ends_with_word,
+    with_asked_noun,
     with_means,
     with_preposition,
     without_copula,
@@ -70,3 +71,19 @@ def test_a_means_stands_with_the_word_that_introduces_it() -> None:
     start, end = with_means(text, 4, len(text))
     assert text[start:end] == "通过磁道重叠来提高密度"
     assert with_means(text, 0, 2) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked", "whole"),
+    [
+        ("她是哪家律师事务所的?", "她来自环绮律师事务所。", "环绮", "环绮律师事务所"),
+        ("谁在哪所大学任教?", "他在北岸大学任教。", "北岸", "北岸大学"),
+        ("哪家公司中标?", "北岸中标。", "北岸", "北岸"),
+        ("她是律师吗?", "她来自环绮律师事务所。", "环绮", "环绮"),
+    ],
+)
+def test_the_noun_that_is_asked_for_belongs_to_the_name(
+    question: str, text: str, marked: str, whole: str
+) -> None:
+    end = text.index(marked) + len(marked)
+    assert text[text.index(marked) : with_asked_noun(question, text, end)] == whole

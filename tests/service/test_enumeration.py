@@ -42,6 +42,7 @@ from service.answers.enumeration import items_in, listed
         ("参与者和与会代表", ["参与者", "与会代表"]),
         ("普及教育及时兑现", ["普及教育及时兑现"]),
         ("呼和浩特和包头", ["呼和浩特", "包头"]),
+        ("北岸大学的“甲”“乙”“丙”3项发明", ["“甲”", "“乙”", "“丙”"]),
     ],
 )
 def test_an_enumeration_is_given_item_by_item(text: str, items: list[str]) -> None:

@@ -62,6 +62,17 @@ def test_neither_a_body_nor_an_office_holds_an_office(
     assert [OFFICE[one.start : one.end] for one in found.candidates] == left
 
 
+def test_a_deputy_does_not_answer_who_the_head_is() -> None:
+    text = "市教委副主任甲乙丙来了。"
+    at = text.index("甲")
+    reading = Reading((Candidate(0, at, at + 3, 0.8),), 0.9)
+    asked = {"市教委主任是谁?": 0, "市教委副主任是谁?": 1}
+    for question, left in asked.items():
+        found = fitted(question, Kind.PERSON, [Passage(text, "")], reading)
+        assert len(found.candidates) == left
+        assert (found.answerable > 0.5) == bool(left)
+
+
 def test_what_holds_no_number_is_no_answer_to_how_much_money() -> None:
     found = fitted(
         "投了多少钱?", Kind.NUMBER, [Passage(TEXT, "")], reading(("学校", 0.6), ("24亿元", 0.3))

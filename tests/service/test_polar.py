@@ -62,6 +62,10 @@ def test_numbers_of_the_claim_are_the_same_another_or_missing() -> None:
 def test_denial_opposites_and_absolute_words_are_seen() -> None:
     assert observed("南山区加入了职教集团吗?")["negated"] == 1
     assert observed("南山区没有加入职教集团吗?")["negated"] == 0
+    wrong = [Passage("南山区加入了职教集团是错误的。", "")]
+    found = examine("南山区加入了职教集团吗?", wrong, 0.0)
+    assert found is not None
+    assert dict(zip(FEATURES, found.values, strict=True))["negated"] == 1
     rising = [Passage("全区学校数量同比增长5%。", "")]
     found = examine("全区学校数量同比下降了吗?", rising, 0.0)
     assert found is not None

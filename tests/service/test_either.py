@@ -1,0 +1,32 @@
+"""Which of two named ones it is."""
+
+import pytest
+
+from service.answers.choices import choose
+from service.questions.either import either_of
+from service.reader.reading import Candidate, Passage, Reading
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("王芳和李静，谁是北港协会的副主席？", ("王芳", "李静")),
+        ("东桥公司与西桥公司哪家中标了？", ("东桥公司", "西桥公司")),
+        ("东桥和西桥两家到底哪个是国企？", ("东桥", "西桥")),
+        ("东桥和西桥哪天签约？", None),
+        ("东桥和西桥的负责人是谁？", None),
+        ("东桥区和西桥区哪些学校加入了联盟？", None),
+        ("谁和西桥公司签约？", None),
+    ],
+)
+def test_the_two_of_whom_one_is_asked_for(question: str, names: tuple[str, str] | None) -> None:
+    assert either_of(question) == names
+
+
+def test_the_one_that_the_sentence_tells_of_is_chosen() -> None:
+    text = "北港协会主席王芳出席。副主席李静主持会议。"
+    start = text.index("北港")
+    reading = Reading((Candidate(0, start, start + 4, 0.9),), 0.9)
+    choice = choose("王芳和李静，谁是北港协会的副主席？", [Passage(text, "")], reading)
+    assert choice is not None
+    assert choice.option == "李静"
