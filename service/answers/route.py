@@ -16,6 +16,7 @@ from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.forms import fitted
 from service.answers.other_bodies import of_the_body_asked
+from service.answers.other_places import of_the_place_asked
 from service.answers.quotations import Quotations
 from service.answers.under_heading import under_heading
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
@@ -60,6 +61,8 @@ def draft_answer(
     reading = reader.read(plainly(question.standalone), passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
     reading = of_the_body_asked(question.standalone, passages, reading, table)
+    if not polar and question.kind is not Kind.CHOICE:
+        reading = of_the_place_asked(question.standalone, chunks, passages, reading, notes.index)
     sure = weigh(question.standalone, passages, reading)
     found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
     sort = question.kind, question.language
