@@ -72,6 +72,11 @@ class Stopwatch:
         return {**self.stages_ms, "total": (time.perf_counter() - self._started) * 1000}
 
 
+def _each_answered(draft: Draft | None) -> bool:
+    """Whether `draft`, of two parts, answers both, and not with the same."""
+    return draft is not None and len(set(draft.short_answers)) == len(draft.short_answers) == 2
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """Answers from one generation of an index. Immutable; safe to use from several threads."""
@@ -189,7 +194,8 @@ class Engine:
     ) -> tuple[Draft | None, float]:
         """What is read from the passages found for each of `parts`, and the chance that it is there.
 
-        What is asked of each of two at once and is not told of both together is asked one by one.
+        What is asked of each of two at once and is not told of both together is asked one by one;
+        where one answer was found, both of them must be.
         """
         table = self.table if document_ids is None else self.table.within(document_ids)
         notes = Quotations(self.index)
@@ -206,10 +212,12 @@ class Engine:
             drafts.append(draft_of_part)
             keep_to_deadline("read")
         draft, answerable = joined(parts, drafts)
-        each = each_of_two(parts[0]) if draft is None and len(parts) == 1 else ()
+        told_at_once = draft is not None and len(draft.short_answers) != 1
+        each = each_of_two(parts[0]) if not told_at_once and len(parts) == 1 else ()
         if not each:
             return draft, answerable
-        return self._drafted(each, [found[0]] * len(each), document_ids)
+        apart = self._drafted(each, [found[0]] * len(each), document_ids)
+        return apart if draft is None or _each_answered(apart[0]) else (draft, answerable)
 
     def _asks_one_document(self, document_ids: Sequence[str] | None) -> bool:
         return len(self.index.documents if document_ids is None else document_ids) == 1

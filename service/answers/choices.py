@@ -25,6 +25,9 @@ _NUMBER = re.compile(BARE_NUMBER)
 _WHEN = re.compile(r"^(?:每年|今年|去年|明年|当天|当日)(?=.)")
 _MIN_COVER = 0.25
 _GAP = 6
+_MORE_BETWEEN = 2  # characters that one of two with the same ends may have more inside
+# What tells the clauses of a sentence apart: a semicolon, where each option has its own, else a comma.
+_JOINTS = re.compile(r"[;。]"), re.compile(r"[,;:。]")
 _CLEARLY = 1  # pairs of characters more than the other option's clause has
 
 Forms = tuple[str, ...]
@@ -93,17 +96,20 @@ def _by_clause(question: str, options: Sequence[str], text: str) -> str | None:
     asked = fold(question)
     for option in options:
         asked = asked.replace(option, "|")
-    best = dict.fromkeys(options, 0)
-    for clause in re.split(r"[,;:。]", text):
-        held = _held(options, clause)
-        if len(held) == 1:
-            said = clause.replace(held[0], "|")
-            shared = sum(asked[i : i + 2] in said for i in range(len(asked) - 1))
-            best[held[0]] = max(best[held[0]], shared)
     one, two = options
-    if abs(best[one] - best[two]) < _CLEARLY:
-        return None
-    return max(options, key=lambda option: best[option])
+    for joints in _JOINTS:
+        best: dict[str, int] = {}
+        for clause in joints.split(text):
+            held = _held(options, clause)
+            if len(held) == 1:
+                said = clause.replace(held[0], "|").replace(",", "")
+                shared = sum(asked[i : i + 2] in said for i in range(len(asked) - 1))
+                best[held[0]] = max(best.get(held[0], 0), shared)
+        if len(best) < len(options) and joints is not _JOINTS[-1]:
+            continue
+        if abs(best.get(one, 0) - best.get(two, 0)) >= _CLEARLY:
+            return max(best, key=lambda option: best[option])
+    return None
 
 
 def _held(options: Sequence[str], text: str) -> list[str]:
@@ -175,6 +181,9 @@ def _forms(one: str, two: str, lead: str) -> tuple[Forms, ...]:
     one = one.rstrip(",的")
     if one and len(one) > 1 and one[-1] == two[len(one) - 1 : len(one)]:
         two = two[: len(one)]  # 甲校还是乙校公布
+    elif 1 < len(one) <= len(two) and one[0] == two[0]:
+        last = two.find(one[-1], 1, len(one) + _MORE_BETWEEN)
+        two = two[: last + 1] if last > 0 else two  # 每年还是每二年报送
     end = 0
     while end < min(len(one), len(two)) - 1 and one[-end - 1] == two[-end - 1]:
         end += 1

@@ -17,8 +17,10 @@ from service.answers.compared import compared_in
 from service.answers.comparisons import compare
 from service.answers.counted import Enumeration, of_length
 from service.answers.draft import Draft
+from service.answers.echoes import told_of_them
 from service.answers.english_choices import english_choice
 from service.answers.enumeration import listed
+from service.answers.from_to import from_to
 from service.answers.numbers import stated_count
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
@@ -37,6 +39,9 @@ _TOLD = (Kind.REASON, Kind.DEFINITION)
 
 # A longer span that enumerates nothing is a clause, and no list with one item.
 _LONGEST_ONLY_ITEM = 30
+
+# Candidates that are looked at.
+_READ = 3
 
 # Sentences so near each other are quoted as one.
 _NEAR = 2
@@ -134,10 +139,22 @@ def _enumerations(
     if wanted is not None:
         passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
         return of_length(wanted, question.standalone, passages, reading)
-    best = reading.candidates[0]
-    spans = listed(chunks[best.passage].flow.text, best.start, best.end)
-    whole = len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM
-    return [(best.passage, spans)] if whole else []
+    first = reading.candidates[0]
+    text = chunks[first.passage].flow.text
+    sentence = sentence_around(text, first.start, first.end)
+    for best in reading.candidates[:_READ]:
+        spans = listed(chunks[best.passage].flow.text, best.start, best.end)
+        if best.passage == first.passage and any(
+            told_of_them(question.standalone, text[start:end]) for start, end in spans
+        ):
+            continue  # who they are stands beside it, or nowhere
+        if best is not first and (
+            best.passage != first.passage or not sentence[0] <= best.start < sentence[1]
+        ):
+            continue
+        whole = len(spans) > 1 or spans[0][1] - spans[0][0] <= _LONGEST_ONLY_ITEM
+        return [(best.passage, spans)] if whole else []
+    return []
 
 
 def told_draft(
@@ -172,16 +189,20 @@ def fact_draft(
     pinyin: Pinyin,
 ) -> Draft | None:
     """The best candidate, with the sentence that it stands in."""
-    for candidate in reading.candidates[:3]:
+    for candidate in reading.candidates[:_READ]:
         chunk = chunks[candidate.passage]
         citation = notes.sentence(chunk, candidate.start, candidate.end)
         if citation is None:
             continue
         start, end = candidate.start, candidate.end
-        short = chunk.flow.text[start:end].replace("\n", "")
+        both = from_to(question.standalone, chunk.flow.text, start, end)
+        citation = notes.sentence(chunk, both[0][0], both[1][1]) if both else citation
+        if citation is None:
+            continue
+        shorts = [chunk.flow.text[a:b].replace("\n", "") for a, b in both or [(start, end)]]
         return _spoken(
             question,
-            [short],
+            shorts,
             citation,
             confidence,
             date=chunk.date,

@@ -1,5 +1,6 @@
 """Spans that say again what was asked: 北桥附近传出枪声 for 北桥附近为何传出枪声?"""
 
+from indexer.text.fold import fold
 from service.questions.kind import Kind
 
 # What is left of the score of a span that is hardly more than the question's own words.
@@ -20,6 +21,13 @@ def echoes(kind: Kind, asked: str, span: str) -> bool:
         if span[i : i + 2] in asked:
             said[i] = said[i + 1] = True
     return sum(said) >= _MOST * len(span)
+
+
+def told_of_them(question: str, item: str) -> bool:
+    """Whether `item` is what the question says of those whom it asks for, and none of them: 应当参加组织
+    for 哪些公民应当参加组织?"""
+    _, _, rest = fold(question).rpartition("哪些")
+    return len(item) >= _SHORTEST and fold(item) in rest
 
 
 def behind_echo(asked: str, folded: str, start: int, end: int) -> int:

@@ -23,6 +23,7 @@ from service.answers.edges import (
     without_number,
 )
 from service.answers.numbers import CALENDAR, asked_number
+from service.answers.one_holder import only_holder
 from service.answers.ranks import other_rank
 from service.answers.rather import rather
 from service.answers.reasons import bare_reason, behind_means
@@ -112,6 +113,8 @@ def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[
     if kind is Kind.DEFINITION:
         start = without_copula(folded, start, end)
     end = with_asked_noun(asked, folded, ends_with_word(folded, start, end))
+    if kind is Kind.PERSON:
+        end = only_holder(asked, folded, start, end)
     if kind is Kind.FACT and _MANNER.search(asked):
         return with_means(folded, start, end)
     return with_preposition(folded, start, end)

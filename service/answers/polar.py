@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.text.fold import fold
 from service.answers import english_claims
-from service.answers.claims import FEATURES, examine
+from service.answers.claims import FEATURES, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
+from service.answers.said_of_another import said_of_another
 from service.reader.gloss import glossary_of
 from service.reader.reading import Passage
 from service.reader.session import FOLDER
@@ -24,6 +26,8 @@ MIN_COVER = 0.25
 MIN_COVER_UNNAMED = 0.35
 # The highest chance of yes where no sentence names whom an English question spells. Chosen, not fitted.
 EVEN = 0.5
+# The same where the sentence says of another what the claim says. Chosen, not fitted.
+OF_ANOTHER = 0.2
 # Share of the best sentence's cover from which another may decide in its place.
 HARDLY_LESS = 0.8
 
@@ -69,9 +73,16 @@ def judge(
     else:
         weights = read_weights(WEIGHTS, FEATURES, "training.polar")
         affirmed = logistic(examined.values, weights["affirmed"])
+        if _of_another(question, examined.support, passages):
+            affirmed = min(affirmed, OF_ANOTHER)
     if support is None:
         affirmed = min(affirmed, EVEN)
     return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))
+
+
+def _of_another(question: str, support: Support, passages: Sequence[Passage]) -> bool:
+    text = passages[support.passage].text[support.start : support.end]
+    return said_of_another(claim_of(question), fold(text))
 
 
 def _naming(

@@ -79,3 +79,17 @@ def test_the_option_at_the_name_that_is_quoted_is_chosen() -> None:
     found = choose("《山歌》是藏族舞蹈还是傣族舞蹈?", [Passage(text, "")], Reading((), 0.5))
     assert found is not None
     assert found.option == "藏族舞蹈"
+
+
+@pytest.mark.parametrize(
+    ("question", "option"),
+    [
+        ("其他经营者应当每年还是每二年至少报送一次信息?", "每二年"),
+        ("大型经营者应当每年还是每二年至少报送一次信息?", "每年"),
+    ],
+)
+def test_how_often_ends_where_the_other_does(question: str, option: str) -> None:
+    text = "大型经营者,应当每年至少报送一次信息;其他经营者应当每二年至少报送一次信息。"
+    chosen = choose(question, [Passage(text, "")], NOTHING)
+    assert chosen is not None
+    assert chosen.option == option

@@ -1,7 +1,14 @@
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
+from indexer.chunk import Chunk
+from service.answers.compose import _enumerations
+from service.answers.echoes import told_of_them
 from service.answers.forms import fitted
 from service.questions.kind import Kind
+from service.questions.question import understand
 from service.reader.reading import Candidate, Passage, Reading
 
 TEXT = "北桥附近昨晚传出枪声。守桥人说,枪声系演习。全城最大的桥是北桥。"
@@ -28,3 +35,27 @@ def test_a_reason_that_only_repeats_the_question_comes_last(kind: Kind, first: s
 def test_what_the_question_says_as_far_as_the_verb_is_no_part_of_the_answer() -> None:
     assert spans_of("全城最大的桥是什么?", Kind.FACT, ("最大的桥是北桥", 0.6)) == ["北桥"]
     assert spans_of("哪座桥最大?", Kind.FACT, ("最大的桥是北桥", 0.6)) == ["最大的桥是北桥"]
+
+
+def test_what_they_do_is_none_of_those_who_are_asked_for() -> None:
+    assert told_of_them("哪些公民应当参加民兵组织?", "应当参加民兵组织")
+    assert not told_of_them("哪些公民应当参加民兵组织?", "本市男性公民")
+    assert not told_of_them("北岸第一中学和南山第二中学中哪些获奖?", "北岸第一中学")
+
+
+def test_a_list_of_what_they_do_is_passed_over_for_who_they_are() -> None:
+    text = "本县二十岁以上的男性公民,应当参加护林队伍、服预备役。"
+    spans = ("应当参加护林队伍、服预备役", 0.5), ("本县二十岁以上的男性公民", 0.3)
+    candidates = tuple(
+        Candidate(0, text.index(span), text.index(span) + len(span), score) for span, score in spans
+    )
+    chunk = SimpleNamespace(flow=SimpleNamespace(text=text))
+    found = _enumerations(
+        understand("哪些公民应当参加护林队伍?"),
+        None,
+        [cast(Chunk, chunk)],
+        Reading(candidates, 0.9),
+    )
+    assert [[text[start:end] for start, end in items] for _, items in found] == [
+        ["本县二十岁以上的男性公民"]
+    ]

@@ -33,3 +33,17 @@ def test_what_is_not_told_of_both_together_is_answered_one_by_one(tmp_path: Path
     answer = engine.ask("北港股份8月8日收盘价和换手率分别是多少?")
     assert "0.44%" in answer.short_answers
     engine.close()
+
+
+@pytest.mark.weights
+def test_where_one_answer_was_found_both_are_asked_for(tmp_path: Path) -> None:
+    text = (
+        "第一条 普通许可是依据渔业法第五条、第六条规定发放的许可；"
+        "特别许可是依据渔业法第九条规定发放的许可。\n"
+    )
+    engine = Engine.open(built(tmp_path, {"a.txt": text}))
+    answer = engine.ask("普通许可和特别许可的法律依据分别是什么?")
+    engine.close()
+    assert len(answer.short_answers) == 2
+    assert "第五条" in answer.short_answers[0]
+    assert "第九条" in answer.short_answers[1]
