@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from indexer.names import places_named
 from indexer.text.fold import fold
 from service.answers.beside_name import beside_name
+from service.answers.opposites import opposites_at
 from service.answers.ranks import other_rank
 from service.questions.either import either_of
 from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
@@ -25,6 +26,8 @@ _NUMBER = re.compile(BARE_NUMBER)
 _WHEN = re.compile(r"^(?:每年|今年|去年|明年|当天|当日)(?=.)")
 _MIN_COVER = 0.25
 _GAP = 6
+_RATHER_THAN = re.compile(r"(?:而非|而不是|而并非|并不是|并非)$")
+_NAMES_BODY = re.compile(r"(?:中心|委员会|管理[局处所]|办公室|领导小组|指挥部)(?![城部])")
 _MORE_BETWEEN = 2  # characters that one of two with the same ends may have more inside
 # What tells the clauses of a sentence apart: a semicolon, where each option has its own, else a comma.
 _JOINTS = re.compile(r"[;。]"), re.compile(r"[,;:。]")
@@ -83,11 +86,18 @@ def choose_between(
         held = [one for one in told if not _of_other_rank(question, text, one)]
         if sentence.cover < _MIN_COVER or (told and not held):
             continue
+        held = [one for one in held if not _denied(one, text)] or held
         named = beside_name(question, held, text)
         nearest = held[0] if len(held) == 1 else named or _by_clause(question, options, text)
         if nearest:
             return Choice(nearest, (sentence,))
     return _marked(options, passages, reading, sentences)
+
+
+def _denied(option: str, text: str) -> bool:
+    """Whether the text says of all places of the option that it is not that: 来自甲而非乙."""
+    places = [match.start() for match in re.finditer(re.escape(option), text)]
+    return all(_RATHER_THAN.search(text, 0, start) for start in places)
 
 
 def _by_clause(question: str, options: Sequence[str], text: str) -> str | None:
@@ -129,6 +139,9 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
     quoted = list(QUOTED.finditer(left)), QUOTED.search(right)
     if quoted[0] and quoted[1] and quoted[0][-1].end() == len(left) and quoted[1].start() <= 2:
         return tuple(((match[1] or match[2]),) for match in (quoted[0][-1], quoted[1]))
+    opposite = opposites_at(left, right)
+    if opposite:
+        return (opposite[0],), (opposite[1],)
     told = _dates(left, right) or _numbers(left, right)
     if told:
         return told
@@ -179,7 +192,10 @@ def _tails(left: str, body: str) -> Iterator[str]:
 
 def _forms(one: str, two: str, lead: str) -> tuple[Forms, ...]:
     one = one.rstrip(",的")
-    if one and len(one) > 1 and one[-1] == two[len(one) - 1 : len(one)]:
+    body = _NAMES_BODY.search(two)
+    if body:
+        two = two[: body.end()]  # 科技局还是住建局管理中心开通
+    elif one and len(one) > 1 and one[-1] == two[len(one) - 1 : len(one)]:
         two = two[: len(one)]  # 甲校还是乙校公布
     elif 1 < len(one) <= len(two) and one[0] == two[0]:
         last = two.find(one[-1], 1, len(one) + _MORE_BETWEEN)

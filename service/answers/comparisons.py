@@ -28,6 +28,7 @@ _MONEY = re.compile(
 _ABOVE = r"[^,;。]{0,12}?(?:高于|多于|大于|超过|超出|快于|强于|优于|好于|领先|早于|高出)"
 _BELOW = r"[^,;。]{0,12}?(?:低于|少于|小于|慢于|弱于|不及|不如|落后|逊于|晚于)"
 _THAN = r"[^,;。]{0,2}比"
+_SIZE = r"(?:的?(?:增速|增幅|涨幅|比重|占比|水平))?"
 _WHEN = re.compile(
     r"^.*(?:\d(?:年|月|日|季度)份?|[上下]半年|[年月季]末|年底|月底|今年|去年|截至[^,]{1,8})(?:的|,)?(?=[^,]{2,}$)|^.*的(?=[^,的]{2,}$)"
 )
@@ -113,7 +114,7 @@ def _set_apart(text: str, one: str, two: str) -> str | None:
         # 甲市增长9.5%,高于乙市: the subject of the clause before is above.
         if re.search(f"{a}[^。;]{{0,30}},{_ABOVE}[^,;。]{{0,6}}{b}", text):
             return first
-        if re.search(f"{a}[^。;]{{0,30}},(?:增速)?比{b}(?:加快|提高|增加|高|多|快)", text):
+        if re.search(f"{a}[^。;]{{0,30}},(?:增速)?比{b}{_SIZE}(?:加快|提高|增加|高|多|快)", text):
             return first
         if re.search(f"{a}[^。;]{{0,30}},{_BELOW}[^,;。]{{0,6}}{b}", text):
             return second

@@ -18,7 +18,7 @@ _NUMBERED = re.compile(
 # 哪家律师事务所, 哪所大学: the noun ends as names of such things do, and a verb may follow it.
 _WHICH = re.compile(r"哪一?[家所个座支款种条项届部艘]的?(?P<noun>[\u4e00-\u9fff]{2,6})")
 _BODY_END = re.compile(
-    r"[所学校院局司厂店馆社团队会部行站心区县市镇村寺山河湖桥路街园场城楼塔奖杯展赛]"
+    r"[织构所学校院局司厂店馆社团队会部行站心区县市镇村寺山河湖桥路街园场城楼塔奖杯展赛]"
 )
 _SHORTEST = 3  # characters; a shorter span loses none
 _COPULA = re.compile(r"(?:就|便|也|即)?是(?![否非因由])")
@@ -58,7 +58,9 @@ def with_asked_noun(asked: str, folded: str, end: int) -> int:
         for size in range(len(found["noun"]), 1, -1)
         if _BODY_END.match(found["noun"], size - 1)
     )
-    fitting = (size for size in sizes if folded.startswith(found["noun"][:size], end))
+    nouns = [found["noun"][:size] for size in sizes]
+    nouns += [noun[2:] for noun in nouns if len(noun) > 3]  # 组织 of 国际组织
+    fitting = (len(noun) for noun in nouns if folded.startswith(noun, end))
     return end + next(fitting, 0)
 
 

@@ -93,3 +93,18 @@ def test_how_often_ends_where_the_other_does(question: str, option: str) -> None
     chosen = choose(question, [Passage(text, "")], NOTHING)
     assert chosen is not None
     assert chosen.option == option
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "option"),
+    [
+        ("7月跨境资金净流入高于还是低于上半年月均值?", "7月份,跨境资金净流入高于上半年月均值。", "高于"),
+        ("上半年利润是增长了还是下降了?", "上半年利润下降5%。", "下降"),
+        ("网签由科技局还是住建局房屋交易管理中心开通?", "网签由市住建局房屋交易管理中心开通。", "住建局房屋交易管理中心"),
+        ("发生火灾的原因来自住户还是商户?", "发生火灾的原因来自商户而非住户。", "商户"),
+    ],
+)  # fmt: skip
+def test_what_is_opposite_longer_or_denied(question: str, text: str, option: str) -> None:
+    chosen = choose(question, [Passage(text, "")], NOTHING)
+    assert chosen is not None
+    assert chosen.option == option
