@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from indexer.names import places_named
 from indexer.text.fold import fold
 from service.answers.beside_name import beside_name
+from service.answers.beside_subject import beside_subject
 from service.answers.opposites import opposites_at
 from service.answers.ranks import other_rank
 from service.questions.either import either_of
@@ -109,14 +110,19 @@ def _by_clause(question: str, options: Sequence[str], text: str) -> str | None:
     one, two = options
     for joints in _JOINTS:
         best: dict[str, int] = {}
+        said_of: dict[str, str] = {}
         for clause in joints.split(text):
             held = _held(options, clause)
             if len(held) == 1:
                 said = clause.replace(held[0], "|").replace(",", "")
                 shared = sum(asked[i : i + 2] in said for i in range(len(asked) - 1))
                 best[held[0]] = max(best.get(held[0], 0), shared)
+                said_of[held[0]] = said_of.get(held[0], "") + clause
         if len(best) < len(options) and joints is not _JOINTS[-1]:
             continue
+        named = beside_subject(fold(question), said_of) if len(said_of) == len(options) else None
+        if named:
+            return named
         if abs(best.get(one, 0) - best.get(two, 0)) >= _CLEARLY:
             return max(best, key=lambda option: best[option])
     return None

@@ -13,6 +13,7 @@ from service.answers import wording
 from service.answers.absent_subject import subject_is_absent
 from service.answers.at_length import Told, followed
 from service.answers.choices import choose
+from service.answers.commas import between_commas
 from service.answers.compared import compared_in
 from service.answers.comparisons import compare
 from service.answers.counted import Enumeration, of_length
@@ -143,7 +144,10 @@ def _enumerations(
     text = chunks[first.passage].flow.text
     sentence = sentence_around(text, first.start, first.end)
     for best in reading.candidates[:_READ]:
-        spans = listed(chunks[best.passage].flow.text, best.start, best.end)
+        whole_text = chunks[best.passage].flow.text
+        spans = listed(whole_text, best.start, best.end)
+        if len(spans) == 1:
+            spans = between_commas(whole_text, *spans[0]) or spans
         if best.passage == first.passage and any(
             told_of_them(question.standalone, text[start:end]) for start, end in spans
         ):

@@ -108,3 +108,11 @@ def test_what_is_opposite_longer_or_denied(question: str, text: str, option: str
     chosen = choose(question, [Passage(text, "")], NOTHING)
     assert chosen is not None
     assert chosen.option == option
+
+
+def test_the_option_in_the_clause_of_the_subject_is_chosen() -> None:
+    text = "联合申报的核心队员均视同为第一完成人,参与队员均视同为第四完成人。"
+    question = "联合申报里的参与队员算第一完成人还是第四完成人?"
+    chosen = choose(question, [Passage(text, "")], NOTHING)
+    assert chosen is not None
+    assert chosen.option == "第四完成人"
