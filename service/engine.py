@@ -73,8 +73,11 @@ class Stopwatch:
 
 
 def _each_answered(draft: Draft | None) -> bool:
-    """Whether `draft`, of two parts, answers both, and not with the same."""
-    return draft is not None and len(set(draft.short_answers)) == len(draft.short_answers) == 2
+    """Whether `draft`, of two parts, answers both, and neither with a part of the other's answer."""
+    if draft is None or len(draft.short_answers) != 2:
+        return False
+    one, two = draft.short_answers
+    return one not in two and two not in one
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,12 +22,14 @@ from service.answers.edges import (
     without_copula,
     without_number,
 )
+from service.answers.editions import other_edition
 from service.answers.numbers import CALENDAR, asked_number
 from service.answers.one_holder import only_holder
 from service.answers.ranks import other_rank
 from service.answers.rather import rather
 from service.answers.reasons import bare_reason, behind_means
 from service.answers.units import asked_unit
+from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
 from service.reader.reading import Candidate, Passage, Reading
@@ -73,9 +75,15 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         span = _whole(folded, candidate.start, candidate.end)
         start, end = _cut(question, kind, folded, *span)
         score = candidate.score
-        if not _can_answer(kind, unit, folded[start:end]) or (
-            officer
-            and (_NOBODY.search(folded, start, end) or other_rank(asked, folded, start, end))
+        nobody = officer and (
+            _NOBODY.search(folded, start, end) or other_rank(asked, folded, start, end)
+        )
+        sentence = folded[slice(*sentence_around(folded, start, end))]
+        context = fold(passages[candidate.passage].context)
+        if (
+            nobody
+            or not _can_answer(kind, unit, folded[start:end])
+            or other_edition(asked, sentence, context)
         ):
             unfit += candidate.score
             continue
@@ -182,7 +190,7 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
 
 # Who holds an office is a person: neither the body nor the office.
 _OFFICE = re.compile(
-    r"董事长|会长|主任|书记|院长|校长|局长|部长|总理|总统|主席|经理|总裁|处长|[县市省区镇乡村州厅司所社]长|理事长|秘书长|教练|队长|司令|"
+    r"董事长|组长|科长|站长|行长|馆长|社长|台长|会长|主任|书记|院长|校长|局长|部长|总理|总统|主席|经理|总裁|处长|[县市省区镇乡村州厅司所社]长|理事长|秘书长|教练|队长|司令|"
     r"发言人|创始人|代表人|掌门|chair|president|director|secretary|minister|mayor|governor|principal|"
     r"\bceo\b|manager|spokes|founder|coach|commander",
     re.IGNORECASE,
@@ -207,7 +215,12 @@ _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.
 _DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)
 _RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")
 _MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月|年?[底初末]")
-_UNBREAKABLE = re.compile(r"[a-z0-9]+(?:[.,_-][a-z0-9]+)*[十百千万亿]*(?:元|%|‰|℃)?")
+_HAN_NUMBER = "[零〇一二三四五六七八九十百千万两]"
+_UNBREAKABLE = re.compile(
+    rf"(?:百|千|{_HAN_NUMBER}+)分之{_HAN_NUMBER}+(?:点{_HAN_NUMBER}+)?|"  # 百分之一点五
+    rf"(?:\d+|{_HAN_NUMBER}+)(?:年|个月|小时|分)零(?:\d+|{_HAN_NUMBER}+)(?:个月|天|分钟?|秒)|"  # 两年零9个月
+    r"[a-z0-9]+(?:[.,_-][a-z0-9]+)*[十百千万亿]*(?:元|%|‰|℃)?"
+)
 
 
 def _unbreakable(folded: str) -> Iterator[tuple[int, int]]:

@@ -20,6 +20,7 @@ _BEHIND_LIST = re.compile(
 _QUOTED = re.compile(r"“[^“”]+”|《[^《》]+》")
 _COUNT = re.compile(r"[两二三四五六七八九十\d]")
 _LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
+_SHARED = 3  # characters that the items begin with
 _SHORTEST_NAMED = 2  # characters in front of 和 in the name of a body
 
 
@@ -33,6 +34,10 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """
     spans = _in_quotes(folded, spans)
     lengths = [end - start for start, end in spans]
+    begun = _with_beginning(folded, spans)
+    if begun is not None:
+        spans = [(begun, spans[0][1]), *spans[1:]]
+        lengths = [end - start for start, end in spans]
     inner = sorted(lengths[1:-1])
     usual = inner[len(inner) // 2]
     first = _first_start(folded, spans[0], usual, len(set(lengths[1:])) == 1)
@@ -40,6 +45,18 @@ def alike(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         folded, spans[-1], usual, len(set(lengths[:-1])) == 1
     )
     return [(first, spans[0][1]), *spans[1:-1], (spans[-1][0], last_end)]
+
+
+def _with_beginning(folded: str, spans: list[tuple[int, int]]) -> int | None:
+    """Where the first item begins with what all the others begin with: 提出更加注重甲、更加注重乙、更加注重丙."""
+    others = [folded[start:end] for start, end in spans[1:]]
+    sizes = range(len(min(others, key=len)), 0, -1)
+    shared = next(
+        (others[0][:size] for size in sizes if all(o.startswith(others[0][:size]) for o in others)),
+        "",
+    )
+    at = folded.rfind(shared, *spans[0]) if len(shared) >= _SHARED else -1
+    return at if at >= 0 else None
 
 
 def _in_quotes(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

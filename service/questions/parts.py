@@ -26,14 +26,14 @@ _OPENS = (
 # Behind a comma goes on what was asked (日产为何投资,内田怎么解释?), unless a word that asks opens it;
 # 、 joins two that ask unless they are one list (哪些学校、哪些企业).
 _SEAM = re.compile(
-    rf"(?<=[?？;；])\s*|[,，]\s*(?={_OPENS})|、(?!哪)|[,，]?(?:以及|还有|并且)(?=[^,，]*(?:什么|谁|哪|多少|几|何))"
+    rf"(?<=[?？;；])\s*|[,，]\s*(?={_OPENS})|、(?!哪)|[,，]?(?:以及|还有|并且)(?=[^,，]*(?:什么|谁|哪|多少|几|何))|(?:和|与|及)(?=多少[^,，的]{{1,10}}[?？]?$)"
 )
 _COMMA = re.compile(r"[,，]\s*")
 _ENGLISH_SEAM = re.compile(
     r"(?<=\?)\s+|,?\s+and\s+(?=(?:who|whose|what|when|where|which|how|why)\b)", re.IGNORECASE
 )
 # What is asked for without a verb of its own stands behind the verb before: 有多少个村、多少居民.
-_VERBLESS = re.compile(r"(?:多少|几[个家所位名次])[^,，?？]{1,6}[?？]?$")
+_VERBLESS = re.compile(r"(?:多少|几[个家所位名次])[^,，?？]{1,10}[?？]?$")
 _HOW_MANY = re.compile(r"多少|几[个家所位名次]")
 # Behind a comma that no word that asks follows these are asked of the same; 怎么 and 做什么 go on.
 _SHORTLY = re.compile(

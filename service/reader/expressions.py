@@ -22,9 +22,12 @@ UNIT = (
 )
 _PART = rf"(?:百分之|[{_HAN_DIGIT}]分之)(?:[{_HAN_DIGIT}点]+|{_DIGITS})"
 
+# 两年零9个月 is one number.
+_LASTING = rf"(?:{_DIGITS}|{_HAN_DIGITS})(?:年|个月|小时|分)零(?:{_DIGITS}|{_HAN_DIGITS})(?:个月|天|分钟?|秒)"
+
 # The number itself, and with the words before it that make it inexact.
 BARE_NUMBER = (
-    rf"(?:{_PART}|(?:{_DIGITS}{_SCALE}|(?:[数几](?=[十百千万]))?{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{UNIT}?)"
+    rf"(?:{_PART}|{_LASTING}|(?:{_DIGITS}{_SCALE}|(?:[数几](?=[十百千万])(?!百分之))?{_HAN_DIGITS}(?:[万亿])?)(?:[多余几]{_SCALE})?{UNIT}?)"
     r"(?:以上|以下|左右|余|多)?"
 )
 NUMBER = re.compile(_ABOUT + BARE_NUMBER)

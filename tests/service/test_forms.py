@@ -24,6 +24,21 @@ def test_a_number_or_a_latin_name_is_never_cut(cut: str, whole: str) -> None:
     assert TEXT[best.start : best.end] == whole
 
 
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        ("安排不低于总数百分之一点五的人。", "五", "百分之一点五"),
+        ("历经两年零9个月的苦战。", "两年", "两年零9个月"),
+    ],
+)
+def test_a_number_of_several_parts_is_never_cut(text: str, cut: str, whole: str) -> None:
+    at = text.index(cut)
+    marked = Reading((Candidate(0, at, at + len(cut), 0.5),), 0.9)
+    for question, kind in (("多长?", Kind.FACT), ("历经多长时间?", Kind.NUMBER)):
+        best = fitted(question, kind, [Passage(text, "")], marked).candidates[0]
+        assert text[best.start : best.end] == whole
+
+
 def test_candidates_that_become_the_same_span_share_their_score() -> None:
     (best,) = fitted(
         "?", Kind.FACT, [Passage(TEXT, "")], reading(("24", 0.25), ("24亿", 0.5))
@@ -71,6 +86,13 @@ def test_a_deputy_does_not_answer_who_the_head_is() -> None:
         found = fitted(question, Kind.PERSON, [Passage(text, "")], reading)
         assert len(found.candidates) == left
         assert (found.answerable > 0.5) == bool(left)
+
+
+def test_the_head_of_a_group_does_not_answer_who_the_deputy_is() -> None:
+    text = "治水领导小组组长林春讲话。"
+    at = text.index("林")
+    marked = Reading((Candidate(0, at, at + 2, 0.8),), 0.9)
+    assert not fitted("领导小组副组长是谁?", Kind.PERSON, [Passage(text, "")], marked).candidates
 
 
 def test_what_holds_no_number_is_no_answer_to_how_much_money() -> None:
