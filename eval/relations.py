@@ -49,6 +49,7 @@ SPLITS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 CHUNK_CHARS = 250
 
