@@ -20,6 +20,8 @@ _IS_MEMBER = re.compile(
 )
 # 此次签约标志着A加入X: what happens stands behind.
 MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
+# What has members is a body, whatever it is called: “全球南方”的一员.
+_QUOTED = re.compile(r"QQ+[QU]")
 _NEWLY = re.compile(
     r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:(?:新|正式|首批)?(?:联盟|共同体|联合体)?[成会]员|首批(?:联盟|共同体|联合体)(?:单位|高校|院校|学校|企业|城市|机构))(?=[,;。:]|$)"
 )
@@ -48,8 +50,10 @@ def belonging(sentence: Sentence) -> list[Finding]:
         who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
         if not masked[clause : match.start()]:
             who = _is_before(sentence, clause) or _is_behind(sentence, match)
+        quoted = _QUOTED.fullmatch(match["body"]) is not None
+        body = match.span("body") if quoted else body
         if body and body[1] == match.end("body") and who:
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+            found.append(Finding(body, tuple(who), Role.MEMBER, match.start(), defined=quoted))
     return found
 
 

@@ -1,6 +1,6 @@
 """Rules of chairs and seats of states: which state has or had one.
 
-A担任X轮值主席国 · A作为今年X主席国 · A连任X理事国
+A担任X轮值主席国 · A作为今年X主席国 · A连任X理事国 · 自担任X主席国以来,A…
 """
 
 import re
@@ -15,6 +15,10 @@ _YEARS = r"(?:\d{4}(?:年|[-—至到]\d{4}年?)度?|今年|明年|[上下]半�
 _BODY = rf"(?P<body>(?:[^,;。、的]{{0,16}}?(?:{HEAD}|安理会|拉共体|峰会)|欧盟|东盟|非盟|金砖国家|QQ+[QU]))"
 _CHAIR = re.compile(
     rf"(?P<who>{COUNTRY.pattern}|中方)(?P<when>{_WHEN}*)(?:担任|接任|出任|就任|轮任|作为){_YEARS}{_BODY}{_YEARS}(?:轮值|[\u4e00-\u9fff]方|共同)*主席国"
+)
+# 自接任X轮值主席国以来,A积极…
+_SINCE = re.compile(
+    rf"自(?P<when>[^,;。]{{0,10}}?)(?:担任|接任|出任|就任){_YEARS}{_BODY}{_YEARS}(?:轮值)?主席国(?:以来|后|起),(?P<who>{COUNTRY.pattern}|中方)"
 )
 _SEAT = re.compile(
     rf"(?P<who>{COUNTRY.pattern}|中方)(?P<when>{_WHEN}*)(?:担任|当选|连任|出任|成为)(?:为)?{_YEARS}{_BODY}{_YEARS}(?:非?常任)?(?:成员国?|理事国)(?!的)"
@@ -31,7 +35,7 @@ def chairs(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     if not re.search(r"主席国|理事国|成员", masked):
         return found
-    for pattern, role in ((_CHAIR, Role.LEAD), (_SEAT, Role.MEMBER)):
+    for pattern, role in ((_CHAIR, Role.LEAD), (_SINCE, Role.LEAD), (_SEAT, Role.MEMBER)):
         for match in pattern.finditer(masked):
             if _TO_COME.search(masked, max(0, match.start() - 10), match.start("body")):
                 continue

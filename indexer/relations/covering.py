@@ -29,6 +29,12 @@ _TOLD_BY = re.compile(
 )
 
 
+# X覆盖A489平方公里: a zone, and the place whose ground it is.
+_GROUND = re.compile(
+    r"(?:覆盖|涵盖|涉及|包括)(?P<where>[\u4e00-\u9fff、]{2,24}?)(?:总面积|面积)?(?:约|近|共)?[\d.]+万?平方(?:公里|千米)"
+)
+
+
 def covering(sentence: Sentence) -> list[Finding]:
     """The findings of who is named for a trial and of what it covers, in a sentence."""
     return [
@@ -37,6 +43,7 @@ def covering(sentence: Sentence) -> list[Finding]:
         *_states(sentence),
         *member_states(sentence),
         *_told_by(sentence),
+        *_ground(sentence),
     ]
 
 
@@ -118,6 +125,18 @@ def _told_by(sentence: Sentence) -> list[Finding]:
         who = _countries(masked, *match.span("who"))
         if len(who) > 2:
             found.append(Finding(match.span("body"), tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _ground(sentence: Sentence) -> list[Finding]:
+    """X覆盖A489平方公里: A is where the zone X lies."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in _GROUND.finditer(masked):
+        body = body_before(masked, clause_start(masked, match.start()), match.start())
+        where = items(sentence.text, masked, *match.span("where"))
+        if body and where and all(item.kind == "place" for item in where):
+            found.append(Finding(body, tuple(where), Role.SITE, match.start()))
     return found
 
 

@@ -14,7 +14,7 @@ from indexer.relations.subjects import behind_dateline, named_first, subject_bef
 _BUILDS = re.compile(r"(?:搭建|建立|建成|推出)$")
 _FOUNDS = re.compile(r"(?:宣布)?(?:正式|率先|专门)?(?:成立|组建|设立|创办|创立|筹建)$")
 # 在安徽省率先成立X, 依托A组建X: where, and not who.
-_WHERE = re.compile(r"(?:在|依托)(?=[^,;。]{2,16}$)")
+_WHERE = re.compile(r"(?:在|依托)(?=[^,;。]{2,30}$)")
 _BRACKET = re.compile("P+")
 _ADVERBS = re.compile(
     r"(?:正式|率先|专门|宣布|研究决定|决定|还|也|已|又|先后|陆续|同步|积极|探索|创新|主动|牵头|拟|将|计划|正在?|推动|近日|日前|今年|去年|"

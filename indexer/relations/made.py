@@ -18,7 +18,7 @@ _STATED = re.compile(r"[是系](?=经)")
 _ADVERBS = re.compile(r"(?:据悉|据介绍|据了解|目前|其中|其|也|是|该|此|这|主要|均|,|P)+")
 # Behind the name of a body that a sentence begins with.
 _STANDS = re.compile(
-    r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|简称|[于是为自](?!\S{0,2}由))"
+    r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|覆盖|占地|总?面积|规划面积|简称|[于是为自](?!\S{0,2}由))"
 )
 # Those who found stand in front, and the body behind.
 _FOUNDED = re.compile(
@@ -45,7 +45,7 @@ def body_of(masked: str, by: int, end: int) -> tuple[Span | None] | None:
         named = body_before(masked, left, said)
         return (named,) if named else None
     if is_by and left > 0 and not front:
-        named = _begins(masked, left) or body_before(
+        named = begins_with(masked, left) or body_before(
             masked, clause_start(masked, left - 1), left - 1
         )
         if named:
@@ -89,7 +89,7 @@ def _before(masked: str, end: int) -> tuple[Span | None] | None:
     whole = clause_start(masked, end - 1)
     named = body_before(masked, whole, end - 1)
     if named is None or named[0] > whole or not is_specific(masked[slice(*named)]):
-        named = _begins(masked, end)  # else X,由A发起
+        named = begins_with(masked, end)  # else X,由A发起
     if named:
         return (named,)
     made = list(re.finditer(MAKE, masked[clause_start(masked, end - 1) : end - 1]))
@@ -101,7 +101,7 @@ def _before(masked: str, end: int) -> tuple[Span | None] | None:
     return None
 
 
-def _begins(masked: str, end: int) -> Span | None:
+def begins_with(masked: str, end: int) -> Span | None:
     """The body that the clauses of masked[:end] begin with, the first that has one."""
     at = 0
     while at < end:

@@ -18,6 +18,7 @@ from indexer.relations.grammar import (
     MAKE,
     PLAN,
 )
+from indexer.relations.made import begins_with
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.subjects import subject_before
@@ -91,7 +92,10 @@ def _overseen(sentence: Sentence) -> list[Finding]:
                 role = Role.LEAD if pattern is LED else Role.SUPERVISOR
                 found.append(Finding(body, tuple(who), role, match.start()))
     for match in (*APPROVED_BY.finditer(masked), *GUIDED_BY.finditer(masked)):
-        body = body_before(masked, clause_start(masked, match.start()), match.start())
+        clause = clause_start(masked, match.start())
+        body = body_before(masked, clause, match.start())
+        if body is None and clause == match.start() > 0:  # X位于…,由A批复设立
+            body = begins_with(masked, clause)
         who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
         if body and who:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))

@@ -14,7 +14,7 @@ from indexer.relations.titles import is_of_person
 
 # Prizes of a level or a series; 一等奖 alone says nothing of which.
 _OFFICIAL = (
-    r"(?:\d{4}年?度?|(?:首|第[一二三四五六七八九十百\d]+)[届批]|国家|全国|中国|世界|国际|亚洲|联合国|"
+    r"(?:\d{4}年?度?|(?:首|第[一二三四五六七八九十百\d]+)[届批]|国家|全国|全球|中国|世界|国际|亚洲|联合国|"
     r"[\u4e00-\u9fff]{2,3}[省市](?=\S{3}))"
 )
 _PRIZE = re.compile(
@@ -31,7 +31,17 @@ _NO_UNIT = re.compile(
 )
 
 _COUNT = re.compile(rf"(?:{NUMBER}){COUNTER}\S\S")
+_ONLY_A_CLASS = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,3}级)?(?:[特一二三]等|[金银铜优大]|各类|优秀|单项)奖"
+)
 _SHORT = 2
+
+
+# 获X奖3项、Y奖1项: how often, behind each.
+_TALLY = re.compile(
+    r"(?:荣获|获得?|斩获|摘得)了?(?P<titles>(?:[\u4e00-\u9fff]{2,16}奖(?:[特一二三]等奖|[金银铜]奖)?\d+[项个](?:[、,和]|(?=[,;。]|$)))+)"
+)
+_COUNTED_PRIZE = re.compile(r"(?P<title>[\u4e00-\u9fff]{2,16}奖)\d+[项个]")
 
 
 def prizes(sentence: Sentence) -> list[Finding]:
@@ -51,6 +61,21 @@ def prizes(sentence: Sentence) -> list[Finding]:
         who = items(text, masked, clause, end)
         if who and all(map(_is_unit, who)):
             found.append(Finding(match.span("title"), tuple(who), Role.SELECTED, match.start()))
+    return [*found, *_tallies(sentence)]
+
+
+def _tallies(sentence: Sentence) -> list[Finding]:
+    """A获X奖3项、Y奖1项: prizes that are called so, and not only 一等奖."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _TALLY.finditer(masked) if "奖" in masked else ():
+        clause = clause_start(masked, match.start())
+        who = items(text, masked, clause, match.start())
+        who = [i for i in who if _is_unit(i) or i.name.startswith("“")]
+        for prize in _COUNTED_PRIZE.finditer(masked, *match.span("titles")):
+            if who and not _ONLY_A_CLASS.fullmatch(prize["title"]):
+                title = prize.span("title")
+                found.append(Finding(title, tuple(who), Role.SELECTED, match.start()))
     return found
 
 

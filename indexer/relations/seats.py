@@ -24,10 +24,10 @@ _OF_SITE = re.compile(
 _MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
 # What stands somewhere. An alliance that is founded in a city has its seat nowhere.
 _STANDS = re.compile(
-    r"(?:中心|基地|园区?|院|站|学校|大学|实验室|工作室|公司|法庭|枢纽|工厂|平台|之家|驿站|小院|馆|数据库|专区|课堂|讲堂)$"
+    r"(?:中心|基地|园区?|院|站|学校|大学|实验室|工作室|公司|法庭|枢纽|工厂|平台|之家|驿站|小院|馆|数据库|专区|课堂|讲堂|处)$"
 )
 _SOMEWHERE = re.compile(
-    r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛城馆楼]|片区|大厦|广场|中心|大学|学院|医院|[中小]学|社区|口岸|枢纽|基地|沿线)$"
+    r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛城馆楼]|片区|大厦|广场|中心|大学|学院|医院|[中小]学|社区|口岸|枢纽|基地|沿线|研究[所院])$"
 )
 # X的秘书处设在A; of the body that is being spoken of where none stands in front.
 _HEAD_OFFICE = re.compile(
@@ -44,6 +44,8 @@ _HAS_OBJECT = re.compile(
 )
 _WISHED = re.compile(r"(?:鼓励|支持|希望|推动|引导|吸引|允许|让)(?=\S{2})")
 _MAKES = re.compile(rf"{MAKE}|举[办行]|召开|开展|推出")
+# Where only what is opened there can be: 在红叶大厦揭牌.
+_BUILDING = re.compile(r"[\u4e00-\u9fffa-zA-Z]{2,16}(?:大厦|大楼|广场|(?:产业|科技|创业)园)")
 _POINTS = re.compile(r"[这该本此]|基于|[已共还]?有?(?:\d+|[两三四五六七八九十几]+)[家个座所]")
 _INSIDE = re.compile(r"(?<=\S{3})(?:(?<![河国境])内|[里中]|[一二三四五六七八九十\d]+[楼层]|附近)$")
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
@@ -65,8 +67,10 @@ def _sited(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     for match in _SITED.finditer(masked):
         clause = clause_start(masked, match.start())
-        start, end = match.span("site")
-        if not _names_a_place(text[start:end]):
+        start = match.start("site")
+        end = start + len(match["site"].rstrip("P"))
+        opened = "牌" in match["verb"] and _BUILDING.fullmatch(text[start:end])
+        if not opened and not _names_a_place(text[start:end]):
             continue
         body = body_after(masked, match.end(), clause_end(masked, match.end()))
         if body is None and not _HAS_OBJECT.match(masked, match.start("verb")):

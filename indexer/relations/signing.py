@@ -28,9 +28,13 @@ _AGREED = re.compile(
 _ENTERED = re.compile(
     r"(?<!与)(?:签署|签订)了?(?P<body>[^,;。、与和]{4,30}?(?:联盟|共同体|联合体|协作体))(?:合作|共建|入盟|加盟|成员|组建|框架)*(?:协议|协议书|备忘录|章程|公约)"
 )
+# A、B共同签署了“X”行动协议.
+_NAMED = re.compile(
+    r"(?:签署|签订)了?(?P<body>QQ+[QU](?:行动|计划|工程|项目)?)(?:框架|战略|合作|共建)*(?:协议|协议书|备忘录)(?=[,;。]|$)"
+)
 _SIGN_AND_MAKE = re.compile(
     r"(?P<who>[^,;。]{5,90}?)(?:在[^,;。]{2,16}?)?(?:共同|联合|现场|正式|成功)*(?:签署|签订|签约|会签)[^。;]{0,40}?,"
-    r"(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|建立|共建)了?"
+    r"(?:(?:并|共同|联合|正式|宣布|现场|同时)*(?:揭牌|挂牌)?(?:成立|组建|设立|建立|共建)|(?:合作|共同|联合|携手)(?:开发|建设|打造|运营))了?"
 )
 _SEVERAL = re.compile(r"[两三四五六七八九十][地市省区县校方]")
 # A与B举行X签约仪式: only a body that has members by its nature.
@@ -48,6 +52,7 @@ def signing(sentence: Sentence) -> list[Finding]:
         *_signed(sentence),
         *_agreed(sentence),
         *_entered(sentence),
+        *_named(sentence),
         *_signed_and_made(sentence),
         *_ceremony(sentence),
     ]
@@ -104,6 +109,18 @@ def _entered(sentence: Sentence) -> list[Finding]:
         proven = bool(who) and all(item.kind != "loose" for item in who)
         if body and is_specific(masked[slice(*body)]) and proven:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+    return found
+
+
+def _named(sentence: Sentence) -> list[Finding]:
+    """A、B共同签署了“X”行动协议: two or more, all proven by their form."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _NAMED.finditer(masked):
+        who = items(text, masked, clause_start(masked, match.start()), match.start())
+        if len(who) > 1 and all(item.kind in ("name", "place") for item in who):
+            body = match.span("body")
+            found.append(Finding(body, tuple(who), Role.CO_BUILDER, match.start(), defined=True))
     return found
 
 

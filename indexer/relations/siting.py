@@ -9,10 +9,11 @@ from dataclasses import replace
 from indexer.relation import Role
 from indexer.relations.bodies import body_after, body_before, is_generic, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTER, LOCATED, MAKE, NUMBER, RELY
+from indexer.relations.grammar import COUNTER, HEAD, LOCATED, MAKE, NUMBER, RELY
 from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
+from indexer.relations.numbers import number_of
 from indexer.relations.seats import seats
 
 # What these build on is no place of theirs.
@@ -26,6 +27,11 @@ _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
 _COUNTED = re.compile(r"[已共还]?有\d+[家个座所]")
 # Only of these can a place be an institution: X设在A大学.
 _SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?|落地)$")
+# 设立3个X,分别位于A、B、C: as many as there are places.
+_SEVERAL_MADE = re.compile(
+    rf"(?:设立|建成|建设|成立|拥有|设有|打造|布局)了?(?P<count>[\d一二两三四五六七八九十]+){COUNTER}(?P<body>[^,;。的]{{4,24}}?{HEAD}),$"
+)
+_LONGEST = 40
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
 
 
@@ -46,6 +52,12 @@ def _located(sentence: Sentence) -> list[Finding]:
             or _CITIES.search(text[item.start : item.end])
             or (item.kind == "name" and _SET_UP.search(match.group()))
         ]
+        several = _SEVERAL_MADE.search(masked, max(0, clause - _LONGEST), clause)
+        if several and "分别" in match.group():
+            each = items(text, masked, match.end(), _inside(masked, match.end()))
+            if number_of(several["count"]) == len(each):
+                found.append(Finding(several.span("body"), tuple(each), Role.SITE, match.start()))
+                continue
         if not where or _OF_IT.match(masked, where[-1].end):
             continue
         if "分别" in match.group() or "分别" in masked[clause : match.start()]:

@@ -19,7 +19,7 @@ _OFFICIAL = re.compile(
 )
 # Titles of persons; who they are is not told here.
 _OF_PERSONS = re.compile(
-    r"好人|楷模|标兵|道德|人物|教师|医师|医生|人才|青年|专家|干部|公务员|院士|工作者|个人|歌手|队员|球员|阵容|选手|运动|"
+    r"好人|楷模|标兵|道德|人物|教师|医师|医生|人才|青年|专家|干部|公务员|院士|工作者|个人|歌手|队员|球员|阵容|选手|运动(?!目的地|公园|基地|小镇|城)|"
     r"大?名单(?!的)P*$(?<!录)|工匠|能手|劳模|模范(?![城区县])|党员|巾帼|卫士|学者|员$|者$|手$|奖"
 )
 # What no name has: words of sentences, and those that only point.
