@@ -11,6 +11,7 @@ from indexer.relations.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.founding import founder_of, is_way_of_working
 from indexer.relations.grammar import PLAN, VERB_ROLE
+from indexer.relations.many_subjects import many_before
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.saying import Said, is_passive, said_of
@@ -69,6 +70,8 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
         # Who is no institution by its form (军人成立X) is whose idea it was.
         role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
         found = [(role, [founder])] if founder else []
+    if not said.passive and kind in ("build", "initiate"):
+        found = _by_many(sentence, clause_start(sentence.masked, start), found)
     alone = kind == "build" and not any(members for _, members in found)
     unproven = all(item.kind == "loose" for _, who in found for item in who or ())
     if unproven and said.body and not said.urged and "Q" in sentence.masked[slice(*said.body)]:
@@ -96,6 +99,14 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
     if said.urged and only_kinds([item.name for item in acting_items]):
         return []
     return _as_findings(sentence, verb, body, found)
+
+
+def _by_many(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]:
+    """The parts, where those taken over from before are several whom a clause further up names."""
+    if all(members is not None for _, members in found):
+        return found
+    many = many_before(sentence, clause)
+    return [(role, many or None) if who is None else (role, who) for role, who in found]
 
 
 def _has_own_name(masked: str, body: tuple[int, int]) -> bool:

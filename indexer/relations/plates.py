@@ -1,4 +1,4 @@
-"""Rules of plates: A获某部首批X授牌, A获省级X认定."""
+"""Rules of plates: A获某部首批X授牌, A获省级X认定, A通过国家级X验收."""
 
 import re
 
@@ -10,9 +10,9 @@ from indexer.relations.members import items
 from indexer.relations.titles import is_honour, is_of_person, is_shame, title_itself
 
 _GOT = re.compile(
-    r"(?:喜获|荣获|获颁|获得?|接受)了?(?P<title>(?:[\u4e00-\u9fff]{2,8}(?:部|局|厅|委|科协))?"
+    r"(?:喜获|荣获|获颁|获得?|接受|(?:正式|顺利|成功)*通过)了?(?P<title>(?:(?:国家)?[\u4e00-\u9fff]{2,8}(?:部|局|厅|委|科协))?"
     r"(?:首批|第[一二三四五六七八九十]批|国家|全国|中国|[\u4e00-\u9fff]{0,3}[省市]级?)[^,;。、的获]{4,30}?)"
-    r"(?:授牌|牌匾|认定|命名|挂牌)(?=[,;。]|$)"
+    r"(?:授牌|牌匾|认定|评定|验收|命名|挂牌)(?=[,;。]|$)"
 )
 
 

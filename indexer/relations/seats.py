@@ -21,6 +21,11 @@ _SITED = re.compile(
 _OF_SITE = re.compile(
     r"(?:位于|坐落(?:于|在)|地处|设在|落户于?|(?<![现存内实])在(?!位于|地处|坐落))(?P<site>[^,;。的、]{2,24})的(?=\S{4})"
 )
+# X、Y等项目陆续在A落地: several, each a body by its name.
+_SEVERAL_AT = re.compile(
+    r"(?P<list>(?:[^,;。、]{4,24}、)+[^,;。、]{4,24}?)等(?:一批|多个|重点|重大|新)*(?:项目|平台|机构|园区|载体|基地|中心)?,?"
+    r"(?:近来|近年来|近期|日前|目前|先后|陆续|相继|也|已|均|都|纷纷|成功|正式|顺利)*在(?P<site>[^,;。、]{2,16}?)(?:落地|落户|建成|投用|启用|揭牌|挂牌)"
+)
 _MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
 # What stands somewhere. An alliance that is founded in a city has its seat nowhere.
 _STANDS = re.compile(
@@ -56,6 +61,7 @@ def seats(sentence: Sentence) -> list[Finding]:
     return [
         *_sited(sentence),
         *_of_site(sentence),
+        *_several_at(sentence),
         *_moves_in(sentence),
         *_head_office(sentence),
     ]
@@ -82,6 +88,23 @@ def _sited(sentence: Sentence) -> list[Finding]:
         if "挂牌" in match["verb"] or "揭牌成立" in match["verb"] or _stands(masked, body):
             item = Item(start, end, "place", text[start:end])
             found.append(Finding(body, (item,), Role.SITE, match.start()))
+    return found
+
+
+def _several_at(sentence: Sentence) -> list[Finding]:
+    """X、Y等项目陆续在A落地: every piece must name a body that can stand somewhere."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _SEVERAL_AT.finditer(masked):
+        start, end = match.span("site")
+        if not _names_a_place(text[start:end]):
+            continue
+        where = Item(start, end, "place", text[start:end])
+        at = match.start("list")
+        for piece in re.finditer("[^、]+", match["list"]):
+            body = body_before(masked, at + piece.start(), at + piece.end())
+            if body and _is_one(text, masked, body) and _stands(masked, body):
+                found.append(Finding(body, (where,), Role.SITE, match.start("site") - 1))
     return found
 
 
