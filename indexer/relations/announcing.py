@@ -1,14 +1,16 @@
 """The list that a sentence announces, for the next one that says who stands on it.
 
-研究院发布“2023X百强县”榜单。甲县、乙市上榜。 · 部里公布《X名单》。甲公司等5家企业入选。
+研究院发布“2023X百强县”榜单。甲县、乙市上榜。 · 部里公布《X名单》。甲公司等5家企业入选。 · 公布X名单,入选单位包括A、B
 """
 
 import re
 from collections.abc import Sequence
 
-from indexer.relations.findings import Sentence
-from indexer.relations.members import Item
-from indexer.relations.titles import is_shame, title_itself
+from indexer.relation import Role
+from indexer.relations.findings import Finding, Sentence
+from indexer.relations.masking import clause_end
+from indexer.relations.members import Item, items
+from indexer.relations.titles import is_shame, list_before, title_itself
 
 _KIND = r"(?:名单|榜单|排行榜|名录|[百千\d]强|[百千]强[县市区镇村]|百佳\S)"
 _TELLS = r"(?:公布|发布|公示|推出|揭晓|出炉)"
@@ -36,6 +38,22 @@ _STANDS = re.compile(
 )
 _BEFORE = re.compile("此前|之前|以往|去年|曾|前[几两三四五]批")
 _LEAST = 4  # characters of a name that is more than a kind: 社区, 园区, 基地
+
+
+# 入选单位包括A、B: the words name no title.
+CHOSEN_ARE = re.compile(
+    r"(?:名单|园区|单位|企业|城市|高校|院校|学校|项目|景区|[村县市区镇])(?:主要|分别|还)?(?:包括|有|是|为):?(?=[^,;。]{2,40}、)"
+)
+_FEWEST = 2
+
+
+def chosen_are(sentence: Sentence, at: int, start: int) -> list[Finding]:
+    """Who is listed from `start`, behind the verb at `at`, as chosen for what was told before."""
+    who = items(sentence.text, sentence.masked, start, clause_end(sentence.masked, start))
+    if len(who) < _FEWEST or any(item.kind not in ("name", "place") for item in who):
+        return []
+    title = next(iter(list_before(sentence.masked, at)), None)
+    return [Finding(title, tuple(who), Role.SELECTED, at)]
 
 
 def told_of_before(masked: str, clause: int, verb: int, who: Sequence[Item]) -> bool:

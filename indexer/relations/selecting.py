@@ -6,7 +6,7 @@ A入选X · A被评为X · 公布X名单,A入选 · 入选X的两个村分别是
 import re
 
 from indexer.relation import Role
-from indexer.relations.announcing import told_of_before
+from indexer.relations.announcing import CHOSEN_ARE, chosen_are, told_of_before
 from indexer.relations.chosen import counted_off, in_front, named_behind, next_headline
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import NUMBER, PLAN, SELECT, UNIT
@@ -70,6 +70,9 @@ def selecting(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     for match in SELECT.finditer(masked):
         if masked[match.end() : match.end() + 1] == "的":
+            continue
+        if told := CHOSEN_ARE.match(masked, match.end()):
+            found += chosen_are(sentence, match.start(), told.end())
             continue
         clause = clause_start(masked, match.start())
         if _NO_WINNER.search(masked, clause, match.start()):
