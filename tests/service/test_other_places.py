@@ -1,6 +1,5 @@
 """What a section tells of one district is no answer about another."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,12 +24,12 @@ _TEXT = """# 重庆教育见闻
 
 
 @pytest.fixture(scope="module")
-def index(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Index]:
+def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     room: Path = tmp_path_factory.mktemp("places")
     (room / "seeds").mkdir()
     (room / "seeds" / "a.md").write_text(_TEXT, encoding="utf-8")
     build(room / "seeds", room / "index", Settings(), parts=fake_parts)
-    yield Index.open(room / "index")
+    return Index.open(room / "index")
 
 
 def _left(index: Index, question: str, *spans: str) -> list[str]:
