@@ -132,7 +132,7 @@ def _ground(sentence: Sentence) -> list[Finding]:
     """X覆盖A489平方公里: A is where the zone X lies."""
     masked = sentence.masked
     found: list[Finding] = []
-    for match in _GROUND.finditer(masked):
+    for match in _GROUND.finditer(masked) if "平方" in masked else ():
         body = body_before(masked, clause_start(masked, match.start()), match.start())
         where = items(sentence.text, masked, *match.span("where"))
         if body and where and all(item.kind == "place" for item in where):

@@ -27,7 +27,7 @@ def examples(sentence: Sentence) -> list[Finding]:
     """The findings of lists that a count and a title of a level close."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _COUNTED.finditer(masked):
+    for match in _COUNTED.finditer(masked) if "等" in masked else ():
         title = match.span("title")
         if not is_honour(match["title"]) or is_shame(match["title"]):
             continue

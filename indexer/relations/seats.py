@@ -26,6 +26,7 @@ _SEVERAL_AT = re.compile(
     r"(?P<list>(?:[^,;。、]{4,24}、)+[^,;。、]{4,24}?)等(?:一批|多个|重点|重大|新)*(?:项目|平台|机构|园区|载体|基地|中心)?,?"
     r"(?:近来|近年来|近期|日前|目前|先后|陆续|相继|也|已|均|都|纷纷|成功|正式|顺利)*在(?P<site>[^,;。、]{2,16}?)(?:落地|落户|建成|投用|启用|揭牌|挂牌)"
 )
+_LISTED_SO = re.compile("等[^,;。、]{0,8},?[^,;。、在]{0,12}在")
 _MOVES_IN = re.compile(r"(?:正式|成功|同步)?(?:入驻|落户)(?P<site>[^,;。的、等]{4,24})(?=[,;。]|$)")
 # What stands somewhere. An alliance that is founded in a city has its seat nowhere.
 _STANDS = re.compile(
@@ -95,7 +96,7 @@ def _several_at(sentence: Sentence) -> list[Finding]:
     """X、Y等项目陆续在A落地: every piece must name a body that can stand somewhere."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    for match in _SEVERAL_AT.finditer(masked):
+    for match in _SEVERAL_AT.finditer(masked) if _LISTED_SO.search(masked) else ():
         start, end = match.span("site")
         if not _names_a_place(text[start:end]):
             continue
