@@ -14,9 +14,9 @@ from service.agreement import refuse_other_encoder, refuse_other_settings
 from service.answer import Answer, Mode, SearchHit, Turn, Wording
 from service.answers import wording
 from service.answers.draft import Draft
+from service.answers.lists.several import joined
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
-from service.answers.several import joined
 from service.deadline import keep_to_deadline
 from service.generator.client import OpenAIGenerator
 from service.generator.draft import GeneratedResult, generated_draft

@@ -22,7 +22,7 @@ from eval.figures.refusal import calibration_error, reliability
 from indexer.encoder import BUNDLED, open_encoder
 from indexer.text.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
-from service.answers.forms import fitted
+from service.answers.spans.forms import fitted
 from service.questions.kind import kind_of
 from service.questions.language import language_of
 from service.reader.nearness import NearReader

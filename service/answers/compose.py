@@ -10,22 +10,22 @@ from indexer.chunk import Chunk
 from indexer.names import places_in
 from service.answer import Citation
 from service.answers import wording
-from service.answers.absent_subject import subject_is_absent
-from service.answers.at_length import Told, followed
-from service.answers.choices import choose
-from service.answers.commas import between_commas
-from service.answers.compared import compared_in
-from service.answers.comparisons import compare
-from service.answers.counted import Enumeration, of_length
+from service.answers.choosing.choices import choose
+from service.answers.choosing.compared import compared_in
+from service.answers.choosing.comparisons import compare
+from service.answers.choosing.english_choices import english_choice
 from service.answers.draft import Draft
-from service.answers.echoes import told_of_them
-from service.answers.english_choices import english_choice
-from service.answers.enumeration import listed
-from service.answers.from_to import from_to
-from service.answers.numbers import stated_count
+from service.answers.lists.at_length import Told, followed
+from service.answers.lists.commas import between_commas
+from service.answers.lists.counted import Enumeration, of_length
+from service.answers.lists.enumeration import listed
+from service.answers.near_misses.absent_subject import subject_is_absent
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
+from service.answers.spans.echoes import told_of_them
+from service.answers.spans.from_to import from_to
+from service.answers.spans.numbers import stated_count
 from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.questions.language import Language

@@ -12,7 +12,7 @@ from indexer.text.fold import fold
 from service.answers import english_claims
 from service.answers.claims import FEATURES, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
-from service.answers.said_of_another import said_of_another
+from service.answers.near_misses.said_of_another import said_of_another
 from service.reader.gloss import glossary_of
 from service.reader.reading import Passage
 from service.reader.session import FOLDER

@@ -6,19 +6,19 @@ from dataclasses import replace
 from indexer.chunk import Chunk
 from indexer.names import pinyin
 from service.answers import compose, outcome
-from service.answers.aims import with_aims
-from service.answers.at_length import told_at_length
-from service.answers.compared import compared_in
-from service.answers.defining_passages import with_definitions
+from service.answers.choosing.compared import compared_in
 from service.answers.draft import Draft
-from service.answers.enumeration import items_in
 from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
-from service.answers.forms import fitted
-from service.answers.other_bodies import of_the_body_asked
-from service.answers.other_places import of_the_place_asked
+from service.answers.lists.at_length import told_at_length
+from service.answers.lists.enumeration import items_in
+from service.answers.lists.under_heading import under_heading
+from service.answers.near_misses.other_bodies import of_the_body_asked
+from service.answers.near_misses.other_places import of_the_place_asked
 from service.answers.quotations import Quotations
-from service.answers.under_heading import under_heading
+from service.answers.spans.aims import with_aims
+from service.answers.spans.defining_passages import with_definitions
+from service.answers.spans.forms import fitted
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.table import Table

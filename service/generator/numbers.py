@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from service.answers.quantities import quantity_of
+from service.answers.choosing.quantities import quantity_of
 from service.generator.dates import blank_days
 from service.generator.units import COUNTED_BY_NONE, ENGLISH_UNITS, UNIT, unit_named
 

@@ -3,7 +3,7 @@
 import re
 
 from indexer.text.fold import fold
-from service.answers.quantities import quantity_of
+from service.answers.choosing.quantities import quantity_of
 from service.generator.english_numerals import numerals_in_digits
 from service.reader.english_figures import dates_in_chinese
 

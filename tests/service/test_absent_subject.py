@@ -1,8 +1,8 @@
-"""Promises of service/answers/absent_subject.py."""
+"""Promises of service/answers/near_misses/absent_subject.py."""
 
 import pytest
 
-from service.answers.absent_subject import subject_is_absent
+from service.answers.near_misses.absent_subject import subject_is_absent
 from service.reader.reading import Passage
 
 TABLE = {"suntech": ("日升",), "northern": ("北方",), "port": ("港口",), "donate": ("捐赠",)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.aims import aimed
+from service.answers.spans.aims import aimed
 from service.reader.reading import Candidate, Passage, Reading
 
 READING = Reading((Candidate(0, 0, 2, 0.4),), 0.3)

@@ -9,10 +9,10 @@ from indexer.building.build import build
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.settings import Settings
-from service.answers.aims import with_aims
-from service.answers.at_length import Told, followed, told_at_length
-from service.answers.defining_passages import with_definitions
-from service.answers.under_heading import under_heading
+from service.answers.lists.at_length import Told, followed, told_at_length
+from service.answers.lists.under_heading import under_heading
+from service.answers.spans.aims import with_aims
+from service.answers.spans.defining_passages import with_definitions
 from tests.fakes import fake_parts
 
 _LONG = "，并按照本办法的规定向社会公布办理的结果和理由" * 3

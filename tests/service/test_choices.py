@@ -1,6 +1,6 @@
 import pytest
 
-from service.answers.choices import choose, options_in
+from service.answers.choosing.choices import choose, options_in
 from service.reader.reading import Candidate, Passage, Reading
 
 NOTHING = Reading((), 0.0)

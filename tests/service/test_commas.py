@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.commas import between_commas
+from service.answers.lists.commas import between_commas
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from service.answers.compared import compared_in
-from service.answers.comparisons import compare
+from service.answers.choosing.compared import compared_in
+from service.answers.choosing.comparisons import compare
 from service.reader.reading import Passage
 
 PASSAGES = [

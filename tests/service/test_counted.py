@@ -2,9 +2,9 @@
 
 import pytest
 
-from service.answers.counted import of_length
-from service.answers.enumeration import listed
-from service.answers.numbers import stated_count
+from service.answers.lists.counted import of_length
+from service.answers.lists.enumeration import listed
+from service.answers.spans.numbers import stated_count
 from service.reader.reading import Candidate, Passage, Reading
 
 TEXT = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.definitions import ANSWERABLE, defined
+from service.answers.spans.definitions import ANSWERABLE, defined
 from service.reader.reading import Candidate, Passage, Reading
 
 READING = Reading((Candidate(0, 0, 2, 0.4), Candidate(1, 0, 2, 0.1)), 0.3)

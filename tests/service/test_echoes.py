@@ -5,8 +5,8 @@ import pytest
 
 from indexer.chunk import Chunk
 from service.answers.compose import _enumerations
-from service.answers.echoes import told_of_them
-from service.answers.forms import fitted
+from service.answers.spans.echoes import told_of_them
+from service.answers.spans.forms import fitted
 from service.questions.kind import Kind
 from service.questions.question import understand
 from service.reader.reading import Candidate, Passage, Reading

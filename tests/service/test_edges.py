@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.edges import (
+from service.answers.spans.edges import (
     ends_with_word,
     with_asked_noun,
     with_means,

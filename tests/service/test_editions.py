@@ -2,8 +2,8 @@
 
 import pytest
 
-from service.answers.editions import other_edition
-from service.answers.forms import fitted
+from service.answers.near_misses.editions import other_edition
+from service.answers.spans.forms import fitted
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 

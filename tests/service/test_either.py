@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.choices import choose
+from service.answers.choosing.choices import choose
 from service.questions.either import either_of
 from service.reader.reading import Candidate, Passage, Reading
 

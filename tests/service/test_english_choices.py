@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.english_choices import english_choice
+from service.answers.choosing.english_choices import english_choice
 from service.reader.held_words import HeldWords
 from service.reader.located import located
 from service.reader.reading import Passage, Reading

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.answers.enumeration import items_in, listed
+from service.answers.lists.enumeration import items_in, listed
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from service.answers.forms import MISFIT, fitted
-from service.answers.units import asked_unit
+from service.answers.spans.forms import MISFIT, fitted
+from service.answers.spans.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 

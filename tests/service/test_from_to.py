@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.from_to import from_to
+from service.answers.spans.from_to import from_to
 
 TEXT = "今年,北岸县的补贴品目由14种增至25种,标准从每台300元提高到500元。"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from service.answers.enumeration import items_in
-from service.answers.numbers import asked_number, stated_count
+from service.answers.lists.enumeration import items_in
+from service.answers.spans.numbers import asked_number, stated_count
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.forms import fitted
+from service.answers.spans.forms import fitted
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 

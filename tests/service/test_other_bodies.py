@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.relation import Relation, Role
-from service.answers.other_bodies import of_the_body_asked
+from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.membership.table import Table
 from service.reader.reading import Candidate, Passage, Reading
 

@@ -7,7 +7,7 @@ import pytest
 from indexer.building.build import build
 from indexer.index import Index
 from indexer.settings import Settings
-from service.answers.other_places import of_the_place_asked
+from service.answers.near_misses.other_places import of_the_place_asked
 from service.reader.reading import Candidate, Passage, Reading
 from tests.fakes import fake_parts
 

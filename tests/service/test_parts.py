@@ -6,7 +6,7 @@ import pytest
 from indexer.chunk import Chunk
 from service.answer import Citation, Turn
 from service.answers.draft import Draft
-from service.answers.several import joined
+from service.answers.lists.several import joined
 from service.engine import Engine
 from service.questions.parts import parts_of
 from service.questions.question import Question, understand

@@ -1,6 +1,6 @@
 import pytest
 
-from service.answers.quantities import Quantity, days_of, quantities_of, quantity_of
+from service.answers.choosing.quantities import Quantity, days_of, quantities_of, quantity_of
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.text.fold import fold
-from service.answers.ranks import other_rank
+from service.answers.near_misses.ranks import other_rank
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.rather import rather
+from service.answers.spans.rather import rather
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
+from service.answers.near_misses.said_of_another import said_of_another
 from service.answers.polar import judge
-from service.answers.said_of_another import said_of_another
 from service.reader.reading import Passage
 
 TEXT = "各校的校长是食堂卫生的第一责任人,后勤主管是食堂卫生的直接责任人。"

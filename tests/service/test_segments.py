@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.segments import segmented_items
+from service.answers.lists.segments import segmented_items
 
 
 def _said(text: str) -> list[str]:

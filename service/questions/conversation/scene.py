@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from service.answers.enumeration import items_in
+from service.answers.lists.enumeration import items_in
 from service.membership.left_out import split_off
 from service.questions.conversation.definite import definite_phrases
 from service.questions.conversation.mentions import (

@@ -9,9 +9,9 @@ from dataclasses import replace
 from itertools import product
 
 from indexer.text.fold import fold
-from service.answers.choices import Choice, known
-from service.answers.compared import Compared, compared_in
-from service.answers.quantities import Quantity, days_of, quantities_of
+from service.answers.choosing.choices import Choice, known
+from service.answers.choosing.compared import Compared, compared_in
+from service.answers.choosing.quantities import Quantity, days_of, quantities_of
 from service.reader.expressions import DATE
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences

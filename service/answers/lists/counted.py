@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.text.fold import fold
-from service.answers.enumeration import items_in, listed
+from service.answers.lists.enumeration import items_in, listed
 from service.reader.reading import Passage, Reading, said_in_chinese
 from service.reader.support import supporting_sentences
 

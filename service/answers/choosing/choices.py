@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from indexer.names import places_named
 from indexer.text.fold import fold
-from service.answers.beside_name import beside_name
-from service.answers.beside_subject import beside_subject
-from service.answers.opposites import opposites_at
-from service.answers.ranks import other_rank
+from service.answers.choosing.beside_name import beside_name
+from service.answers.choosing.beside_subject import beside_subject
+from service.answers.choosing.opposites import opposites_at
+from service.answers.near_misses.ranks import other_rank
 from service.questions.either import either_of
 from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
 from service.reader.reading import Passage, Reading

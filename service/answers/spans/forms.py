@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
-from service.answers.aims import aimed
-from service.answers.conditions import asks_for_condition, whole_condition
-from service.answers.definitions import defined
-from service.answers.echoes import ECHO, behind_echo, echoes
-from service.answers.edges import (
+from service.answers.near_misses.editions import other_edition
+from service.answers.near_misses.ranks import other_rank
+from service.answers.spans.aims import aimed
+from service.answers.spans.conditions import asks_for_condition, whole_condition
+from service.answers.spans.definitions import defined
+from service.answers.spans.echoes import ECHO, behind_echo, echoes
+from service.answers.spans.edges import (
     ends_with_word,
     with_asked_noun,
     with_means,
@@ -22,13 +24,11 @@ from service.answers.edges import (
     without_copula,
     without_number,
 )
-from service.answers.editions import other_edition
-from service.answers.numbers import CALENDAR, asked_number
-from service.answers.one_holder import only_holder
-from service.answers.ranks import other_rank
-from service.answers.rather import rather
-from service.answers.reasons import bare_reason, behind_means
-from service.answers.units import asked_unit
+from service.answers.spans.numbers import CALENDAR, asked_number
+from service.answers.spans.one_holder import only_holder
+from service.answers.spans.rather import rather
+from service.answers.spans.reasons import bare_reason, behind_means
+from service.answers.spans.units import asked_unit
 from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY

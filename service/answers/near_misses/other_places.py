@@ -10,7 +10,7 @@ from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.names import PlaceMention, find_places, forms, places_in
 from indexer.text.fold import fold
-from service.answers.forms import without
+from service.answers.spans.forms import without
 from service.citations import sentence_around
 from service.reader.reading import Candidate, Passage, Reading
 

@@ -9,8 +9,8 @@ from indexer.index import Index
 from indexer.storage.records import OutlineSection
 from indexer.text.flow import Flow
 from indexer.text.fold import fold
-from service.answers.at_length import Asked, Told, opening_of
-from service.answers.numbered import counted
+from service.answers.lists.at_length import Asked, Told, opening_of
+from service.answers.lists.numbered import counted
 
 # Documents, best first, whose headings are looked at.
 _DOCUMENTS = 2

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from indexer.text.fold import fold
-from service.answers.units import asked_unit
+from service.answers.spans.units import asked_unit
 from service.reader.expressions import BARE_NUMBER, UNIT
 
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九十")} | {"两": 2}

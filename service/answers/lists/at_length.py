@@ -13,9 +13,9 @@ from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.text.flow import Flow
 from indexer.text.fold import fold
-from service.answers.numbered import announced_items, numbered_items
-from service.answers.numbers import stated_count
-from service.answers.segments import segmented_items
+from service.answers.lists.numbered import announced_items, numbered_items
+from service.answers.lists.segments import segmented_items
+from service.answers.spans.numbers import stated_count
 
 # Passages that a list is followed through, with the one that announces it.
 _MOST_CHUNKS = 24

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.names import bare
-from service.answers.forms import without
+from service.answers.spans.forms import without
 from service.citations import sentence_around
 from service.membership.request import ALLIED
 from service.membership.table import Table

@@ -3,7 +3,7 @@
 import re
 
 from indexer.names import find_places
-from service.answers.joints import BODY, JOIN, in_name, shared_ending
+from service.answers.lists.joints import BODY, JOIN, in_name, shared_ending
 from service.reader.words import chinese_words
 
 _BEFORE_LIST = re.compile(

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.answers.choices import Choice, choose_between
-from service.answers.compared import Compared
-from service.answers.comparisons import compare_two
+from service.answers.choosing.choices import Choice, choose_between
+from service.answers.choosing.compared import Compared
+from service.answers.choosing.comparisons import compare_two
 from service.questions.alternatives import alternatives_in
 from service.reader.gloss import glossed
 from service.reader.held_words import Glossary, HeldWords

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.text.fold import fold
-from service.answers.definitions import names_asked, states
+from service.answers.spans.definitions import names_asked, states
 
 _LOOKED_UP = 5
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.answers.item_edges import alike
-from service.answers.joints import BODY, JOIN, in_name, shared_ending
-from service.answers.numbered import numbered_items
+from service.answers.lists.item_edges import alike
+from service.answers.lists.joints import BODY, JOIN, in_name, shared_ending
+from service.answers.lists.numbered import numbered_items
 
 # The marks that join items and never clauses; adjoining quotations are items without a mark.
 _MARK = re.compile(r"、|(?<=[”》\"])(?=[“《])")

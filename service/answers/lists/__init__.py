@@ -1,0 +1,1 @@
+"""What lists and how: enumerations, numbered items, lists at length, each item as its own span."""

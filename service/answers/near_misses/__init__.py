@@ -1,0 +1,1 @@
+"""What looks like an answer and is told of somebody or something else."""
