@@ -152,6 +152,10 @@ class Index:
         first, end = self.offsets.first_chunk[position : position + 2]
         return range(int(first), int(end))
 
+    def row_of(self, chunk: Chunk) -> int:
+        """The row of one of the index's chunks: they are numbered in source order."""
+        return self.rows_of(chunk.document_id).start + int(chunk.id.rpartition("#")[2])
+
     def relations_of(self, document_id: str) -> Sequence[Relation]:
         position = self.position(document_id)
         first, end = self.offsets.first_relation[position : position + 2]

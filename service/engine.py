@@ -1,6 +1,5 @@
 """The engine: one open index, an encoder and a reader; questions in, answers out."""
 
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -14,7 +13,7 @@ from service.agreement import refuse_other_encoder, refuse_other_settings
 from service.answer import Answer, Mode, SearchHit, Turn, Wording
 from service.answers import wording
 from service.answers.draft import Draft
-from service.answers.lists.several import joined
+from service.answers.lists.several import each_answered, joined
 from service.answers.quotations import Quotations
 from service.answers.route import draft_answer
 from service.deadline import keep_to_deadline
@@ -38,6 +37,7 @@ from service.reranker import open_reranker
 from service.retriever import Hit, Retriever, merged, worth_reading
 from service.settings import ServiceSettings
 from service.spelled_names import spelled_names
+from service.stopwatch import Stopwatch
 
 # Passages shown when the documents do not answer.
 NEAREST = 3
@@ -53,31 +53,6 @@ def open_reader(name: str) -> Reader:
 def _opened_encoder(name: str, query_prompt: str | None, passage_prompt: str | None) -> Encoder:
     """Kept from one generation to the next, so that a swap does not hold two."""
     return open_encoder(name, query_prompt=query_prompt, passage_prompt=passage_prompt)
-
-
-class Stopwatch:
-    """Milliseconds by stage, in the form of the contract's `timings_ms`."""
-
-    def __init__(self) -> None:
-        self._started = self._last = time.perf_counter()
-        self.stages_ms = {"retrieve": 0.0, "read": 0.0}
-
-    def stage(self, name: str) -> None:
-        """Ends the stage `name`, which began where the last one ended."""
-        now = time.perf_counter()
-        self.stages_ms[name] = (now - self._last) * 1000
-        self._last = now
-
-    def stop(self) -> dict[str, float]:
-        return {**self.stages_ms, "total": (time.perf_counter() - self._started) * 1000}
-
-
-def _each_answered(draft: Draft | None) -> bool:
-    """Whether `draft`, of two parts, answers both, and neither with a part of the other's answer."""
-    if draft is None or len(draft.short_answers) != 2:
-        return False
-    one, two = draft.short_answers
-    return one not in two and two not in one
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +195,7 @@ class Engine:
         if not each:
             return draft, answerable
         apart = self._drafted(each, [found[0]] * len(each), document_ids)
-        return apart if draft is None or _each_answered(apart[0]) else (draft, answerable)
+        return apart if draft is None or each_answered(apart[0]) else (draft, answerable)
 
     def _asks_one_document(self, document_ids: Sequence[str] | None) -> bool:
         return len(self.index.documents if document_ids is None else document_ids) == 1

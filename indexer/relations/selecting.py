@@ -100,9 +100,9 @@ def selecting(sentence: Sentence) -> list[Finding]:
             for first, last in titles
         )
         if "命名" in match.group() and quoted:
-            continue
-        if "挂牌" in match.group() and titles and _A_TOWN.fullmatch(text[slice(*titles[0])]):
             continue  # a product is named, not a member chosen
+        if "挂牌" in match.group() and titles and _A_TOWN.fullmatch(text[slice(*titles[0])]):
+            continue
         if not who and points_at_thing(masked[clause_start(masked, max(clause - 1, 0)) :]):
             continue
         if not who and titles and _COUNTS.match(masked, titles[0][0]):

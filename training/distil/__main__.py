@@ -121,7 +121,7 @@ def main() -> None:
     """Prepares, or learns."""
     parser = argparse.ArgumentParser(prog="python -m training.distil", description=__doc__)
     parser.add_argument("--folder", type=Path, default=Path("build/distil"))
-    parser.add_argument("--seconds", type=float, nargs=3, default=(270.0, 80.0, 290.0))
+    parser.add_argument("--seconds", type=float, nargs=3, default=(270.0, 80.0, 280.0))
     parser.add_argument("--groups", type=int, default=192, help="questions a step")
     parser.add_argument("--prepare", action="store_true", help="lessons and texts")
     parser.add_argument("--hand-over", action="store_true", help="to training.reader")

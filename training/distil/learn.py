@@ -24,8 +24,8 @@ from training.reader.train import optimizer_of
 LARGE = Size(characters=256, pairs=128, narrow=256, wide=512, heads=8, layers=12)
 AVERAGE = 0.998
 SHOW_EVERY = 100
-SMALL_LOSS = tuple[Tensor, dict[str, float]]
-Loss = Callable[[str, Batch], SMALL_LOSS]
+Punished = tuple[Tensor, dict[str, float]]
+Loss = Callable[[str, Batch], Punished]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ PLAIN_HIDE = 0.18
 LONGEST_RUN = 4
 
 
-def guessing(network: SpanNetwork, batch: Batch, *, fast: bool) -> SMALL_LOSS:
+def guessing(network: SpanNetwork, batch: Batch, *, fast: bool) -> Punished:
     """How badly the hidden characters of plain text are guessed."""
     with torch.autocast(batch.whole.device.type, torch.bfloat16, enabled=fast):
         read, _, _ = network.encode(batch.inputs)
@@ -175,7 +175,7 @@ def save(network: SpanNetwork, path: Path) -> None:
 def answering(network: SpanNetwork, *, fast: bool) -> Loss:
     """The loss of a network that guesses in plain text and answers lessons."""
 
-    def of(name: str, batch: Batch) -> SMALL_LOSS:
+    def of(name: str, batch: Batch) -> Punished:
         return (
             guessing(network, batch, fast=fast)
             if name == PLAIN
@@ -188,7 +188,7 @@ def answering(network: SpanNetwork, *, fast: bool) -> Loss:
 def imitating(small: SpanNetwork, large: SpanNetwork, bridge: nn.Linear, *, fast: bool) -> Loss:
     """The loss of a small network that learns from a large one."""
 
-    def of(_: str, batch: Batch) -> SMALL_LOSS:
+    def of(_: str, batch: Batch) -> Punished:
         return imitation(small, large, bridge, batch, fast=fast)
 
     return of

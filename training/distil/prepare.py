@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from service.reader.session import FOLDER
-from training.distil.texts import training_texts
+from training.distil.texts import TEXTS, training_texts
 from training.reader import lessons
 from training.reader.lessons import Course
 from training.reader.shipped import begin
@@ -15,7 +15,7 @@ from training.reader.stages import make_courses, make_reports, make_vocabulary
 from training.reader.train import STATE
 
 MADE_SHARE = 0.36  # of the articles with made questions: what travels stays below 64 MB
-TEXTS, FEW = "texts.xz", "few"
+FEW = "few"
 SMALL, SMALL_LAST = "small.pt", "small-last.pt"
 _SEED = 3
 

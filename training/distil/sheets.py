@@ -13,7 +13,7 @@ from torch import Tensor
 
 from service.reader.alphabet import BREAK, MASK, Alphabet, Ids
 from training.distil import features
-from training.distil.texts import Texts
+from training.distil.texts import TEXTS, Texts
 from training.reader import lessons
 from training.reader.batches import Batch, Sheet, Shelf, Teacher, Window
 from training.reader.lessons import Course
@@ -79,7 +79,7 @@ def _cut(
 ) -> None:
     torch.set_num_threads(1)
     if name == PLAIN:
-        sheets = plain_sheets(Texts.load(folder / "texts.xz"), groups, seed)
+        sheets = plain_sheets(Texts.load(folder / TEXTS), groups, seed)
     else:
         course = lessons.load(folder / f"{name}.jsonl.gz")
         sheets = lesson_sheets(course, Alphabet(characters), groups, seed)

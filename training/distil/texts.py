@@ -1,6 +1,5 @@
 """All the training texts as one row of characters, for guessing hidden ones."""
 
-import json
 import lzma
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ import numpy.typing as npt
 
 from eval.sets import heldout
 from eval.sets.excerpts import read_excerpt_questions
+from eval.sets.json_text import json_lines
 from service.reader.alphabet import Alphabet, Ids
 from training.encoder import sources
 from training.encoder.keepout import KeepOut, kept_out_texts
@@ -17,6 +17,7 @@ from training.reader.sources import paragraphs, tidy
 
 _EVAL = Path(__file__).parents[2] / "eval" / "relations"
 _CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
+TEXTS = "texts.xz"
 LONGEST_LAW = 3000
 SHORTEST = 80
 ENCYCLOPAEDIC = 3  # times that a paragraph of the reading sets is repeated: there are few
@@ -47,7 +48,7 @@ class Texts:
 
 def kept_out() -> KeepOut:
     """What is measured on: also the documents of the membership tables and of calibration."""
-    tables = [json.loads(line) for path in sorted(_EVAL.glob("*.jsonl")) for line in path.open()]
+    tables = [row for path in sorted(_EVAL.glob("*.jsonl")) for _, row in json_lines(path)]
     places = {(row["source"], int(row["row"])) for row in tables if "row" in row}
     asked = (question.excerpt for question in read_excerpt_questions(_CALIBRATION))
     places |= {(excerpt.source, excerpt.row) for excerpt in asked}

@@ -160,7 +160,7 @@ def followed(chunk: Chunk, spans: Sequence[tuple[int, int]], index: Index) -> To
 def gone_on(chunk: Chunk, index: Index) -> Chunk:
     """`chunk` with the passages of its section that follow it, as one."""
     rows = index.rows_of(chunk.document_id)
-    first = rows.start + int(chunk.id.rpartition("#")[2])  # they are numbered in source order
+    first = index.row_of(chunk)
     flows = [chunk.flow]
     for row in range(first + 1, min(rows.stop, first + _MOST_CHUNKS)):
         following = index.chunk(row)

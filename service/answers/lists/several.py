@@ -36,3 +36,11 @@ def joined(
         relations=tuple(cell for draft in answered for cell in draft.relations),
     )
     return whole, chance
+
+
+def each_answered(draft: Draft | None) -> bool:
+    """Whether `draft`, of two parts, answers both, and neither with a part of the other's answer."""
+    if draft is None or len(draft.short_answers) != 2:
+        return False
+    one, two = draft.short_answers
+    return one not in two and two not in one

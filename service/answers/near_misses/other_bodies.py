@@ -5,11 +5,9 @@ bodies of the membership table are known by name, so such answers can be told ap
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.names import bare
-from service.answers.spans.forms import without
-from service.citations import sentence_around
+from service.answers.near_misses.of_others import without_others
 from service.membership.request import ALLIED
 from service.membership.table import Table
 from service.reader.reading import Passage, Reading
@@ -23,20 +21,11 @@ def of_the_body_asked(
     asked = table.organizations_in(question)
     if not asked:
         return reading
-    verdicts: dict[tuple[int, int], bool] = {}  # of sentences, which hold several candidates each
-    kept, lost = [], 0.0
-    for one in reading.candidates:
-        passage = passages[one.passage]
-        start, end = sentence_around(passage.text, one.start, one.end)
-        sentence = one.passage, start
-        if sentence not in verdicts:
-            told = passage.text[start:end]
-            verdicts[sentence] = _of_another(told, passage.context, asked, table)
-        if verdicts[sentence]:
-            lost += one.score
-        else:
-            kept.append(one)
-    return without(replace(reading, candidates=tuple(kept)), lost)
+
+    def of_another(row: int, told: str) -> bool:
+        return _of_another(told, passages[row].context, asked, table)
+
+    return without_others(reading, passages, of_another)
 
 
 def _of_another(told: str, context: str, asked: frozenset[str], table: Table) -> bool:

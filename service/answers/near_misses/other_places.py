@@ -4,15 +4,14 @@ The near miss of reports that go from district to district: 渝北区何时入�
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from itertools import takewhile
 
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.names import PlaceMention, find_places, forms, places_in
 from indexer.text.fold import fold
-from service.answers.spans.forms import without
-from service.citations import sentence_around
-from service.reader.reading import Candidate, Passage, Reading
+from service.answers.near_misses.of_others import without_others
+from service.reader.reading import Passage, Reading
 
 _ONE_PLACE = 2  # forms of its name: short and full
 
@@ -36,23 +35,14 @@ def of_the_place_asked(
     asked = _asked(question)
     if asked is None:
         return reading
-    verdicts: dict[tuple[int, int], bool] = {}  # of sentences, which hold several candidates each
-    kept: list[Candidate] = []
-    lost = 0.0
-    for one in reading.candidates:
-        passage = passages[one.passage]
-        start, end = sentence_around(passage.text, one.start, one.end)
-        sentence = one.passage, start
-        if sentence not in verdicts:
-            told = f"{passage.context}\n{passage.text[start:end]}"
-            verdicts[sentence] = _of_another(told, asked, question) and not _named_in_section(
-                asked, chunks[one.passage], index
-            )
-        if verdicts[sentence]:
-            lost += one.score
-        else:
-            kept.append(one)
-    return without(replace(reading, candidates=tuple(kept)), lost)
+
+    def of_another(row: int, sentence: str) -> bool:
+        told = f"{passages[row].context}\n{sentence}"
+        return _of_another(told, asked, question) and not _named_in_section(
+            asked, chunks[row], index
+        )
+
+    return without_others(reading, passages, of_another)
 
 
 def _asked(question: str) -> PlaceMention | None:
@@ -84,7 +74,12 @@ def _of_another(told: str, asked: PlaceMention, question: str) -> bool:
 
 def _named_in_section(asked: PlaceMention, chunk: Chunk, index: Index) -> bool:
     """Whether the section of `chunk`, or what stands above it, names the place."""
-    rows = (index.chunk(row) for row in index.rows_of(chunk.document_id))
-    section = (other.text for other in rows if other.section == chunk.section)
+    rows, own = index.rows_of(chunk.document_id), index.row_of(chunk)
+
+    def same(row: int) -> bool:
+        return index.chunk(row).section == chunk.section
+
+    before = takewhile(same, range(own - 1, rows.start - 1, -1))
+    section = (index.chunk(row).text for row in (*before, *takewhile(same, range(own, rows.stop))))
     whole = fold("\n".join((chunk.title, *chunk.section, *section)))
     return any(fold(form) in whole for form in {asked.name, *forms(asked.name)})

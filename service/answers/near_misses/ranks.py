@@ -5,11 +5,12 @@ A near miss that every reader falls for, because all other words are the same.
 
 import re
 
-_TITLE = (
+# Offices that have deputies.
+TITLE = (
     r"(?:董事长|理事长|总经理|总裁|秘书长|总工程师|主任|主席|会长|书记|院长|校长|局长|部长|处长|科长|所长|站长|行长|馆长|社长|"
     r"队长|组长|厂长|总监|经理|总编辑?|台长|司长|厅长|省长|市长|州长|县长|区长|镇长|乡长|村长|庭长|检察长|总理|总统)"
 )
-_ASKED = re.compile(rf"(?P<deputy>副)?(?P<title>{_TITLE})")
+_ASKED = re.compile(rf"(?P<deputy>副)?(?P<title>{TITLE})")
 _BESIDE = 8  # characters between a title and whoever bears it
 _DEPUTY_IN_ENGLISH = re.compile(r"\b(?:deputy|vice|assistant|associate)\b", re.IGNORECASE)
 _ENGLISH = re.compile(r"[a-z]{2,}")
@@ -27,7 +28,7 @@ def other_rank(question: str, folded: str, start: int, end: int) -> bool:
     if asked:
         title, deputy = asked[-1]["title"], asked[-1]["deputy"] is not None
     elif _ENGLISH.search(question):
-        title, deputy = _TITLE, _DEPUTY_IN_ENGLISH.search(question) is not None
+        title, deputy = TITLE, _DEPUTY_IN_ENGLISH.search(question) is not None
     else:
         return False
     before = re.search(rf"(?P<deputy>副)?{title}[、:,]?$", folded[max(0, start - _BESIDE) : start])

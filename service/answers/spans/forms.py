@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from indexer.text.fold import fold
 from service.answers.near_misses.editions import other_edition
-from service.answers.near_misses.ranks import other_rank
+from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.spans.aims import aimed
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.definitions import defined
@@ -190,7 +190,7 @@ def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, i
 
 # Who holds an office is a person: neither the body nor the office.
 _OFFICE = re.compile(
-    r"董事长|组长|科长|站长|行长|馆长|社长|台长|会长|主任|书记|院长|校长|局长|部长|总理|总统|主席|经理|总裁|处长|[县市省区镇乡村州厅司所社]长|理事长|秘书长|教练|队长|司令|"
+    rf"{TITLE}|[县市省区镇乡村州厅司所社]长|教练|司令|"
     r"发言人|创始人|代表人|掌门|chair|president|director|secretary|minister|mayor|governor|principal|"
     r"\bceo\b|manager|spokes|founder|coach|commander",
     re.IGNORECASE,
