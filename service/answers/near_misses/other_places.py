@@ -4,7 +4,6 @@ The near miss of reports that go from district to district: 渝北区何时入�
 """
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from indexer.chunk import Chunk
 from indexer.index import Index
@@ -73,13 +72,13 @@ def _of_another(told: str, asked: PlaceMention, question: str) -> bool:
 
 
 def _named_in_section(asked: PlaceMention, chunk: Chunk, index: Index) -> bool:
-    """Whether the section of `chunk`, or what stands above it, names the place."""
-    rows, own = index.rows_of(chunk.document_id), index.row_of(chunk)
-
-    def same(row: int) -> bool:
-        return index.chunk(row).section == chunk.section
-
-    before = takewhile(same, range(own - 1, rows.start - 1, -1))
-    section = (index.chunk(row).text for row in (*before, *takewhile(same, range(own, rows.stop))))
-    whole = fold("\n".join((chunk.title, *chunk.section, *section)))
+    """Whether the section of `chunk`, in all of its parts, or what stands above it, names the place."""
+    source = index.text(chunk.document_id)
+    section = (
+        source[part.start : part.end]
+        for part in index.outline(chunk.document_id)
+        if part.headings == chunk.section
+    )
+    # Without white space: a line of the source may break inside a name.
+    whole = fold("".join("\n".join((chunk.title, *chunk.section, *section)).split()))
     return any(fold(form) in whole for form in {asked.name, *forms(asked.name)})
