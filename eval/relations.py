@@ -50,6 +50,7 @@ SPLITS = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 CHUNK_CHARS = 250
 
