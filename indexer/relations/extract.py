@@ -29,10 +29,11 @@ _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A sentence where it stands, with its findings."""
+    """A sentence where it stands in its paragraph, with its findings."""
 
     section: Section
-    flow: Flow
+    paragraph: Flow
+    start: int
     sentence: Sentence
     findings: tuple[Finding, ...]
     mentions: tuple[tuple[int, int], ...]
@@ -47,10 +48,12 @@ def extract(document: Document) -> list[Relation]:
     """
     read = list(_sentences(document))
     known = _bodies_in(read)
+    # What stands behind the last finding tells nothing more: most documents have none at all.
+    last = max((row for row, one in enumerate(read) if one.findings), default=-1)
     told = _Told()
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
-    for one in read:
+    for one in read[: last + 1]:
         if one.section is not section:
             section = one.section
             told.context.enter(section.headings)
@@ -132,7 +135,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
             if TRIGGER.search(text):
                 findings = [finding for rule in RULES for finding in rule(sentence)]
             named = tuple(mentions(text, sentence.masked))
-            yield _Read(section, flow.slice(start, end), sentence, tuple(findings), named)
+            yield _Read(section, flow, start, sentence, tuple(findings), named)
 
 
 def _bodies_in(read: list[_Read]) -> list[str]:
@@ -165,7 +168,8 @@ def _relations(
     members = members_of(finding, context, document.text, organization)
     if organization is None or _UNCLOSED.match(organization):
         return
-    start, end = one.flow.source_span(*told_in(one.sentence.masked, finding))
+    told = told_in(one.sentence.masked, finding)
+    start, end = one.paragraph.source_span(*(one.start + at for at in told))
     date = stated_date(one.sentence.text, finding.at, document.date)
     if any(same_name(member, organization) for member in members):
         return
