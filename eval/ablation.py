@@ -63,7 +63,7 @@ class Row:
 
 def ways(engine: Engine) -> Iterator[tuple[str, Callable[[], Finder]]]:
     """Name and maker of every way of finding; the first is what the service does."""
-    index, encoder = engine.index, engine.retriever.encoder
+    index, encoder = engine.index, engine.finder.retriever.encoder
     yield "words and vectors (as served)", lambda: served(engine)
     yield "… reranked by the reader", lambda: reread(engine)
     weight = term_weights().of

@@ -4,7 +4,7 @@
 
 The questions are those that calibrate the reader (training/questions/calibration.jsonl), asked of all
 their excerpts at once; the encoder was trained on none of them. For each weight of
-service/retriever.py the share of questions whose evidence is found first, in five, and the mean
+service/retrieval/retriever.py the share of questions whose evidence is found first, in five, and the mean
 reciprocal rank in ten.
 """
 
@@ -29,7 +29,7 @@ from indexer.errors import ShuangchengError
 from service.engine import Engine
 from service.questions.language import Language, language_of
 from service.questions.term_weights import term_weights
-from service.retriever import DENSE_WEIGHT, POOL, fuse, with_unseen
+from service.retrieval.retriever import DENSE_WEIGHT, POOL, fuse, with_unseen
 
 SETS = [Path(__file__).parents[1] / "training" / "questions" / "calibration.jsonl"]
 WEIGHTS = (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
@@ -38,8 +38,8 @@ _DEPTH = 10
 
 def ranks(engine: Engine, asked: AskedQuestion) -> list[int]:
     """For each of WEIGHTS the rank of the first passage with evidence, 0 when none is in ten."""
-    index, encoder = engine.index, engine.retriever.encoder
-    words = engine.words_of(asked.question, language_of(asked.question))
+    index, encoder = engine.index, engine.finder.retriever.encoder
+    words = engine.finder.words_of(asked.question, language_of(asked.question))
     rows, lexical = index.search_words(words, POOL, weight=term_weights().of)
     vector = encoder.encode_query(asked.question)
     near, _ = index.search_vectors(vector, POOL)

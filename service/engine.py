@@ -27,16 +27,13 @@ from service.questions.parts import parts_of
 from service.questions.pointing import points_at_a_document
 from service.questions.question import Question, understand
 from service.questions.respectively import each_of_two
-from service.reader.gloss import glossary_of, translations
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
-from service.reader.session import FOLDER
-from service.reranker import open_reranker
-from service.retriever import Hit, Retriever, merged, worth_reading
+from service.retrieval.finder import Finder
+from service.retrieval.retriever import Hit, merged
 from service.settings import ServiceSettings
-from service.spelled_names import spelled_names
 from service.stopwatch import Stopwatch
 
 # Passages shown when the documents do not answer.
@@ -60,7 +57,7 @@ class Engine:
     """Answers from one generation of an index. Immutable; safe to use from several threads."""
 
     index: Index
-    retriever: Retriever
+    finder: Finder
     reader: Reader
     table: Table
     generator: Generator | None
@@ -86,11 +83,12 @@ class Engine:
         except ShuangchengError:
             index.close()
             raise
+        table = Table(tuple(index.relations))
         return cls(
             index=index,
-            retriever=Retriever(index, encoder, open_reranker(settings.reranker)),
+            finder=Finder.over(index, encoder, table, settings),
             reader=NearReader(open_reader(settings.reader), encoder),
-            table=Table(tuple(index.relations)),
+            table=table,
             generator=OpenAIGenerator.open(settings.llm),
             settings=settings,
         )
@@ -107,8 +105,8 @@ class Engine:
         self, query: str, *, top_k: int = 10, document_ids: Sequence[str] | None = None
     ) -> list[SearchHit]:
         """The passages nearest to `query`, best first; their text is the source's."""
-        hits = self._retrieve(query, language_of(query), top_k, document_ids)
-        return [self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)]
+        hits = self.finder.find(query, language_of(query), top_k, document_ids)
+        return self.finder.shown(hits)
 
     def ask(
         self,
@@ -142,13 +140,13 @@ class Engine:
         keep_to_deadline("understood")
         asked = replace(asked, standalone=" ".join(part.standalone for part in parts))
         found = [
-            self._retrieve(part.standalone, part.language, top_k, document_ids) for part in parts
+            self.finder.find(part.standalone, part.language, top_k, document_ids) for part in parts
         ]
         hits = merged(found)
         watch.stage("retrieve")
         keep_to_deadline("looked up")
         if retrieved is not None:
-            retrieved([self._search_hit(rank, hit) for rank, hit in enumerate(hits, 1)])
+            retrieved(self.finder.shown(hits))
         draft, answerable = self._drafted(parts, found, document_ids)
         watch.stage("read")
         chunks = [hit.chunk for hit in hits]
@@ -181,7 +179,7 @@ class Engine:
         for part, near in zip(parts, found, strict=True):
             draft_of_part = draft_answer(
                 part,
-                [hit.chunk for hit in self._worth_reading(near)],
+                [hit.chunk for hit in self.finder.worth_reading(near)],
                 reader=self.reader,
                 table=table,
                 notes=notes,
@@ -200,49 +198,10 @@ class Engine:
     def _asks_one_document(self, document_ids: Sequence[str] | None) -> bool:
         return len(self.index.documents if document_ids is None else document_ids) == 1
 
-    def _worth_reading(self, hits: Sequence[Hit]) -> Sequence[Hit]:
-        # What a reranker's scores are worth is its own; all of the passages that it chose are read.
-        reranked = self.retriever.reranker is not None
-        return hits if reranked else worth_reading(hits, self.settings.reading_margin)
-
     def _min_answerable(self, language: Language) -> float:
         english = language is Language.ENGLISH
         settings = self.settings
         return settings.min_answerable_english if english else settings.min_answerable
-
-    def _retrieve(
-        self, query: str, language: Language, k: int, document_ids: Sequence[str] | None
-    ) -> list[Hit]:
-        return self.retriever.retrieve(
-            query,
-            words=self.words_of(query, language),
-            language=language,
-            k=k,
-            document_ids=document_ids,
-        )
-
-    def words_of(self, query: str, language: Language) -> str:
-        """What is looked up by words: the query with the names that it spells in Latin letters in
-        Chinese too, and the usual translations of an English one."""
-        named = self.table.in_chinese(query)
-        if language is not Language.ENGLISH:
-            return named
-        glossary = glossary_of(FOLDER)
-        spelled, rest = spelled_names(query, self.index, glossary)
-        return " ".join([named, *translations(rest, glossary), *spelled])
-
-    def _search_hit(self, rank: int, hit: Hit) -> SearchHit:
-        chunk = hit.chunk
-        return SearchHit(
-            rank=rank,
-            score=round(hit.score, 6),
-            document_id=chunk.document_id,
-            title=chunk.title,
-            section=chunk.section,
-            start=chunk.start,
-            end=chunk.end,
-            text=self.index.quote(chunk.document_id, chunk.start, chunk.end),
-        )
 
     def _generated(
         self, asked: Question, chunks: Sequence[Chunk], draft: Draft | None, mode: Mode

@@ -24,7 +24,7 @@ class ServiceSettings:
         min_answerable_english: the same for English questions, which are misread more often.
         reading_margin: passages that score so much below the best one are found, but not read. In
             standard deviations of the scores of a question's candidates, of words and of meaning
-            together (service.retriever.fuse).
+            together (service.retrieval.retriever.fuse).
         reranker: a sentence-transformers CrossEncoder (folder or name) that orders the passages
             anew; "" for none.
         encoder, query_prompt, passage_prompt: as the index's settings of that name; an index that was

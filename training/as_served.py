@@ -9,7 +9,6 @@ from eval.sets.excerpts import as_seeds, read_excerpt_questions, read_excerpts
 from indexer.text.fold import fold
 from service.questions.language import language_of
 from service.reader.reading import Passage
-from service.retriever import worth_reading
 
 CALIBRATION = Path(__file__).parent / "questions" / "calibration.jsonl"
 _READ = 8  # passages, as the service reads
@@ -44,10 +43,8 @@ def as_served(path: Path) -> Iterator[Asked]:
                 continue
             question = row.fields["question"]
             language = language_of(question)
-            hits = engine.retriever.retrieve(
-                question, words=engine.words_of(question, language), language=language, k=_READ
-            )
-            read = worth_reading(hits, engine.settings.reading_margin)
+            hits = engine.finder.find(question, language, _READ)
+            read = engine.finder.worth_reading(hits)
             yield Asked(
                 question,
                 tuple(Passage(hit.chunk.text, hit.chunk.context) for hit in read),

@@ -20,7 +20,7 @@ from indexer.text.terms import terms_of
 from service.engine import Engine
 from service.questions.language import language_of
 from service.reader.reading import Passage
-from service.retriever import DENSE_WEIGHT, POOL, fuse
+from service.retrieval.retriever import DENSE_WEIGHT, POOL, fuse
 
 # How tables name the peer that not every machine has.
 MINILM = "peer: all-MiniLM-L6-v2 + FAISS"
@@ -57,7 +57,8 @@ def by_vectors(engine: Engine) -> Finder:
 
     def find(query: str, k: int) -> list[Span]:
         return _rows(
-            engine, engine.index.search_vectors(engine.retriever.encoder.encode_query(query), k)[0]
+            engine,
+            engine.index.search_vectors(engine.finder.retriever.encoder.encode_query(query), k)[0],
         )
 
     return find

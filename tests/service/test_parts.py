@@ -10,7 +10,7 @@ from service.answers.lists.several import joined
 from service.engine import Engine
 from service.questions.parts import parts_of
 from service.questions.question import Question, understand
-from service.retriever import Hit, merged
+from service.retrieval.retriever import Hit, merged
 from tests.service.real_service import built
 
 

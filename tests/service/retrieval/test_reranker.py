@@ -9,11 +9,11 @@ import numpy.typing as npt
 import pytest
 
 from indexer.errors import EncoderError
-from service import reranker
 from service.engine import Engine
 from service.questions.language import Language
-from service.reranker import RERANKED, CrossEncoderReranker, open_reranker
-from service.retriever import Retriever
+from service.retrieval import reranker
+from service.retrieval.reranker import RERANKED, CrossEncoderReranker, open_reranker
+from service.retrieval.retriever import Retriever
 from service.settings import ServiceSettings
 from tests.fakes import FakeEncoder
 from tests.service.real_service import built

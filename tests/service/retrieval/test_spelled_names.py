@@ -10,8 +10,8 @@ from indexer.settings import Settings
 from service.engine import Engine
 from service.questions.language import Language
 from service.reader.held_words import Glossary
+from service.retrieval.spelled_names import spelled_names
 from service.settings import ServiceSettings
-from service.spelled_names import spelled_names
 from tests.indexer.conftest import write_seeds
 
 GLOSSARY: Glossary = {"school": ("学校",), "sun": ("太阳",)}
@@ -96,7 +96,7 @@ def engine(tmp_path: Path) -> Engine:
 
 
 def test_an_english_question_looks_names_up_as_the_texts_write_them(engine: Engine) -> None:
-    words = engine.words_of("What post does Yulan Deng hold?", Language.ENGLISH)
+    words = engine.finder.words_of("What post does Yulan Deng hold?", Language.ENGLISH)
     assert words.split()[-1] == "邓玉兰"
     assert engine.index.search_words(words, 1)[0].tolist() == [0]
 

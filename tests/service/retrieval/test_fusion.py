@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from indexer.chunk import Chunk
 from indexer.documents import Kind
 from indexer.text.flow import Flow
-from service.retriever import POOL, Hit, fuse, standardise, with_unseen, worth_reading
+from service.retrieval.retriever import POOL, Hit, fuse, standardise, with_unseen, worth_reading
 
 
 def test_standardised_scores_by_hand() -> None:

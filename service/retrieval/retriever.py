@@ -17,7 +17,7 @@ from indexer.encoder import Encoder
 from indexer.index import Index
 from service.questions.language import Language
 from service.questions.term_weights import term_weights
-from service.reranker import RERANKED, Reranker
+from service.retrieval.reranker import RERANKED, Reranker
 
 # Candidates that each signal proposes for one question.
 POOL = 50
