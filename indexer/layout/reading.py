@@ -17,6 +17,8 @@ _INLINE = re.compile(
     r"!?\[(?P<link>[^\]\[\n]{1,300})\]\([^()\s]{1,500}\)"
     r"|(?P<mark>\*\*|__|``?)(?P<text>[^\n]{1,500}?)(?P=mark)"
 )
+# 联 系 人：, 传　真：, 地    址：: the letters of a label set apart to fill a column.
+_SPREAD = re.compile(r"(?:[\u4e00-\u9fff][ \t\u3000]{1,8}){1,4}[\u4e00-\u9fff](?=[ \u3000]*[：:])")
 
 
 def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = False) -> Flow:
@@ -24,12 +26,15 @@ def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = Fal
 
     Lines of Chinese are joined with nothing, others with a space that stands at the offset of the
     white space behind the first of the two; a word that was hyphenated at the end of a line loses
-    its hyphen.
+    its hyphen, and a label whose letters are spread over a column the space between them.
     """
-    first = lines[0]
+    flow = _closed_up(_joined(source, lines, start))
+    return _plain(flow) if markdown else flow
+
+
+def _joined(source: str, lines: Sequence[Line], start: int) -> Flow:
     if len(lines) == 1:
-        flow = Flow.of(source, start, first.end)
-        return _plain(flow) if markdown else flow
+        return Flow.of(source, start, lines[0].end)
     texts: list[str] = []
     offsets: list[np.ndarray] = []
     for place, line in enumerate(lines):
@@ -47,8 +52,17 @@ def read(source: str, lines: Sequence[Line], start: int, *, markdown: bool = Fal
         offsets.append(np.arange(begin, end, dtype=np.int32))
         if glue:
             offsets.append(np.array([_white_behind(source, end)], dtype=np.int32))
-    flow = Flow("".join(texts), np.concatenate(offsets))
-    return _plain(flow) if markdown else flow
+    return Flow("".join(texts), np.concatenate(offsets))
+
+
+def _closed_up(flow: Flow) -> Flow:
+    """The flow with the letters of the label that it begins with side by side."""
+    spread = _SPREAD.match(flow.text)
+    if spread is None:
+        return flow
+    keep = np.ones(len(flow.text), dtype=bool)
+    keep[: spread.end()] = [not letter.isspace() for letter in spread.group()]
+    return Flow("".join(compress(flow.text, keep.tolist())), flow.offsets[keep])
 
 
 def _white_behind(source: str, end: int) -> int:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from indexer.text.fold import fold
 from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
+from service.questions.plainly import CALLED
 from service.reader.asked import asks_for_several
 from service.reader.english_forms import AUXILIARY, spelled_out
 
@@ -73,7 +74,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
         r"多少|(?<![那这近])几(?![乎经])|多大|多长|多高|多久|多重|多远|多[快宽深厚](?![\u4e00-\u9fff]?[好省])|第几|数量|总数|金额|比例|占比|"
         rf"^(?!.*(?:{_WH_CHINESE})).{{2,}}{_MEASURED}[?。]?$",
     ),
-    (Kind.PERSON, r"谁|何人|哪位|哪一位|什么人"),
+    (Kind.PERSON, rf"谁|何人|哪位|哪一位|什么人|{CALLED}"),
     (
         Kind.PLACE,
         r"哪里|哪儿|(?<!如)何处|(?<!如)何地|什么地方|在哪|地点|位于|哪个?(?:省|市|县|区|镇|乡|城市|地区|国家)",

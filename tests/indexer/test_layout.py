@@ -272,3 +272,15 @@ def test_the_rest_of_a_paragraph_goes_to_one_paragraph_only() -> None:
 def test_a_long_signature_at_the_end_is_a_byline() -> None:
     line = "清江市人民代表大会常务委员会主任 陈春生"
     assert sections(f"大桥通车了\n\n{LEAD}\n\n{line}\n")[-1] == ("byline", (), [line])
+
+
+def test_the_letters_of_a_label_that_fills_a_column_stand_side_by_side() -> None:
+    text = f"大桥通车\n\n{LEAD}\n{REST}\n\n联 系 人：陈大河 0830-1234567\n地    址：清江 路1号\n传　真：0830-7654321\n"
+    read = "\n".join(paragraphs(text))
+    assert "联系人：陈大河 0830-1234567" in read
+    assert "地址：清江 路1号" in read
+    assert "传真：0830-7654321" in read
+
+
+def test_a_name_of_letters_set_apart_stays_as_it_is_in_a_sentence() -> None:
+    assert "甲 乙 丙三组：各十人。" in paragraphs(f"大桥通车\n\n{LEAD}\n\n比赛分甲 乙 丙三组：各十人。")[-1]

@@ -21,3 +21,18 @@ def test_both_numbers_answer(question: str, marked: str, both: list[str]) -> Non
     at = TEXT.index(marked)
     spans = from_to(question, TEXT, at, at + len(marked))
     assert [TEXT[start:end] for start, end in spans] == both
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "both"),
+    [
+        ("县里把评级从多少下调到多少?", "AA-", ["AA", "AA-"]),
+        ("应急响应由什么级别提升到什么级别?", "三级", ["三级", "二级"]),
+        ("评级是多少?", "AA-", []),
+    ],
+)
+def test_both_marks_answer(question: str, marked: str, both: list[str]) -> None:
+    text = "评级公司将北岸县的评级从AA下调至AA-,应急响应由三级提升至二级。"
+    at = text.index(marked)
+    spans = from_to(question, text, at, at + len(marked))
+    assert [text[start:end] for start, end in spans] == both

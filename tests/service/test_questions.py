@@ -50,6 +50,8 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("学校可不可以收费", Kind.POLAR),
         ("论坛是在甲城还是在乙城召开的？", Kind.CHOICE),
         ("谁承办了展览", Kind.PERSON),
+        ("甲国总理叫什么名字？", Kind.PERSON),
+        ("这条河叫什么名字？", Kind.FACT),
         ("为什么要成立联盟", Kind.REASON),
         ("为啥要成立联盟", Kind.REASON),
         ("海龟数量减少的原因是什么?", Kind.REASON),
