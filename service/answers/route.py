@@ -19,6 +19,7 @@ from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
 from service.answers.spans.forms import fitted
+from service.answers.spans.labelled import labelled
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.table import Table
@@ -31,6 +32,7 @@ from service.reader.reading import Passage, Reader, Reading
 # A span of so many items that are no longer than this, and of hardly anything beside them, answers
 # with a list, however it was asked.
 _MAY_BE_SEVERAL = (Kind.FACT, Kind.PERSON, Kind.PLACE)
+_MAY_BE_LABELLED = (*_MAY_BE_SEVERAL, Kind.LIST, Kind.NUMBER, Kind.DATE, Kind.DEFINITION)
 # How often a list that was announced in the question's words is the one asked for.
 TOLD_PRECISION = 0.8
 _FEWEST_ITEMS, _LONGEST_ITEM, _MOST_BESIDE = 3, 12, 4
@@ -93,6 +95,12 @@ def _from_reading(
         listed = compose.told_draft(question, told, notes, TOLD_PRECISION) if told else None
         if listed is not None:
             return listed
+    if question.kind in _MAY_BE_LABELLED:
+        several = question.kind is Kind.LIST
+        label = labelled(question.standalone, chunks, notes.index, several=several)
+        told_so = compose.told_draft(question, label, notes, TOLD_PRECISION) if label else None
+        if told_so is not None:
+            return told_so
     if sure.answerable < min_answerable:
         return None
     if question.kind is Kind.LIST or _enumerates(question.kind, passages, reading):

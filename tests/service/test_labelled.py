@@ -1,0 +1,57 @@
+"""What stands behind a label that the question names."""
+
+from pathlib import Path
+
+import pytest
+
+from indexer.building.build import build
+from indexer.settings import Settings
+from service.engine import Engine
+from service.settings import ServiceSettings
+from tests.indexer.conftest import write_seeds
+
+NOTICE = """关于清江粮库改造的通知
+
+各县粮食局：
+为加快清江粮库改造，请各县于每月7日前报送进度。粮库改造要保证质量，资金要专款专用，验收要按规范进行。
+
+联 系 人：陈大河
+传    真：0830-7654321
+参加人员：王芳、李明、赵强
+"""
+TALK = """清江桥访谈
+
+主持人：清江桥什么时候通车？
+王工：明年五月。
+主持人：谢谢。
+"""
+
+
+@pytest.fixture
+def engine(tmp_path: Path) -> Engine:
+    seeds = write_seeds(tmp_path / "seeds", {"notice.txt": NOTICE, "talk.txt": TALK})
+    build(seeds, tmp_path / "index", Settings())
+    return Engine.open(tmp_path / "index", ServiceSettings(reader="overlap"))
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("清江粮库改造的联系人是谁？", ("陈大河",)),
+        ("清江粮库改造的传真号码是多少？", ("0830-7654321",)),
+        ("清江粮库改造的参加人员有哪些？", ("王芳", "李明", "赵强")),
+    ],
+)
+def test_a_label_answers_with_what_stands_behind_it(
+    engine: Engine, question: str, answers: tuple[str, ...]
+) -> None:
+    answer = engine.ask(question)
+    assert answer.short_answers == answers
+    assert answers[0] in answer.citations[0].quote
+
+
+@pytest.mark.parametrize("question", ["清江桥访谈的主持人是谁？", "长江大坝的传真号码是多少？"])
+def test_who_speaks_and_what_is_asked_of_another_is_no_label(engine: Engine, question: str) -> None:
+    shorts = engine.ask(question).short_answers
+    assert "谢谢" not in "".join(shorts)
+    assert "0830-7654321" not in shorts
