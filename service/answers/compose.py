@@ -10,6 +10,7 @@ from indexer.chunk import Chunk
 from indexer.names import places_in
 from service.answer import Citation
 from service.answers import wording
+from service.answers.chinese_claims import Impression
 from service.answers.choosing.choices import choose
 from service.answers.choosing.compared import compared_in
 from service.answers.choosing.comparisons import compare
@@ -56,13 +57,15 @@ def polar_draft(
     passages: Sequence[Passage],
     reading: Reading,
     notes: Quotations,
+    impression: Impression,
 ) -> Draft | None:
     """是 or 否 with the sentence that decides it; None where nothing speaks of whom is asked about."""
     asked = said_in_chinese(question.standalone, reading)
     english = question.standalone if question.language is Language.ENGLISH else ""
     if english and subject_is_absent(english, passages, glossary_of(FOLDER)):
         return None
-    verdict = judge(asked, passages, reading.answerable, places_in(english), english)
+    spelled = places_in(english)
+    verdict = judge(asked, passages, reading.answerable, spelled, english, impression)
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)

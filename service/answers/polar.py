@@ -1,7 +1,7 @@
 """Yes or no: a claim weighed against the sentence that speaks of it.
 
 The chance that the sentence affirms the claim comes from a logistic model over plain observations
-(claims.py), fitted by training/polar.py.
+(claims.py), fitted by training/polar.py; of a Chinese claim with all that chinese_claims.py observes.
 """
 
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from indexer.text.fold import fold
 from service.answers import english_claims
+from service.answers.chinese_claims import Impression, weighed
 from service.answers.claims import FEATURES, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.answers.near_misses.said_of_another import said_of_another
@@ -47,6 +48,7 @@ def judge(
     answerable: float,
     spelled: Sequence[tuple[str, ...]] = (),
     english: str = "",
+    impression: Impression = lambda _question, _passage: (),
 ) -> Verdict | None:
     """The verdict on the claim in a yes/no question; None when no sentence speaks of it.
 
@@ -56,6 +58,7 @@ def judge(
             translation loses those which no document has, and says then of others what was asked
             of them; a sentence that names them neither itself nor above affirms nothing of them.
         english: the question as it was asked, where `question` is a translation word by word.
+        impression: the reader's; of a Chinese claim and the sentence that speaks of it.
     """
     examined = examine(question, passages, log_odds(answerable, LEAST_CHANCE))
     if examined is None:
@@ -72,7 +75,8 @@ def judge(
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
     else:
         weights = read_weights(WEIGHTS, FEATURES, "training.polar")
-        affirmed = logistic(examined.values, weights["affirmed"])
+        values = weighed(question, examined, passages, impression)
+        affirmed = logistic(values, weights["affirmed"])
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
     if support is None:

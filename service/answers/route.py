@@ -66,7 +66,10 @@ def draft_answer(
     if not polar and question.kind is not Kind.CHOICE:
         reading = of_the_place_asked(question.standalone, chunks, passages, reading, notes.index)
     sure = weigh(question.standalone, passages, reading)
-    found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
+    if polar:
+        found = compose.polar_draft(question, chunks, passages, reading, notes, reader.impression)
+    else:
+        found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
     sort = question.kind, question.language
     if found is None:
         return None, 1 - outcome.refused(*sort, 1 - sure.answerable)
@@ -82,8 +85,6 @@ def _from_reading(
     notes: Quotations,
     min_answerable: float,
 ) -> Draft | None:
-    if question.kind is Kind.POLAR:
-        return compose.polar_draft(question, chunks, passages, reading, notes)
     compared = compared_in(question.standalone) or either_of(question.standalone)
     if question.kind is Kind.CHOICE or compared:
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)

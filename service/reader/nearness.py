@@ -62,6 +62,10 @@ class NearReader:
         leaned.sort(key=lambda item: (-item.score, item.passage, item.start))
         return replace(reading, candidates=tuple(leaned))
 
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        """The other reader's."""
+        return self.reader.impression(question, passage)
+
 
 def _around(candidate: Candidate, passages: Sequence[Passage]) -> str:
     """The sentence around the candidate, behind the end of its passage's context."""

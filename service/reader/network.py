@@ -91,6 +91,15 @@ class NetworkReader:
         ]
         return Reading(tuple(candidates[:limit]), marked.answerable, marked.asked)
 
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        """See Reader.impression; of a long passage the first window is looked at."""
+        asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
+        cuts = self._cuts(passage)
+        if not len(asked) or not cuts:
+            return ()
+        ids, opens, _ = cuts[0]
+        return tuple(map(float, self._session.impression(asked, ids, opens)))
+
     def marked(self, question: str, passages: Sequence[Passage]) -> "Marked":
         """What the network alone marks, before marking.py looks at it."""
         texts = [text for passage in passages for text in (passage.context, passage.text)]

@@ -40,6 +40,11 @@ class OverlapReader:
         )
         return Reading(candidates, sentences[0].cover)
 
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        """None: it has no network to be impressed."""
+        del question, passage
+        return ()
+
 
 def _spans(text: str, sentence: Support, kind: Kind, asked: str) -> list[tuple[int, int]]:
     whole = [(sentence.start, sentence.end)]

@@ -66,3 +66,8 @@ class Reader(Protocol):
     def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
         """At most `limit` candidates; no passages or an empty question give none, answerable 0."""
         ...
+
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        """What the reader makes of question and passage together, in session.IMPRESSION numbers;
+        () where it makes nothing of them."""
+        ...

@@ -22,6 +22,7 @@ SETTINGS = "reader.json"
 SHIPPED = (WEIGHTS, GRAPH, SETTINGS, GLOSSARY)
 _FORMAT = 1
 _MASKED = np.float32(-1e4)
+IMPRESSION = 384  # numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,24 @@ class NetworkSession:
             texts: each with its context in front.
             opens: where in each text the passage begins; no answer stands before.
         """
+        inputs = self._inputs(question, texts, opens)
+        start, end, left, right = self._session.run(["start", "end", "left", "right"], inputs)
+        hidden = (1 - inputs["passage_match"][..., -1].astype(np.float32)) * _MASKED
+        return Pointers(start[..., 0] + hidden, end[..., 0] + hidden, left, right, self._length)
+
+    def impression(self, question: Ids, text: Ids, opens: int) -> npt.NDArray[np.float32]:
+        """What the network makes of a question and a window as a whole: IMPRESSION numbers, of
+        which its chance of an answer is one function.
+
+        Args: as for read().
+        """
+        (pooled,) = self._session.run(["pooled"], self._inputs(question, [text], [opens]))
+        whole: npt.NDArray[np.float32] = pooled.reshape(-1)
+        return whole
+
+    def _inputs(
+        self, question: Ids, texts: list[Ids], opens: list[int]
+    ) -> dict[str, npt.NDArray[np.generic]]:
         rows = len(texts)
         asked = _even([question] * rows)
         read = _even(texts)
@@ -97,20 +116,15 @@ class NetworkSession:
         ).astype(np.float32)
         group = np.zeros(rows, dtype=np.intp)
         matching = match(asked, read, group, self._rarity, self.alphabet.sentence_ends)
-        start, end, left, right = self._session.run(
-            ["start", "end", "left", "right"],
-            {
-                "question": asked.astype(np.int64),
-                "question_pairs": pairs(asked).astype(np.int64),
-                "question_match": matching.question,
-                "passage": read.astype(np.int64),
-                "passage_pairs": pairs(read).astype(np.int64),
-                "passage_match": np.concatenate([matching.passage, readable[..., None]], axis=-1),
-                **self._shapes(asked, read),
-            },
-        )
-        hidden = (1 - readable) * _MASKED
-        return Pointers(start[..., 0] + hidden, end[..., 0] + hidden, left, right, self._length)
+        return {
+            "question": asked.astype(np.int64),
+            "question_pairs": pairs(asked).astype(np.int64),
+            "question_match": matching.question,
+            "passage": read.astype(np.int64),
+            "passage_pairs": pairs(read).astype(np.int64),
+            "passage_match": np.concatenate([matching.passage, readable[..., None]], axis=-1),
+            **self._shapes(asked, read),
+        }
 
     def _bias(self, question: int, passage: int) -> npt.NDArray[np.float32]:
         """(heads, n, n), n = question + passage: by distance within a text, by direction across."""

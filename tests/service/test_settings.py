@@ -69,3 +69,6 @@ class _Counting:
     def read(self, question: str, passages: Sequence[Passage], *, limit: int = 20) -> Reading:
         self.passages = len(passages)
         return self.reader.read(question, passages, limit=limit)
+
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        return self.reader.impression(question, passage)

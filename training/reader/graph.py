@@ -158,7 +158,8 @@ def _layer(build: GraphBuilder, number: int, x: str) -> str:
 
 
 def build_graph(build: GraphBuilder) -> onnx.GraphProto:
-    """Characters and features in, start, end and pointers out; see SpanNetwork.forward.
+    """Characters and features in, start, end and pointers out; see SpanNetwork.forward. And what is
+    made of question and passage as a whole, "pooled", from which follows whether there is an answer.
 
     What depends only on lengths (distance bias, roles, masks, equal characters) comes in from
     outside, computed with numpy.
@@ -175,6 +176,7 @@ def build_graph(build: GraphBuilder) -> onnx.GraphProto:
     pooled = build.op("Add", build.turned(build.linear("pool", x)), "pool_mask")
     whole = build.op("MatMul", build.op("Softmax", pooled, axis=-1), x)
     joint = build.op("Concat", whole, weights, axis=-1)
+    build.nodes.append(helper.make_node("Identity", [joint], ["pooled"]))
     joint = build.op("Relu", build.linear("answerable_in", joint))
     answerable = build.linear("answerable_out", joint)
     passage = build.op("Slice", x, "half_question", build.numbers(1 << 30), build.numbers(1))
@@ -213,6 +215,8 @@ def build_graph(build: GraphBuilder) -> onnx.GraphProto:
         helper.make_tensor_value_info(name, TensorProto.FLOAT, ["r", "p", None])
         for name in ("start", "end", "left", "right")
     ]
+    pooled = helper.make_tensor_value_info("pooled", TensorProto.FLOAT, ["r", 1, 2 * WIDE])
+    results.append(pooled)
     constants = [numpy_helper.from_array(value, name) for name, value in build.constants.items()]
     return helper.make_graph(build.nodes, "reader", inputs, results, constants)
 

@@ -26,6 +26,9 @@ class Reader:
     def read(self, _: str, __: Sequence[Passage], *, limit: int = 20) -> Reading:
         return Reading(self.candidates[:limit], 0.7)
 
+    def impression(self, question: str, passage: Passage) -> tuple[float, ...]:
+        return (1.0,) if passage.text in question else ()
+
 
 class Encoder:
     """One dimension a name: a text is near to the question when it holds the same name."""

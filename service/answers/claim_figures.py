@@ -1,0 +1,146 @@
+"""Numbers, dates and ranks of a claim beside those of a sentence: the same, another, or as compared.
+
+超过60 is said of 65 as well as of 60以上, and 不足60 is not. What is not said is no conflict.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+
+from service.answers.choosing.quantities import quantity_of
+from service.reader.expressions import BARE_NUMBER, DATE
+
+_NUMBER = re.compile(BARE_NUMBER)
+_MORE = re.compile(r"(?:超过?|突破|高于|大于|多于|逾|不少于|不低于|至少|达到|不止|超出|过)$")
+_LESS = re.compile(
+    r"(?:不足|不到|低于|少于|未达|未到|没到|小于|接近|将近|近|不超过|没超过|最多|至多|以内)$"
+)
+_BEFORE = 4  # characters in front of a number that compare it
+_RANK = re.compile(
+    r"第(?P<number>[一二三四五六七八九十\d]+)|(?P<first>首(?=[个家次批位届])|榜首|居首|冠军|首位|最)|"
+    r"(?P<second>次(?=[高低大])|亚军)|(?P<third>季军)"
+)
+_RANKS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+_PARTS_OF_DATE = (r"(\d{4})年", r"(\d{1,2})月", r"(\d{1,2})[日号]")
+
+Day = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text: its value and unit, what it is counted by, and 1 for more than it, -1 for less."""
+
+    value: float
+    unit: str
+    counted: str
+    compared: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many numbers of a claim a sentence has, has otherwise in the clause nearest to the claim or
+    elsewhere, and how many comparisons it bears out or does not."""
+
+    same: int = 0
+    other_near: int = 0
+    other: int = 0
+    holds: int = 0
+    fails: int = 0
+
+
+def figures_beside(claim: str, sentence: str, clause: str) -> Figures:
+    """The numbers of `claim` beside those of `sentence`; all folded.
+
+    Args:
+        clause: the part of the sentence that is nearest to the claim.
+    """
+    told, near = list(figures_in(sentence)), list(figures_in(clause))
+    found = Counter(_found(asked, told, near) for asked in figures_in(claim))
+    return Figures(*(found[field.name] for field in fields(Figures)))
+
+
+def _found(asked: Figure, told: Sequence[Figure], near: Sequence[Figure]) -> str:
+    """Which field of Figures `asked` counts for; "" where nothing in its unit is told."""
+    same = [one for one in told if asked.value == one.value and _like_units(asked, one)]
+    beside = [one for one in near if _comparable(asked, one)]
+    others = beside or [one for one in told if _comparable(asked, one)]
+    if asked.compared and others:
+        if any(one.compared == asked.compared for one in same):
+            return "holds"
+        if same:
+            return "same"
+        borne = any((one.value > asked.value) == (asked.compared > 0) for one in others)
+        return "holds" if borne else "fails"
+    if same:
+        return "same"
+    if beside:
+        return "other_near"
+    return "other" if others else ""
+
+
+def _like_units(one: Figure, two: Figure) -> bool:
+    return one.unit == two.unit or not one.unit or not two.unit
+
+
+def _comparable(one: Figure, two: Figure) -> bool:
+    return one.unit == two.unit and (bool(one.unit) or one.counted == two.counted)
+
+
+def figures_in(text: str) -> Iterator[Figure]:
+    """The numbers of a folded text, but for dates, ranks and the 一 of 一个."""
+    dates = [match.span() for match in DATE.finditer(text)]
+    for match in _NUMBER.finditer(text):
+        start = match.start()
+        if any(a <= start < b for a, b in dates) or text[max(0, start - 1) : start] == "第":
+            continue
+        said = match.group()
+        bare = re.sub(r"(?:以上|以下|左右)$", "", said).rstrip("余多")
+        quantity = quantity_of(bare) or (quantity_of(bare + "个") if bare[:1].isdigit() else None)
+        if quantity is None or re.fullmatch(r"[一两]个?", bare):
+            continue
+        before = text[max(0, start - _BEFORE) : start]
+        less = bool(_LESS.search(before)) or said.endswith("以下")
+        more = bool(_MORE.search(before)) or said.endswith(("以上", "余", "多"))
+        yield Figure(quantity.value, quantity.unit, bare[-1:], -1 if less else int(more))
+
+
+def another_day(claim: str, sentence: str) -> bool:
+    """Whether the claim has a date of which the sentence has others of the same precision only."""
+    told = list(_days(sentence))
+    for asked in _days(claim):
+        like = [
+            day for day in told if any(one and two for one, two in zip(asked, day, strict=True))
+        ]
+        if like and not any(_agree(asked, day) for day in like):
+            return True
+    return False
+
+
+def _agree(one: Day, two: Day) -> bool:
+    return all(a == b for a, b in zip(one, two, strict=True) if a and b)
+
+
+def _days(text: str) -> Iterator[Day]:
+    for match in DATE.finditer(text):
+        parts = (re.search(part, match.group()) for part in _PARTS_OF_DATE)
+        year, month, day = (int(part[1]) if part else 0 for part in parts)
+        if year or month or day:
+            yield year, month, day
+
+
+def another_rank(claim: str, sentence: str) -> bool:
+    """第一 or 首位 in the claim where the sentence has 第二 or 次 only."""
+    asked, told = _ranks(claim), _ranks(sentence)
+    return bool(asked) and bool(told) and not asked & told
+
+
+def _ranks(text: str) -> set[int]:
+    found = set()
+    for match in _RANK.finditer(text):
+        number = match["number"]
+        if number:
+            found.add(int(number) if number.isdigit() else _RANKS.get(number, 10))
+        else:
+            found.add(1 if match["first"] else 2 if match["second"] else 3)
+    return found

@@ -1,0 +1,46 @@
+"""Numbers, dates and ranks of a claim beside a sentence."""
+
+import pytest
+
+from service.answers.claim_figures import Figures, another_day, another_rank, figures_beside
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "found"),
+    [
+        ("茶园有3000亩", "茶园面积3000亩", Figures(same=1)),
+        ("茶园有3000亩", "茶园面积0.3万亩", Figures(same=1)),
+        ("茶园有3000亩", "茶园面积5000亩", Figures(other_near=1)),
+        ("连续八年增产", "连续8年增产", Figures(same=1)),
+        ("负债率超过60%", "负债率55.86%", Figures(fails=1)),
+        ("负债率超过60%", "负债率61%", Figures(holds=1)),
+        ("负债率不足60%", "负债率55.86%", Figures(holds=1)),
+        ("游客超过400万人次", "游客400万人次以上", Figures(holds=1)),
+        ("接近两万元", "进出口1.93万元", Figures(holds=1)),
+        ("2023年7月召开", "2023年8月召开", Figures()),
+        ("排名第二", "排名第一", Figures()),
+        ("茶园有3000亩", "茶园不少", Figures()),
+    ],
+)
+def test_numbers_are_the_same_others_or_compare_as_claimed(
+    claim: str, sentence: str, found: Figures
+) -> None:
+    assert figures_beside(claim, sentence, sentence) == found
+
+
+def test_another_number_in_another_clause_is_farther() -> None:
+    sentence = "茶园扩大,橙园5000亩"
+    assert figures_beside("茶园有3000亩", sentence, "茶园扩大") == Figures(other=1)
+
+
+def test_dates_of_the_same_precision_agree_or_not() -> None:
+    assert another_day("5月3日开馆", "新馆5月4日开馆")
+    assert not another_day("5月3日开馆", "新馆5月4日动工,5月3日开馆")
+    assert not another_day("5月3日开馆", "2021年开馆")
+
+
+def test_ranks_agree_or_not() -> None:
+    assert another_rank("排名第二", "排名第一")
+    assert another_rank("创一年来最高", "为一年来次高值")
+    assert not another_rank("排名第一", "居榜首")
+    assert not another_rank("排名第一", "名列前茅")
