@@ -54,6 +54,8 @@ _MEASURED = (
 # The first pattern that matches decides, so the order is from the special to the general.
 _CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.CHOICE, rf"^(?!.*(?:{_WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+"),
+    # 以谁的投入为主,是甲还是乙?
+    (Kind.CHOICE, r"[,:?](?:到底|究竟)?(?:是|由|在)[^,?]{1,24}还是[^,?]{1,24}[?。]?$"),
     (
         Kind.POLAR,
         rf"^(?!.*(?:{_WH_BUT_NUMERALS})).*(?:(?:[吗吧]|(?<!干)嘛){_ASIDE}$|(?<!甚)么\s*[?。]?$|[吗吧][?][^?]{{2,16}}$|是否|是不是|"

@@ -168,3 +168,10 @@ def test_the_figure_that_tells_of_what_is_asked_counts(
 def test_what_several_have_together_is_no_figure_of_one_of_them() -> None:
     text = "东省、西省、南省3个省份的完工量总数占全国的90.1%。其中,东省的完工量占全国的50.1%。"
     assert compare("东省和西省谁的完工量占比更高?", [Passage(text, "")]) is None
+
+
+def test_who_lost_more_is_told_by_profits_and_not_by_revenue() -> None:
+    text = "2021年,公司营收125.15亿元,净利润-18.14亿元;2022年,公司营收77.19亿元,净利润-69.07亿元。"
+    found = compare("2021年和2022年相比,哪一年亏得更狠?", [Passage(text, "")])
+    assert found is not None
+    assert found.option == "2022年"

@@ -62,6 +62,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("试点的三大专题是？", Kind.FACT),
         ("论坛的主题呢？", Kind.FACT),
         ("论坛是在甲城还是在乙城召开的？", Kind.CHOICE),
+        ("以谁的投入为主，是政府还是企业？", Kind.CHOICE),
         ("谁承办了展览", Kind.PERSON),
         ("甲国总理叫什么名字？", Kind.PERSON),
         ("这条河叫什么名字？", Kind.FACT),

@@ -23,6 +23,11 @@ _LEADS = (
 )  # fmt: skip
 _LONGEST_LEAD = 4
 _AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|合作|的(?=[呢?]|$)|呢")
+# What is done with either of them, said behind the second only: 作为普通债权还是共益债务清偿.
+_DONE_WITH = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:进行)?(?:清偿|办理|处理|审理|审批|审核|执行|计算|征收|支付|承担|提供|主办|组织|编制|批准|发布|实施|"
+    r"主导|报送|申报|受理|裁决|决定|认定)的?$"
+)
 _NUMBER = re.compile(BARE_NUMBER)
 _WHEN = re.compile(r"^(?:每年|今年|去年|明年|当天|当日)(?=.)")
 _MIN_COVER = 0.25
@@ -152,6 +157,9 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
     if told:
         return told
     body = _AFTER_OPTION.split(right.removeprefix("是"))[0]
+    done = _DONE_WITH.search(body)
+    if done and not left.endswith(done.group()):
+        body = body[: done.start()]
     for size in range(min(_LONGEST_LEAD, len(body) - 1), 0, -1):
         lead = body[:size]
         at = left.rfind(lead)

@@ -32,6 +32,9 @@ _SIZE = r"(?:的?(?:增速|增幅|涨幅|比重|占比|水平))?"
 _WHEN = re.compile(
     r"^.*(?:\d(?:年|月|日|季度)份?|[上下]半年|[年月季]末|年底|月底|今年|去年|截至[^,]{1,8})(?:的|,)?(?=[^,]{2,}$)|^.*的(?=[^,的]{2,}$)"
 )
+# 亏得更狠 and 赚得多 are told by what a text calls them.
+_RESULTS = re.compile(r"[亏赚]|盈利")
+_OF_RESULTS = ("利润", "亏损", "盈利")
 _SEARCHED = 12
 
 
@@ -154,6 +157,7 @@ def _far(pair: tuple[Quantity, Quantity], asked: str) -> tuple[int, int]:
     """How little what stands before the figures tells of what is asked, then how far they stand from
     the names."""
     told = [asked[i : i + 2] for i in range(len(asked) - 1)]
+    told += _OF_RESULTS if _RESULTS.search(asked) else ()
     silent = sum(
         bool(figure.said) and not any(word in figure.before + figure.said for word in told)
         for figure in pair
