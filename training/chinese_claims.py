@@ -3,9 +3,8 @@
 A logistic model of the Chinese yes/no questions on reports, each beside the sentence of its excerpt
 that speaks most of it. Terms of FEWEST questions or more have weights of their own. Every weight is
 kept small by a penalty on its square, of the observation over its spread; the many numbers of an
-impression by a larger one. To be run before training.polar, which weighs the result with the rest, and
-again for other weights of the reader. What is printed is of the calibration questions, which it has
-not seen.
+impression by a larger one. To be run again for other weights of the reader. What is printed is of the
+calibration questions, which it has not seen.
 """
 
 import argparse
@@ -27,7 +26,7 @@ from training.confidence import area, chunks
 QUESTIONS = Path(__file__).with_name("questions")
 SHOWN = 8  # chunks, as many as the service reads at most
 FEWEST = 15
-TERM, SIGN, IMPRESSION = 1.0, 10.0, 250.0  # penalties
+TERM, SIGN, IMPRESSION = 1.0, 3.0, 120.0  # penalties
 STEPS = 200
 
 

@@ -16,11 +16,9 @@ from pathlib import Path
 import numpy as np
 
 from eval.sets.excerpts import Excerpt, read_excerpt_questions, read_excerpts
-from service.answers.chinese_claims import weighed
 from service.answers.claims import FEATURES, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.polar import WEIGHTS
-from service.questions.language import Language, language_of
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
 from training.confidence import Array, area, chunks, fit
@@ -48,9 +46,7 @@ def claims(path: Path, reader: NetworkReader) -> Iterator[Claim]:
         said = said_in_chinese(question, reading)
         found = examine(said, passages, log_odds(reading.answerable, LEAST_CHANCE))
         if found is not None:
-            chinese = language_of(question) is Language.CHINESE
-            values = weighed(said, found, passages, reader.impression) if chinese else found.values
-            yield Claim(values, row.excerpt, "是" in row.fields["answers"])
+            yield Claim(found.values, row.excerpt, "是" in row.fields["answers"])
 
 
 def main() -> None:

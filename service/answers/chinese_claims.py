@@ -14,9 +14,9 @@ from indexer.text.fold import fold
 from service.answers.claim_signs import SIGNS, signs
 from service.answers.claim_terms import PLACES, placed
 from service.answers.claims import FEATURES, Examined, claim_of, nearest_clause
+from service.answers.logistic import logistic
 from service.questions.term_weights import kind_of
 from service.reader.reading import Passage
-from service.reader.support import Support
 
 FILE = Path(__file__).with_name("chinese_claims.txt")
 WHOLE = "[impression]"  # that there is one
@@ -25,18 +25,16 @@ WHOLE = "[impression]"  # that there is one
 Impression = Callable[[str, Passage], Sequence[float]]
 
 
-def weighed(
+def affirmed(
     question: str, examined: Examined, passages: Sequence[Passage], impression: Impression
-) -> tuple[float, ...]:
-    """The values of a Chinese claim that was examined, with all that is observed of it for its
-    terms; as they are where the reader has no impression, for the rest was learned beside it."""
-    weights = chinese_claims()
+) -> float | None:
+    """The chance that the sentence which was examined affirms what a Chinese question asks; None
+    where the reader has no impression, for the rest was learned beside it."""
     observed = observations(question, examined, passages, impression)
     if WHOLE not in observed:
-        return examined.values
-    told = sum(weights.get(name, 0.0) * value for name, value in observed.items())
-    row = FEATURES.index("terms")
-    return (*examined.values[:row], told, *examined.values[row + 1 :])
+        return None
+    weights = chinese_claims()
+    return logistic(list(observed.values()), [weights.get(name, 0.0) for name in observed])
 
 
 @cache
@@ -68,13 +66,10 @@ def observations(
     opposed = examined.values[FEATURES.index("opposed")] > 0
     for name, value in zip(SIGNS, signs(question, claim, told, opposed), strict=True):
         found[f"[{name}]"] = value
-    seen = impression(question, _alone(own, support))
+    # Without what is above: headings and the names of files would impress it too.
+    seen = impression(question, Passage(own.text[support.start : support.end], ""))
     for row, value in enumerate(seen):
         found[f"[impression {row}]"] = value
     if seen:
         found[WHOLE] = 1.0
     return dict(found) | {"[bias]": 1.0}
-
-
-def _alone(passage: Passage, support: Support) -> Passage:
-    return Passage(passage.text[support.start : support.end], passage.context)

@@ -11,14 +11,16 @@ from dataclasses import dataclass, fields
 from service.answers.choosing.quantities import quantity_of
 from service.reader.expressions import BARE_NUMBER, DATE
 
-_NUMBER = re.compile(BARE_NUMBER)
+_NUMBER = re.compile(rf"[一二两三四五六七八九十]+万亿元?|{BARE_NUMBER}")
+_HALF = re.compile(r"(?<!上)(?<!下)(?<!前)(?<!后)(?:一半|过半|半数)(?!年)")
 _MORE = re.compile(r"(?:超过?|突破|高于|大于|多于|逾|不少于|不低于|至少|达到|不止|超出|过)$")
 _LESS = re.compile(
     r"(?:不足|不到|低于|少于|未达|未到|没到|小于|接近|将近|近|不超过|没超过|最多|至多|以内)$"
 )
+_WORD = 2  # characters in front of a number that it belongs to
 _BEFORE = 4  # characters in front of a number that compare it
 _RANK = re.compile(
-    r"第(?P<number>[一二三四五六七八九十\d]+)|(?P<first>首(?=[个家次批位届])|榜首|居首|冠军|首位|最)|"
+    r"(?:第(?P<number>[一二三四五六七八九十\d]+)|(?P<part>[一二三四五六七八九十\d])(?=期(?:工程|项目|建设)|季度|号[线楼]|等奖|级))|(?P<first>首(?=[个家次批位届])|榜首|居首|冠军|首位|最)|"
     r"(?P<second>次(?=[高低大])|亚军)|(?P<third>季军)"
 )
 _RANKS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
@@ -90,6 +92,10 @@ def _comparable(one: Figure, two: Figure) -> bool:
 def figures_in(text: str) -> Iterator[Figure]:
     """The numbers of a folded text, but for dates, ranks and the 一 of 一个."""
     dates = [match.span() for match in DATE.finditer(text)]
+    for match in _HALF.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.end()].removesuffix("一半")
+        more = bool(_MORE.search(before)) or match.group() == "过半"
+        yield Figure(50.0, "%", "%", -1 if _LESS.search(before) else int(more))
     for match in _NUMBER.finditer(text):
         start = match.start()
         if any(a <= start < b for a, b in dates) or text[max(0, start - 1) : start] == "第":
@@ -103,6 +109,30 @@ def figures_in(text: str) -> Iterator[Figure]:
         less = bool(_LESS.search(before)) or said.endswith("以下")
         more = bool(_MORE.search(before)) or said.endswith(("以上", "余", "多"))
         yield Figure(quantity.value, quantity.unit, bare[-1:], -1 if less else int(more))
+
+
+def bound_otherwise(claim: str, sentence: str) -> bool:
+    """地上二层 in the claim, 地上五层 in the sentence: behind the same word another number in its unit
+    and never the same."""
+    for match in _NUMBER.finditer(claim):
+        word, said = claim[max(0, match.start() - _WORD) : match.start()], match.group()
+        unit = re.sub(r"^[\d,.零〇一二三四五六七八九十百千两万亿]+", "", said)
+        if len(word) < _WORD or not unit or not word.isalpha() or word.endswith("第"):
+            continue
+        behind = [
+            found.group()
+            for place in re.finditer(re.escape(word), sentence)
+            if (found := _NUMBER.match(sentence, place.end()))
+        ]
+        like = [one for one in behind if one.endswith(unit)]
+        if like and said not in like and not _same_value(said, like):
+            return True
+    return False
+
+
+def _same_value(said: str, others: Sequence[str]) -> bool:
+    quantity = quantity_of(said)
+    return quantity is not None and quantity in map(quantity_of, others)
 
 
 def another_day(claim: str, sentence: str) -> bool:
@@ -138,7 +168,7 @@ def another_rank(claim: str, sentence: str) -> bool:
 def _ranks(text: str) -> set[int]:
     found = set()
     for match in _RANK.finditer(text):
-        number = match["number"]
+        number = match["number"] or match["part"]
         if number:
             found.add(int(number) if number.isdigit() else _RANKS.get(number, 10))
         else:

@@ -9,7 +9,13 @@ from typing import Final
 
 from indexer.names import find_places, forms
 from indexer.text.fold import fold
-from service.answers.claim_figures import another_day, another_rank, figures_beside
+from service.answers.claim_figures import (
+    another_day,
+    another_rank,
+    bound_otherwise,
+    figures_beside,
+)
+from service.answers.near_misses.ranks import TITLE
 from service.reader.expressions import QUOTED
 
 # Not in 不断, 不仅, 能不能, 未来, 无线; 禁止 and 取消 deny as 不 does.
@@ -39,6 +45,8 @@ _ASKS_ASSENT = re.compile(r"对吗|对吧|是吗|是吧|这样")
 _SLIGHT = frozenset(
     "的了是在吗呢吧么和与及也都就而被把将对于由为以从向到这那其之所个有会能要还又并且或者用让给着过地得上下里中它他她们该此自己时候"
 )
+_DENIAL = re.compile(r"(?:不予|不再?|未|没有?|并非|不[得能会可应]|尚未|无法|拒绝|禁止|严禁|从未)$")
+_TITLES = re.compile(rf"(?:副|总)?(?:{TITLE}|外长|防长|财长|议长|教授|记者|代表|大使|发言人|委员)")
 _LONG = 200  # characters of a sentence beyond which it is just long
 _MOST_OF_A_SIGN = 2
 
@@ -59,6 +67,9 @@ SIGNS: Final = (
     "other number",  # in the sentence
     "comparison holds",  # 超过, 不足 of a number that is so
     "comparison fails",
+    "number of another",  # the claim has 地上二层, the sentence 地上五层
+    "word denied",  # a word of a claim that denies nothing is only denied: 不予支持
+    "title of another",  # whom the claim gives an office has another: 总理甲和外长乙
     "another date",
     "another rank",
     "yet to come",  # the claim says done, the clause plans
@@ -106,6 +117,9 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
         min(figures.other, _MOST_OF_A_SIGN),
         figures.holds > 0,
         figures.fails > 0,
+        bound_otherwise(claim, sentence),
+        not denies and _denied_word(claim, sentence),
+        _title_of_another(claim, sentence),
         another_day(claim, sentence),
         another_rank(claim, sentence),
         bool(_DONE.search(claim) and _TO_COME.search(clause)) and not _STATED_DONE.search(clause),
@@ -124,6 +138,34 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
 
 def _untold(said: re.Pattern[str], claim: str, sentence: str) -> bool:
     return bool(said.search(claim)) and not said.search(sentence)
+
+
+def _denied_word(claim: str, sentence: str) -> bool:
+    """Whether all places of a word of the claim in the sentence stand right behind a denial."""
+    words = (claim[i : i + 2] for i in range(len(claim) - 1))
+    return any(
+        all(_DENIAL.search(sentence, 0, at) for at in places)
+        for word in words
+        if not set(word) & _SLIGHT
+        and (places := [m.start() for m in re.finditer(re.escape(word), sentence)])
+    )
+
+
+def _title_of_another(claim: str, sentence: str) -> bool:
+    """Whether a name that the claim sets beside one title has another in front of it."""
+    asked = {match.group() for match in _TITLES.finditer(claim)}
+    if not asked:
+        return False
+    for match in _TITLES.finditer(sentence):
+        name = sentence[match.end() : match.end() + 2]
+        named = len(name) == 2 and name.isalpha() and name in claim
+        if (
+            named
+            and match.group() not in asked
+            and not any(title + name in sentence for title in asked)
+        ):
+            return True
+    return False
 
 
 def _share_untold(claim: str, text: str) -> float:

@@ -1,7 +1,8 @@
 """Yes or no: a claim weighed against the sentence that speaks of it.
 
-The chance that the sentence affirms the claim comes from a logistic model over plain observations
-(claims.py), fitted by training/polar.py; of a Chinese claim with all that chinese_claims.py observes.
+The chance that the sentence affirms the claim comes from a logistic model: of a Chinese one over what
+chinese_claims.py observes; where the reader has no impression over what claims.py does, fitted by
+training/polar.py; of an English one over what english_claims.py does.
 """
 
 from collections.abc import Sequence
@@ -9,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.text.fold import fold
-from service.answers import english_claims
-from service.answers.chinese_claims import Impression, weighed
-from service.answers.claims import FEATURES, claim_of, examine
+from service.answers import chinese_claims, english_claims
+from service.answers.chinese_claims import Impression
+from service.answers.claims import FEATURES, Examined, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.answers.near_misses.said_of_another import said_of_another
 from service.reader.gloss import glossary_of
@@ -74,14 +75,18 @@ def judge(
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
     else:
-        weights = read_weights(WEIGHTS, FEATURES, "training.polar")
-        values = weighed(question, examined, passages, impression)
-        affirmed = logistic(values, weights["affirmed"])
+        weighed = chinese_claims.affirmed(question, examined, passages, impression)
+        affirmed = _by_words(examined) if weighed is None else weighed
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
     if support is None:
         affirmed = min(affirmed, EVEN)
     return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))
+
+
+def _by_words(examined: Examined) -> float:
+    weights = read_weights(WEIGHTS, FEATURES, "training.polar")
+    return logistic(examined.values, weights["affirmed"])
 
 
 def _of_another(question: str, support: Support, passages: Sequence[Passage]) -> bool:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from service.answers.chinese_claims import FILE, chinese_claims, observations, weighed
+from service.answers.chinese_claims import FILE, affirmed, chinese_claims, observations
 from service.answers.claim_signs import SIGNS, signs
-from service.answers.claims import FEATURES, claim_of, examine
+from service.answers.claims import claim_of, examine
 from service.answers.polar import judge
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage
@@ -37,6 +37,9 @@ def seen(question: str, sentence: str, clause: str = "") -> set[str]:
         ("东村排名第一吗?", "东村排名第二", "another rank"),
         ("负债率超过60%吗?", "负债率55%", "comparison fails"),
         ("“双桥计划”启动了吗?", "计划启动", "quoted elsewhere"),
+        ("馆舍是地上二层吗?", "馆舍地下二层、地上五层", "number of another"),
+        ("法院会支持抗辩吗?", "提出抗辩的,法院不予支持", "word denied"),
+        ("王明是校长吗?", "总务处处长王明和校长李光", "title of another"),
     ],
 )
 def test_a_sign_is_seen_and_is_not_where_the_sentence_says_the_claim(
@@ -67,14 +70,13 @@ def test_terms_signs_and_the_impression_are_observed() -> None:
     assert sum(value for name, value in found.items() if name.startswith("<")) == pytest.approx(1)
 
 
-def test_without_an_impression_nothing_else_is_weighed() -> None:
+def test_without_an_impression_the_words_decide() -> None:
     examined = examine("东村参加评选了吗?", TOWN, 0.0)
     assert examined is not None
-    assert weighed("东村参加评选了吗?", examined, TOWN, lambda *_: ()) == examined.values
-    values = weighed("东村参加评选了吗?", examined, TOWN, NetworkReader.open().impression)
-    terms = FEATURES.index("terms")
-    assert values[:terms] == examined.values[:terms]
-    assert values[terms] < min(0, examined.values[terms])
+    assert affirmed("东村参加评选了吗?", examined, TOWN, lambda *_: ()) is None
+    chance = affirmed("东村参加评选了吗?", examined, TOWN, NetworkReader.open().impression)
+    assert chance is not None
+    assert chance < 0.2
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,13 @@
 
 import pytest
 
-from service.answers.claim_figures import Figures, another_day, another_rank, figures_beside
+from service.answers.claim_figures import (
+    Figures,
+    another_day,
+    another_rank,
+    bound_otherwise,
+    figures_beside,
+)
 
 
 @pytest.mark.parametrize(
@@ -16,7 +22,9 @@ from service.answers.claim_figures import Figures, another_day, another_rank, fi
         ("负债率超过60%", "负债率61%", Figures(holds=1)),
         ("负债率不足60%", "负债率55.86%", Figures(holds=1)),
         ("游客超过400万人次", "游客400万人次以上", Figures(holds=1)),
-        ("接近两万元", "进出口1.93万元", Figures(holds=1)),
+        ("接近两万亿元", "进出口1.93万亿元", Figures(holds=1)),
+        ("进度不到一半", "完成全年任务的41.7%", Figures(holds=1)),
+        ("进度已过半", "完成全年任务的41.7%", Figures(fails=1)),
         ("2023年7月召开", "2023年8月召开", Figures()),
         ("排名第二", "排名第一", Figures()),
         ("茶园有3000亩", "茶园不少", Figures()),
@@ -44,3 +52,10 @@ def test_ranks_agree_or_not() -> None:
     assert another_rank("创一年来最高", "为一年来次高值")
     assert not another_rank("排名第一", "居榜首")
     assert not another_rank("排名第一", "名列前茅")
+    assert another_rank("二期工程动工", "一期工程动工")
+
+
+def test_a_number_belongs_to_the_word_in_front_of_it() -> None:
+    assert bound_otherwise("馆舍地上二层", "地下二层、地上五层")
+    assert not bound_otherwise("馆舍地上五层", "地下二层、地上五层")
+    assert not bound_otherwise("茶园5亩", "橙园3亩")
