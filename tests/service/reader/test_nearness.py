@@ -80,3 +80,9 @@ def test_where_nothing_is_nearer_nothing_changes() -> None:
 def test_one_candidate_or_none_is_left_as_it_is() -> None:
     assert read("When?", WEST).candidates == (WEST,)
     assert read("When?").candidates == ()
+
+
+def test_the_impression_is_the_other_reader_s() -> None:
+    reader = NearReader(Reader(()), Encoder())
+    assert reader.impression("西湖小学建于1956年。对吗?", PASSAGES[0]) == (1.0,)
+    assert reader.impression("天气如何?", PASSAGES[0]) == ()

@@ -7,6 +7,7 @@ import pytest
 from indexer.errors import EncoderError
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage
+from service.reader.session import IMPRESSION
 
 SCHOOL = Passage("该校创办于1952年,位于重庆市沙坪坝区,现有教师2300人,学生三万余人。", "西南某大学")
 RIVER = Passage("嘉陵江全长1345千米,发源于陕西省凤县,在重庆市注入长江。", "")
@@ -98,3 +99,12 @@ def test_numbers_are_never_cut(reader: NetworkReader) -> None:
     for candidate in reader.read("嘉陵江全长多少千米？", [RIVER]).candidates:
         span = RIVER.text[candidate.start : candidate.end]
         assert not span.endswith(("1", "13", "134"))
+
+
+def test_the_impression_is_of_question_and_passage_together(reader: NetworkReader) -> None:
+    told = reader.impression("该校创办于1952年吗?", SCHOOL)
+    assert len(told) == IMPRESSION
+    assert told == reader.impression("该校创办于1952年吗?", SCHOOL)
+    assert told != reader.impression("该校创办于1962年吗?", SCHOOL)
+    assert told != reader.impression("该校创办于1952年吗?", RIVER)
+    assert reader.impression(" ", SCHOOL) == reader.impression("多长?", Passage("", "")) == ()
