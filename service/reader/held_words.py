@@ -11,6 +11,7 @@ from indexer.names.pinyin import syllables
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
+from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
@@ -84,6 +85,7 @@ class HeldWords:
 
     def looked_up(self, english: str) -> Iterator[LookedUp]:
         """Every word, or longest known phrase, in order; small words stand for nothing."""
+        english = ordinals_in_chinese(english, self._read)
         words = WORD.findall(numbers_in_chinese(english, self._read))
         place = 0
         while place < len(words):
@@ -107,6 +109,8 @@ class HeldWords:
                 return LookedUp(size, (name,), name)
             if size == 1 and phrase in EMPTY:
                 return known or LookedUp(1)
+            if size == 1 and (number := said_number(phrase, self._read)) is not None:
+                return known or LookedUp(1, (number,) if number else (), number)
             if held := self._held(translated):
                 return LookedUp(size, held, translated[0])
             if translated and known is None:

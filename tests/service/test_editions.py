@@ -20,6 +20,10 @@ FIRST = "2018年10月9日,首届北岸展会召开。"
         ("第12届北岸展会何时召开?", "第十二届北岸展会5月召开。", "", False),
         ("第12届北岸展会何时召开?", "这和第十一届的日子一样。", "第十二届北岸展会", False),
         ("第二届北岸展会何时召开?", "首批展品5月运到。", "", False),
+        ("when was the second north bank fair held?", FIRST, "", True),
+        ("when was the 11th north bank fair held?", "第十届北岸展会5月召开。", "", True),
+        ("when was the first north bank fair held?", FIRST, "", False),
+        ("when was the second-largest hall opened at the fair?", FIRST, "", False),
     ],
 )
 def test_another_edition(asked: str, sentence: str, around: str, other: bool) -> None:
