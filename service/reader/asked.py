@@ -24,19 +24,43 @@ _CLASSES = {
     "year": "哪一年", "years": "哪一年", "month": "几月", "day": "哪一天", "date": "哪一天",
     "time": "什么时候", "place": "哪里", "person": "谁", "people": "谁", "percentage": "百分之多少",
 }  # fmt: skip
+# Places that are asked for by their level; a dictionary's 都市 or 区域 is asked by nobody.
+_LEVELS = {
+    "city": "城市", "cities": "城市", "district": "区", "districts": "区", "county": "县", "counties": "县",
+    "province": "省", "provinces": "省份", "country": "国家", "countries": "国家", "village": "村",
+    "villages": "村", "town": "镇", "towns": "镇", "island": "岛", "islands": "岛",
+}  # fmt: skip
+_NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|\d+|several)"
+_COUNTED_NOUN = re.compile(rf"^{_NUMBER_WORD} (?=[a-z])", re.IGNORECASE)
+# What acts stands in front, as in English: What has driven growth? 什么带动增长?
+_ACT = (
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(IRREGULAR)}|put|cut|set|hit|let|makes|drives|causes|prompts|leads|helps|happens|prevents|"
+    r"hinders|attracts|ensures|allows|enables|brings|supports|puts|pushes|motivates|threatens|guarantees)"
+)
+_WHAT_ACTS = re.compile(
+    rf"^(?:and |but |so )?what (?!{AUXILIARY}\b)(?={_ACT}\b)(?P<rest>.+)$|"
+    rf"^(?:and |but |so )?what (?:has|have|had) (?:\w+ly )?(?={_ACT}\b)(?!had\b)(?P<done>.+)$",
+    re.IGNORECASE,
+)
+# Who heads X? asks who its head is.
+_HEADS = re.compile(
+    r"^who (?:currently |now )?(?:heads|headed|chairs|chaired) (?P<body>.+)$",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(
     r"\b(?:(?:in|on|at|by|from|to|for|with|under|of|until|since|into|through) )?(?P<word>which|what|whose|how many|how much)"
     rf" (?P<noun>(?!{AUXILIARY}\b)[\w'’-]+(?: (?!{AUXILIARY}\b)[\w'’-]+){{0,5}}?) {AUXILIARY}\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:which|what) (?:(?P<count>two|three|four|five|six|seven|eight|nine|ten|\d+|several|other)\b|"
+    rf"\b(?:which|what) (?:(?P<count>{_NUMBER_WORD}|other)\b|"
     rf"(?:(?!{AUXILIARY}\b)[\w'’-]+,? ){{0,5}}?(?P<noun>(?!{AUXILIARY}\b)[\w’'-]+) "
     rf"(?:\w+ly )?(?:{AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
     re.IGNORECASE,
 )
 _WHICH_ACTS = re.compile(
-    r"\b(?P<word>which|what|whose|how many)\b (?P<noun>[\w'’-]+)", re.IGNORECASE
+    rf"\b(?P<word>which|what|whose|how many)\b (?:{_NUMBER_WORD} (?=[a-z]))?(?P<noun>[\w'’-]+)",
+    re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
 # What somebody is by office is asked in Chinese with one set phrase.
@@ -107,6 +131,12 @@ def take_apart(question: str) -> Asked:
     called = next((match for form in _CALLED if (match := form.search(question))), None)
     if called:
         return Asked(question[: called.start()] + called["who"], "叫什么名字", "", "")
+    heads = _HEADS.match(question)
+    if heads:
+        return Asked(heads["body"].rstrip("?. ") + " head", "是谁", "", "")
+    acting = _WHAT_ACTS.match(question)
+    if acting:
+        return Asked("", "什么", "", acting["rest"] or acting["done"])
     match = _WHICH.search(question)
     if match:
         return _of_noun(question, match)
@@ -120,6 +150,9 @@ def take_apart(question: str) -> Asked:
         counted = match["word"].lower() == "how many"
         if noun in _CLASSES and not counted:
             return Asked(question[: match.start()], _CLASSES[noun], "", question[match.end() :])
+        if noun in _LEVELS and not counted:
+            word = _word(match["word"], noun) + _LEVELS[noun]
+            return Asked(question[: match.start()], word, "", question[match.end() :])
         word = _word(match["word"], noun)
         return Asked(question[: match.start()], word, match["noun"], question[match.end() :])
     for pattern, word, acts in _PLAIN:
@@ -145,7 +178,7 @@ def _plural(noun: str) -> bool:
 
 
 def _of_noun(question: str, match: re.Match[str]) -> Asked:
-    noun = _KIND_OF.sub("", match["noun"])
+    noun = _COUNTED_NOUN.sub("", _KIND_OF.sub("", match["noun"]))
     counted = match["word"].lower().startswith("how")
     rest = question[: match.start()] + question[match.end() :]
     head = re.split(r" of ", noun)[0].split()[-1].lower()
@@ -153,7 +186,11 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
         return Asked(rest, "多少", noun, "")
     if noun.lower() in _CLASSES or (head in ("year", "date", "day", "month") and len(noun) < 20):
         return Asked(rest, _CLASSES[head if head in _CLASSES else noun.lower()], "", "")
-    return Asked(rest, _word(match["word"], head), noun, "")
+    word = _word(match["word"], head)
+    *others, last = noun.split()
+    if last.lower() in _LEVELS:
+        return Asked(f"{' '.join(others)} {rest}", word + _LEVELS[last.lower()], "", "")
+    return Asked(rest, word, noun, "")
 
 
 def _word(asked: str, head: str) -> str:
