@@ -15,6 +15,7 @@ from service.answers.spans.numbers import asked_number, stated_count
         ("六点的会有哪些人参加?", None),
         ("花会在哪三天举行?", None),
         ("3个区的5所学校是哪些?", None),
+        ("Which eleven bodies rated it?", 11),
     ],
 )
 def test_a_question_may_state_how_many_items_there_are(question: str, count: int | None) -> None:
@@ -73,6 +74,12 @@ def test_a_range_is_given_whole_and_a_bound_with_its_number(
     at = text.index(marked)
     start, end = asked_number("多少?", text, at, at + len(marked))
     assert text[start:end] == number
+
+
+def test_an_english_question_shares_its_chinese_words_with_the_number_beside_them() -> None:
+    text = "成立20个专班,去年又培训300个班次"
+    start, end = asked_number("How many were trained?", text, 0, len(text), said="培训多少")
+    assert text[start:end] == "300个班次"
 
 
 def test_a_bound_that_the_question_says_is_no_part_of_the_number() -> None:

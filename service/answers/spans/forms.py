@@ -64,7 +64,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         return aim
     if kind is Kind.NUMBER and _OFTEN.search(question):
         kind = Kind.FACT  # 按月 and 每年 hold no number
-    asked = fold(question)
+    # What the texts are compared with: an English question shares no words with them until it is glossed.
+    asked = fold(f"{question}\n{reading.asked}" if reading.asked else question)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
     officer = kind is Kind.PERSON and _OFFICE.search(question) is not None
@@ -73,7 +74,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     for candidate in reading.candidates:
         folded = fold(passages[candidate.passage].text)
         span = _whole(folded, candidate.start, candidate.end)
-        start, end = _cut(question, kind, folded, *span)
+        start, end = _cut(question, kind, folded, *span, said=reading.asked)
         score = candidate.score
         nobody = officer and (
             _NOBODY.search(folded, start, end) or other_rank(asked, folded, start, end)
@@ -102,13 +103,15 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     return without(replace(reading, candidates=tuple(candidates)), unfit)
 
 
-def _cut(question: str, kind: Kind, folded: str, start: int, end: int) -> tuple[int, int]:
+def _cut(
+    question: str, kind: Kind, folded: str, start: int, end: int, *, said: str
+) -> tuple[int, int]:
     """[start, end) with the edges that its kind of answer has."""
     if kind is Kind.NUMBER:
-        return asked_number(question, folded, start, end)
+        return asked_number(question, folded, start, end, said=said)
     if kind is Kind.DATE:
         return _only_date(question, folded, start, end)
-    asked = fold(question)
+    asked = fold(f"{question}\n{said}" if said else question)
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)

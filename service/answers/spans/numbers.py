@@ -18,12 +18,10 @@ _STATED = (
     ),
     re.compile(rf"哪{_COUNT}(?![天日年月号时分秒\d])[\u4e00-\u9fff]"),
 )
-_ENGLISH = {
-    word: n
-    for n, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 2
-    )
-}
+_ENGLISH_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+)
+_ENGLISH = {word: n for n, word in enumerate(_ENGLISH_WORDS.split(), 2)}
 _STATED_IN_ENGLISH = re.compile(
     rf"\b(?:which|what) (?P<count>\d{{1,2}}|{'|'.join(_ENGLISH)}) (?:[a-z-]+ ){{0,3}}?[a-z]+s\b"
 )
@@ -65,14 +63,19 @@ def stated_count(question: str) -> int | None:
     return int(count) if count.isdigit() else (_DIGIT | _ENGLISH)[count]
 
 
-def asked_number(question: str, text: str, start: int, end: int) -> tuple[int, int]:
+def asked_number(
+    question: str, text: str, start: int, end: int, *, said: str = ""
+) -> tuple[int, int]:
     """The number in text[start:end] that the question asks for, whole and with its unit.
 
     Of several the one in the unit that is asked for; of `4个扩大至11个` the later, or the earlier
     where the question asks for the time before; else the one whose neighbours share most pairs of
     characters with the question. A span with no number but those of a calendar comes back as it is.
+
+    Args:
+        said: an English question in Chinese words, which shares them with the text.
     """
-    folded, asked = fold(text), fold(question)
+    folded, asked = fold(text), fold(f"{question}\n{said}")
     unit = asked_unit(question)
     numbers = [
         span
