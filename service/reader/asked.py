@@ -42,9 +42,9 @@ _WHAT_ACTS = re.compile(
     rf"^(?:and |but |so )?what (?:has|have|had) (?:\w+ly )?(?={_ACT}\b)(?!had\b)(?P<done>.+)$",
     re.IGNORECASE,
 )
-# Who heads X? asks who its head is.
+# Who heads X? is asked as X 会长是谁.
 _HEADS = re.compile(
-    r"^who (?:currently |now )?(?:heads|headed|chairs|chaired) (?P<body>.+)$",
+    r"^who (?:currently |now )?(?P<office>heads|headed|chairs|chaired) (?P<body>.+)$",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -133,7 +133,7 @@ def take_apart(question: str) -> Asked:
         return Asked(question[: called.start()] + called["who"], "叫什么名字", "", "")
     heads = _HEADS.match(question)
     if heads:
-        return Asked(heads["body"].rstrip("?. ") + " head", "是谁", "", "")
+        return Asked(f"{heads['body'].rstrip('?. ')} {heads['office']}", "是谁", "", "")
     acting = _WHAT_ACTS.match(question)
     if acting:
         return Asked("", "什么", "", acting["rest"] or acting["done"])

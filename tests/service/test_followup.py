@@ -256,5 +256,11 @@ def test_what_law_gives_to_a_class_is_asked_of_no_one_in_particular(question: st
     assert not understand(question).dangling
 
 
+def test_whoever_must_act_is_meant_by_a_pronoun_further_on() -> None:
+    found = resolve("Who must supervise the work they are in charge of?", [])
+    assert not found.dangling
+    assert resolve("Who are they in charge of?", []).dangling
+
+
 def test_what_one_of_a_class_has_is_still_asked_back() -> None:
     assert understand("学校有多少学生?").dangling

@@ -104,6 +104,10 @@ _CLAUSE_OPENS = re.compile(
     r"say|says|said|claims?|claimed|feels?|felt|thinks?|thought|believes?|believed)\b[^,;]*$",
     re.IGNORECASE,
 )
+# Who must supervise the work they are in charge of? speaks of whoever must.
+_WHO_MUST = re.compile(
+    r"^who (?:must|should|shall|may|can|need(?:s|ed)? to|ha(?:s|ve|d) to) [a-z]+ \w", re.IGNORECASE
+)
 # What reads like a pronoun and is none: He Li, IT education.
 _NO_PRONOUN = re.compile(r"(?:He|She) (?=[A-Z])|IT\b")
 
@@ -112,6 +116,8 @@ def _within(question: str, match: re.Match[str]) -> bool:
     """Whether the question names before the pronoun what that can mean."""
     before = question[: match.start()]
     if _NO_PRONOUN.match(question, match.start()):
+        return True
+    if (match["many"] or match["person"]) and _WHO_MUST.match(before):
         return True
     if match["thing"] or match["many"] or match["person"]:
         owning = match.group().lower() in ("its", "their", "his", "her")

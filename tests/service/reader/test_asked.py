@@ -52,7 +52,7 @@ from service.reader.asked import Asked, take_apart
         ("What put him at risk?", Asked("", "什么", "", "put him at risk")),
         ("What does it do?", Asked("does it do", "什么", "", "")),
         ("What has it done?", Asked("has it done", "什么", "", "")),
-        ("Who heads the society?", Asked("the society head", "是谁", "", "")),
+        ("Who heads the society?", Asked("the society heads", "是谁", "", "")),
         ("Name the members.", Asked("Name the members", "什么", "", "")),
     ],
 )
