@@ -17,6 +17,9 @@ from service.answers.near_misses.ranks import other_rank
         ("协会会长是谁?", "副会长丁戊说,甲乙丙很好。", "甲乙丙", False),  # too far to tell of him
         ("Who is the director of the office?", "办公室副主任甲乙丙来了。", "甲乙丙", True),
         ("Who is the deputy director?", "办公室副主任甲乙丙来了。", "甲乙丙", False),
+        ("北港市统计局局长是谁?", "北港市统计局综合处处长甲乙丙介绍情况。", "甲乙丙", True),
+        ("北港市统计局局长是谁?", "北港市统计局党组书记、局长甲乙丙介绍情况。", "甲乙丙", False),
+        ("北港市统计局局长是谁?", "北港市统计局局长、党组书记甲乙丙介绍情况。", "甲乙丙", False),
         ("谁去了北港?", "副主任甲乙丙去了北港。", "甲乙丙", False),
     ],
 )

@@ -31,6 +31,8 @@ def other_rank(question: str, folded: str, start: int, end: int) -> bool:
         title, deputy = TITLE, _DEPUTY_IN_ENGLISH.search(question) is not None
     else:
         return False
+    if asked and not deputy and _of_another_office(title, folded, start, end):
+        return not _ENGLISH.search(question)
     before = re.search(rf"(?P<deputy>副)?{title}[、:,]?$", folded[max(0, start - _BESIDE) : start])
     behind = re.match(
         rf"(?:[是任]|担任|,)?[^,。;、\n]{{0,{_BESIDE}}}?(?P<deputy>副)?{title}",
@@ -38,3 +40,9 @@ def other_rank(question: str, folded: str, start: int, end: int) -> bool:
     )
     told = [found["deputy"] is not None for found in (before, behind) if found]
     return bool(told) and all(one != deputy for one in told)
+
+
+def _of_another_office(title: str, folded: str, start: int, end: int) -> bool:
+    """Whether another office than `title` stands right in front of [start, end), and `title` nowhere near."""
+    near = folded[max(0, start - 2 * _BESIDE) : end + _BESIDE]
+    return title not in near and re.search(rf"{TITLE}$", folded[:start][-_BESIDE:]) is not None

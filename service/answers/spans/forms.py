@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
-from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.ranks import TITLE, other_rank
+from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.definitions import defined
@@ -29,7 +29,6 @@ from service.answers.spans.one_holder import only_holder
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
 from service.answers.spans.units import asked_unit
-from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
 from service.reader.reading import Candidate, Passage, Reading
@@ -79,12 +78,11 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         nobody = officer and (
             _NOBODY.search(folded, start, end) or other_rank(asked, folded, start, end)
         )
-        sentence = folded[slice(*sentence_around(folded, start, end))]
         context = fold(passages[candidate.passage].context)
         if (
             nobody
             or not _can_answer(kind, unit, folded[start:end])
-            or other_edition(asked, sentence, context)
+            or something_else(kind, asked, folded, start, end, context)
         ):
             unfit += candidate.score
             continue

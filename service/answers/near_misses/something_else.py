@@ -1,0 +1,30 @@
+"""Whether a span answers another question than the one asked: another edition or year, no name, or a premise
+that the text denies."""
+
+from service.answers.near_misses.editions import other_edition
+from service.answers.near_misses.generic import only_generic
+from service.answers.near_misses.other_times import other_time
+from service.answers.near_misses.premises import false_premise
+from service.citations import sentence_around
+from service.questions.kind import Kind
+
+# What is answered by telling, a number or a date names no one thing.
+_NAMELESS = (Kind.REASON, Kind.DEFINITION, Kind.NUMBER, Kind.DATE)
+
+
+def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, context: str) -> bool:
+    """Whether [start, end) tells something else than what `asked` asks for. All folded.
+
+    Args:
+        asked: the question, an English one with its Chinese words.
+        folded: the passage.
+        context: its title and headings.
+    """
+    sentence = sentence_around(folded, start, end)
+    if other_edition(asked, folded[slice(*sentence)], context):
+        return True
+    if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
+        return True
+    if kind not in _NAMELESS and only_generic(asked, folded, start, end):
+        return True
+    return kind is Kind.REASON and false_premise(asked, folded)
