@@ -283,4 +283,7 @@ def test_the_letters_of_a_label_that_fills_a_column_stand_side_by_side() -> None
 
 
 def test_a_name_of_letters_set_apart_stays_as_it_is_in_a_sentence() -> None:
-    assert "甲 乙 丙三组：各十人。" in paragraphs(f"大桥通车\n\n{LEAD}\n\n比赛分甲 乙 丙三组：各十人。")[-1]
+    assert (
+        "甲 乙 丙三组：各十人。"
+        in paragraphs(f"大桥通车\n\n{LEAD}\n\n比赛分甲 乙 丙三组：各十人。")[-1]
+    )

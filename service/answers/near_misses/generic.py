@@ -1,4 +1,4 @@
-"""Spans that only say again what kind of thing is asked for: 顶尖专家 for 哪些专家, 县教育局 for 哪家饭店."""
+"""Spans that only say again what kind of thing is asked for: 顶尖专家 for 哪些专家."""
 
 import re
 
@@ -8,8 +8,8 @@ _NOUN = (
 )
 # 哪些专家, 哪所高校; what is named there has a name of its own.
 _ASKED = re.compile(
-    rf"(?:哪一?[些几家所个位座类]|什么)的?(?P<kind>[\u4e00-\u9fff]{{0,4}}?(?P<noun>{_NOUN}))|"
-    rf"(?P<called>{_NOUN})(?:叫什么|是谁|是哪[些家所个位])"
+    rf"(?:哪一?[些几家所个位座类]|什么)的?[\u4e00-\u9fff]{{0,4}}?(?:{_NOUN})|"
+    rf"(?:{_NOUN})(?:叫什么|是谁|是哪[些家所个位])"
 )
 _MODIFIER = (
     r"(?:一批|一些|部分|多[家所个位名]?|各[个家类级]?|全[部国球]|有关|相关|顶尖|顶级|知名|著名|优秀|先进|重点|核心|主要|国内外?|海外|国际|外国|"
@@ -17,25 +17,8 @@ _MODIFIER = (
     r"大型|中小|民营|国有|外资|创新|科技|和|及|、|的|\d+[余多]?[家所个位名])"
 )
 _GENERIC = re.compile(rf"{_MODIFIER}*(?:{_NOUN})(?:和(?:{_NOUN}))?")
-# What has a name ends so; whatever else stands there is of another sort.
-_ENDINGS = {
-    "饭店": r"饭店|酒店|宾馆|大厦|山庄|旅馆|餐厅|酒楼|国宾馆",
-    "酒店": r"饭店|酒店|宾馆|大厦|山庄|旅馆|酒楼",
-    "医院": r"医院|中心|卫生院|诊所|附[一二三]院?|医",
-    "大学": r"大学?|学院|校",
-    "高校": r"大学?|学院|校",
-}
-_SORT = re.compile(rf"哪一?[家所个座些](?P<noun>{'|'.join(_ENDINGS)})")
 
 
-def only_generic(asked: str, folded: str, start: int, end: int) -> bool:
-    """Whether [start, end) names nothing, or nothing of the sort that `asked` asks for. All folded."""
-    span = folded[start:end]
-    wanted = _ASKED.search(asked)
-    if wanted and _GENERIC.fullmatch(span):
-        return True
-    sort = _SORT.search(asked)
-    if sort is None:
-        return False
-    near = folded[start : end + 2]
-    return re.search(_ENDINGS[sort["noun"]], near) is None
+def only_generic(asked: str, span: str) -> bool:
+    """Whether `span` names nothing where `asked` asks for names. Both folded."""
+    return _ASKED.search(asked) is not None and _GENERIC.fullmatch(span) is not None

@@ -25,6 +25,6 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
         return True
-    if kind not in _NAMELESS and only_generic(asked, folded, start, end):
+    if kind not in _NAMELESS and only_generic(asked, folded[start:end]):
         return True
     return kind is Kind.REASON and false_premise(asked, folded)

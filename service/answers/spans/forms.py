@@ -6,7 +6,7 @@ is not answered by a span without one, and a number is never cut in the middle (
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
@@ -14,6 +14,7 @@ from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
 from service.answers.spans.conditions import asks_for_condition, whole_condition
+from service.answers.spans.dates import only_date
 from service.answers.spans.definitions import defined
 from service.answers.spans.echoes import ECHO, behind_echo, echoes
 from service.answers.spans.edges import (
@@ -29,6 +30,7 @@ from service.answers.spans.one_holder import only_holder
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
 from service.answers.spans.units import asked_unit
+from service.answers.spans.whole import whole
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
 from service.reader.reading import Candidate, Passage, Reading
@@ -72,7 +74,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     unfit = 0.0
     for candidate in reading.candidates:
         folded = fold(passages[candidate.passage].text)
-        span = _whole(folded, candidate.start, candidate.end)
+        span = whole(folded, candidate.start, candidate.end)
         start, end = _cut(question, kind, folded, *span, said=reading.asked)
         score = candidate.score
         nobody = officer and (
@@ -108,7 +110,7 @@ def _cut(
     if kind is Kind.NUMBER:
         return asked_number(question, folded, start, end, said=said)
     if kind is Kind.DATE:
-        return _only_date(question, folded, start, end)
+        return only_date(question, folded, start, end)
     asked = fold(f"{question}\n{said}" if said else question)
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
@@ -149,46 +151,6 @@ def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str) -> bool:
     return _NUMERAL.search(span) is not None and not _PAID.search(span)
 
 
-def _whole(folded: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) widened over numbers and Latin words that its edges would cut, and over the
-    relative year before a date (去年12月14日), without which the date means another day."""
-    for a, b in _unbreakable(folded):
-        if a < start < b:
-            start = a
-        if a < end < b:
-            end = b
-    year = _RELATIVE_YEAR.search(folded, 0, start)
-    return (year.start() if year and _MONTH.match(folded, start) else start), end
-
-
-def _only_date(question: str, folded: str, start: int, end: int) -> tuple[int, int]:
-    """The date in [start, end) whole, when it holds just one; else [start, end).
-
-    A question for the year gets no more than the reader marked; what stands before the date and
-    has a number, `每` or a month in it belongs to it (每年5至7月, 次月5日), and so do the hour of which
-    the reader marked some, unless the question is for the day, and a 前 or 后 that it marked.
-    """
-    near = range(max(0, start - 20), min(len(folded), end + 20))
-    dates = [
-        match.span()
-        for match in DATE.finditer(folded, near.start, near.stop)
-        if match.start() < end and start < match.end()
-    ]
-    if len(dates) != 1:
-        return start, end
-    first, last = dates[0]
-    if _NUMBERED.search(folded, start, max(first, start)):
-        first = start
-    if _YEAR_ASKED.search(question):
-        return first, min(last, end)
-    hour = TIME_OF_DAY.match(folded, last)
-    timed = hour is not None and last < end and not _DAY_ASKED.search(question)
-    if hour and timed:
-        return first, hour.end()
-    bound = _BOUND.match(folded, last, end)
-    return first, bound.end() if bound else last
-
-
 # Who holds an office is a person: neither the body nor the office.
 _OFFICE = re.compile(
     rf"{TITLE}|[县市省区镇乡村州厅司所社]长|教练|司令|"
@@ -210,20 +172,3 @@ _MEASURED = re.compile(
 )
 _PAID = re.compile(r"[\d万亿千百]\s*[美欧港日]?元$")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")
-_NUMBERED = re.compile(r"[\d每]|[次下当本上]个?月")
-_BOUND = re.compile(r"[之以]?[前后]|以来")
-_YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
-_DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)
-_RELATIVE_YEAR = re.compile(r"(?:去年|今年|前年|明年|本年|当年|同年|次年|上年)$")
-_MONTH = re.compile(r"\d{1,2}月|[一二三四五六七八九十]{1,2}月|年?[底初末]")
-_HAN_NUMBER = "[零〇一二三四五六七八九十百千万两]"
-_UNBREAKABLE = re.compile(
-    rf"(?:百|千|{_HAN_NUMBER}+)分之{_HAN_NUMBER}+(?:点{_HAN_NUMBER}+)?|"  # 百分之一点五
-    rf"(?:\d+|{_HAN_NUMBER}+)(?:年|个月|小时|分)零(?:\d+|{_HAN_NUMBER}+)(?:个月|天|分钟?|秒)|"  # 两年零9个月
-    r"[a-z0-9]+(?:[.,_-][a-z0-9]+)*[十百千万亿]*(?:元|%|‰|℃)?"
-)
-
-
-def _unbreakable(folded: str) -> Iterator[tuple[int, int]]:
-    for match in _UNBREAKABLE.finditer(folded):
-        yield match.span()
