@@ -11,6 +11,7 @@ from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.membership.former import former, without_former
 from service.membership.left_out import asks_with_whom, named_beside, split_off, without
+from service.membership.office import in_office
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.questions.language import Language
@@ -33,8 +34,8 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     selection = table.select(asked, request)
     if selection is None or not selection.named or _incomplete(request, selection):
         return None
-    rows = without(selection.named, left_out)
-    groups = selection.counted
+    rows = in_office(asked, without(selection.named, left_out))
+    groups = in_office(asked, selection.counted)
     with_whom = asks_with_whom(asked)
     if with_whom:
         members = table.members_in(asked)

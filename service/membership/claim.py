@@ -10,6 +10,7 @@ from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.membership.answer import ROW_PRECISION
 from service.membership.denial import JOINED, denying
+from service.membership.office import in_office
 from service.membership.request import roles_in
 from service.membership.table import Table
 from service.membership.wholly import who_is_claimed
@@ -32,7 +33,7 @@ def claim_draft(question: Question, table: Table, notes: Quotations) -> Draft | 
     if NEGATION.search(claim) or _QUANTITY.search(fold(claim)):
         return None
     roles = _roles(question.standalone, table)
-    holding = table.holding(question.standalone, roles)
+    holding = in_office(question.standalone, table.holding(question.standalone, roles))
     rows = holding or denying(table, question.standalone, roles)
     citations = [notes.relation(row) for row in rows]
     if not rows or any(citation is None for citation in citations):

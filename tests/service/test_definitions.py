@@ -2,7 +2,8 @@
 
 import pytest
 
-from service.answers.spans.definitions import ANSWERABLE, defined
+from service.answers.spans.definitions import defined
+from service.answers.spans.foremost import ANSWERABLE
 from service.reader.reading import Candidate, Passage, Reading
 
 READING = Reading((Candidate(0, 0, 2, 0.4), Candidate(1, 0, 2, 0.1)), 0.3)
@@ -31,6 +32,8 @@ def first(question: str, *texts: str) -> str:
         ("《水运办法》所称渡口是指什么？", "渡口（场），是指供渡船停靠的地方。", "供渡船停靠的地方"),
         ("大船是指什么？", "大船为千吨级船舶，小船为百吨级船舶以上内容。", "千吨级船舶"),
         ("控制区指什么？", "控制区是限制车辆接近枢纽，并在紧急时提供缓冲的区域。", "限制车辆接近枢纽，并在紧急时提供缓冲的区域"),
+        ("什么是“水美育”？", "所谓“水美育”，是以渡船为主旨，覆盖全河的系统，推动成长。", "以渡船为主旨，覆盖全河的系统"),
+        ("“15”体系里的“5”指什么？", "其中“1”是指章程，“5”是指五年思路，“10”是十项制度的总称。", "五年思路"),
         ("主管部门指什么？", "市水务局和区县确定的部门（以下统称主管部门）负责。", "市水务局和区县确定的部门"),
     ],
 )  # fmt: skip

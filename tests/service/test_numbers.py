@@ -1,7 +1,7 @@
 import pytest
 
 from service.answers.lists.enumeration import items_in
-from service.answers.spans.numbers import asked_number, stated_count
+from service.answers.spans.numbers import asked_number, is_of_a_name, stated_count
 
 
 @pytest.mark.parametrize(
@@ -101,3 +101,13 @@ def test_a_bound_that_the_question_says_is_no_part_of_the_number() -> None:
 )
 def test_the_clause_around_a_list_is_no_part_of_its_items(text: str, items: list[str]) -> None:
     assert [text[a:b] for a, b in items_in(text, 0, len(text))] == items
+
+
+def test_the_digits_of_a_name_are_no_number() -> None:
+    text = "抗癌新药wz-1以4800万元转让,gdp1.2万亿元"
+    at = text.index("wz-1")
+    assert asked_number("WZ-1的价格是多少?", text, at + 3, at + 4) == (at + 3, at + 4)
+    assert is_of_a_name(text, at, at + 4)
+    assert is_of_a_name(text, at + 3, at + 4)
+    gdp = text.index("1.2万亿元")
+    assert not is_of_a_name(text, gdp, gdp + 6)

@@ -6,16 +6,13 @@ answer as far as the words that name the grounds or the act.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.text.fold import fold
-from service.reader.reading import Candidate, Passage, Reading
+from service.answers.spans.foremost import put_first
+from service.reader.reading import Passage, Reading
 
-# What a reading with such a sentence is worth at least; the confidence is fitted on top.
-ANSWERABLE = 0.8
-_SHARE = 0.8
 _ASKED = re.compile(
     r"目的|宗旨|为了?(?:什么|啥)|为何|为的是|图的?是?(?:什么|啥)|缘何|因何|出于什么"
 )
@@ -69,7 +66,7 @@ def aimed(question: str, passages: Sequence[Passage], reading: Reading) -> Readi
             continue
         stated = _STATED.search(fold(passage.text))
         if stated:
-            return _first(Candidate(row, *stated.span("aim"), _SHARE), reading)
+            return put_first(reading, row, *stated.span("aim"))
     return reading
 
 
@@ -83,21 +80,5 @@ def _of_an_event(asked: str, passages: Sequence[Passage], reading: Reading) -> R
                 continue
             start, end = event.span("aim")
             when = _WHEN.search(event["aim"])
-            return _first(
-                Candidate(row, start, start + when.start() if when else end, _SHARE), reading
-            )
+            return put_first(reading, row, start, start + when.start() if when else end)
     return reading
-
-
-def _first(best: Candidate, reading: Reading) -> Reading:
-    """`reading` with `best` before all others, those that overlap it left out."""
-    others = tuple(
-        replace(item, score=item.score * (1 - best.score))
-        for item in reading.candidates
-        if item.passage != best.passage or item.end <= best.start or best.end <= item.start
-    )
-    return replace(
-        reading,
-        candidates=(best, *others),
-        answerable=max(reading.answerable, ANSWERABLE),
-    )

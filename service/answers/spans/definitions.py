@@ -5,19 +5,16 @@ Asked what X is, a sentence that says so in so many words outweighs whatever els
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.answers.spans.foremost import put_first
 from service.reader.english_forms import spelled_out
 from service.reader.gloss import glossary_of
 from service.reader.held_words import HeldWords
 from service.reader.located import located
-from service.reader.reading import Candidate, Passage, Reading
+from service.reader.reading import Passage, Reading
 from service.reader.session import FOLDER
 
-# What a reading with a sentence of this form is worth at least; the confidence is fitted on top.
-ANSWERABLE = 0.8
-_SHARE = 0.8
 _ASKED = (
     r"什么(?:才)?(?:是|叫)(?P<x>[^?]{2,30})",
     r"(?:何谓|何为|所谓)(?:的)?(?P<x>[^?]{2,30}?)(?:是|指)?(?:什么|$|\?)",
@@ -37,7 +34,7 @@ _ENGLISH = tuple(
 )
 _ANYTHING = re.compile(r"(?:东西|玩意儿?|意思|概念|样|事物?|用途?)?(?:来着)?")
 _GIVEN = re.compile(r"[\u3400-\u9fff]{2,}")
-_QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{2,30})[”\"》’]")
+_QUOTED = re.compile(r"[“\"《‘]([^”\"》’]{1,30})[”\"》’]")
 # In front of what is asked for: where it is spoken of.
 _WHERE = re.compile(
     r"^.*(?:所[称指]的?|里(?:说|讲|提到)?的?|中(?:说|提到)?的|所说的|说的|提到的|眼里)"
@@ -47,7 +44,7 @@ _CLOSE = r"[”\"》’)]?(?:\([^)]{1,30}\))?"
 _SAYS = (
     rf"{_CLOSE}(?:名词解释)?[,:]?(?:一般|通常|主要|就)?"
     r"(?:(?:是|系|特)指|指的是|意为|意即|(?:的?意思)(?:就|即)?是|,这(?:就|便)?是(?!否|不是|由|因|在|以)|"
-    r"(?:是(?!指)|为(?!了)|即)(?!由此|否|不是|因|以|在)|指)"
+    r"(?:是(?!指)|为(?!了)|即)(?!由此|否|不是|因|以(?![^。;]{2,40}为)|在)|指)"
 )
 # What stands in front of a name that is explained: a seam, a place, 本办法所称.
 _BEFORE = r"(?:^|[\s。;,:!?、()”\"“《‘市县区镇乡省]|所称的?|所谓的?|所指的?)"
@@ -58,6 +55,9 @@ _CLOSING = re.compile(r"的[\u4e00-\u9fff]{2,8}$")
 # What stands in brackets ends with them: (xj意为学籍).
 _LONELY = re.compile(r"[^()]*(?:\([^()]*\)[^()]*)*(?=\))")
 _ANOTHER = re.compile(r"[\u4e00-\u9fff]{2,6}(?:为(?!了)|是指)")
+_ANOTHER_QUOTED = re.compile(r"[“\"][^”\"]{1,10}[”\"](?:是指|指的是|是|指|为|即)")
+# What is told so far says on what it rests, and not yet what kind of thing it is.
+_UNSAID = re.compile(r"以[^,]{2,40}为[\u4e00-\u9fff]{2}|(?:在|通过|依托|围绕|基于|针对)[^,]{2,40}")
 _ALSO = re.compile(r"[并且或]")
 _GOES_ON = re.compile(
     r"(?:主要|负责|并|其|该|这|它|是|可|能|也|旨在|为了|目前|位于|由|于|已|将|从|共|占|同时|确保)"
@@ -76,15 +76,7 @@ def defined(question: str, passages: Sequence[Passage], reading: Reading) -> Rea
         for start, end in _spans(names, text):
             if sort and sort.isdisjoint(text[start:end]):
                 continue
-            best = Candidate(row, start, end, _SHARE)
-            left = 1 - _SHARE
-            others = [
-                Candidate(item.passage, item.start, item.end, item.score * left)
-                for item in reading.candidates
-                if item.passage != row or item.end <= start or end <= item.start
-            ]
-            answerable = max(reading.answerable, ANSWERABLE)
-            return replace(reading, candidates=(best, *others), answerable=answerable)
+            return put_first(reading, row, start, end)
     return reading
 
 
@@ -109,7 +101,7 @@ def _names(question: str) -> list[str]:
             forms = [*quoted[-1:], bare, said]
             last = said.rsplit("的", 1)[-1]  # 常德的学生公交 may be written 常德市学生公交
             forms += [last] if len(last) > 3 else []
-            return [form for form in dict.fromkeys(forms) if len(form) > 1]
+            return [form for form in dict.fromkeys(forms) if len(form) > 1 or form in quoted[-1:]]
     return []
 
 
@@ -158,6 +150,10 @@ def _told(text: str, start: int) -> tuple[int, int]:
             continue
         if _ANOTHER.match(text, end + 1) and not closing:
             break  # 甲为特大单,乙为大单
+        if _ANOTHER_QUOTED.match(text, end + 1):
+            break  # “5”是指五年思路,“10”是十项制度
+        if _UNSAID.fullmatch(text, start, end) and end < last:
+            continue
         if "的" in text[start:end] or _GOES_ON.match(text, end + 1):
             break
     return start, end

@@ -13,6 +13,7 @@ from indexer.text.fold import fold
 from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
+from service.answers.spans.appositions import introduced
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dates import only_date
 from service.answers.spans.definitions import defined
@@ -25,8 +26,9 @@ from service.answers.spans.edges import (
     without_copula,
     without_number,
 )
-from service.answers.spans.numbers import CALENDAR, asked_number
+from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
 from service.answers.spans.one_holder import only_holder
+from service.answers.spans.paired import paired
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
 from service.answers.spans.units import asked_unit
@@ -60,6 +62,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     """
     if kind is Kind.DEFINITION:
         reading = defined(question, passages, reading)
+    if kind in (Kind.FACT, Kind.PERSON, Kind.PLACE):
+        reading = introduced(question, passages, reading)
     aim = aimed(question, passages, reading) if kind is Kind.REASON else reading
     if aim is not reading:
         return aim
@@ -83,6 +87,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         context = fold(passages[candidate.passage].context)
         if (
             nobody
+            or (kind is Kind.NUMBER and is_of_a_name(folded, start, end))
             or not _can_answer(kind, unit, folded[start:end])
             or something_else(kind, asked, folded, start, end, context)
         ):
@@ -107,11 +112,11 @@ def _cut(
     question: str, kind: Kind, folded: str, start: int, end: int, *, said: str
 ) -> tuple[int, int]:
     """[start, end) with the edges that its kind of answer has."""
-    if kind is Kind.NUMBER:
-        return asked_number(question, folded, start, end, said=said)
-    if kind is Kind.DATE:
-        return only_date(question, folded, start, end)
     asked = fold(f"{question}\n{said}" if said else question)
+    if kind is Kind.NUMBER:
+        return paired(asked, folded, *asked_number(question, folded, start, end, said=said))
+    if kind is Kind.DATE:
+        return paired(asked, folded, *only_date(question, folded, start, end))
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)

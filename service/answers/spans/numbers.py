@@ -46,6 +46,9 @@ _ADJOINED = re.compile(r"、|时间?")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
 _NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
 _UNIT_APART = re.compile(rf" {UNIT}")
+# PZ-1, PDE5; GDP1.2万亿 has a unit behind its number.
+_WITH_DIGITS = re.compile(r"[a-z]+[-_]?\d+")
+_LETTERS = re.compile(r"[a-z][-_]?$")
 _NEAR = 6
 
 
@@ -139,13 +142,22 @@ def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Numbers that [start, end) touches, whole; words like 约 before one are no part of it."""
     found: list[tuple[int, int]] = []
     for match in _NUMBER.finditer(folded, max(0, start - 20), min(len(folded), end + 20)):
-        if not _VALUE.search(match.group()):
+        if not _VALUE.search(match.group()) or is_of_a_name(folded, *match.span()):
             continue
         if found and _as_one(folded, found[-1], match.span()):
             found[-1] = (found[-1][0], match.end())
         else:
             found.append(match.span())
     return [(first, last) for first, last in found if first < end and start < last]
+
+
+def is_of_a_name(folded: str, start: int, end: int) -> bool:
+    """Whether all digits in [start, end) belong to names, 1 of PZ-1, with their letters or not."""
+    led = _LETTERS.search(folded[max(0, start - 2) : start])
+    if led is not None and folded[start:end].isdigit():
+        return True
+    rest, names = _WITH_DIGITS.subn("", folded[start:end])
+    return names > 0 and not _VALUE.search(rest)
 
 
 def _as_one(folded: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
