@@ -14,6 +14,7 @@ from service.answers.lists.at_length import told_at_length
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.other_bodies import of_the_body_asked
+from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
 from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
@@ -65,6 +66,7 @@ def draft_answer(
     reading = of_the_body_asked(question.standalone, passages, reading, table)
     if not polar and question.kind is not Kind.CHOICE:
         reading = of_the_place_asked(question.standalone, chunks, passages, reading, notes.index)
+        reading = of_the_institution_asked(question.standalone, passages, reading)
     sure = weigh(question.standalone, passages, reading)
     if polar:
         found = compose.polar_draft(question, chunks, passages, reading, notes, reader.impression)

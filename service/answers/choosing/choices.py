@@ -28,6 +28,7 @@ _DONE_WITH = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:进行)?(?:清偿|办理|处理|审理|审批|审核|执行|计算|征收|支付|承担|提供|主办|组织|编制|批准|发布|实施|"
     r"主导|报送|申报|受理|裁决|决定|认定)的?$"
 )
+_GIVEN_TO = re.compile(r"(?:作为|按照?|由|以|向|归)[^,]{1,16}$")
 _NUMBER = re.compile(BARE_NUMBER)
 _WHEN = re.compile(r"^(?:每年|今年|去年|明年|当天|当日)(?=.)")
 _MIN_COVER = 0.25
@@ -158,7 +159,7 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
         return told
     body = _AFTER_OPTION.split(right.removeprefix("是"))[0]
     done = _DONE_WITH.search(body)
-    if done and not left.endswith(done.group()):
+    if done and _GIVEN_TO.search(left) and not left.endswith(done.group()):
         body = body[: done.start()]
     for size in range(min(_LONGEST_LEAD, len(body) - 1), 0, -1):
         lead = body[:size]

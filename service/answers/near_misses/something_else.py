@@ -3,6 +3,7 @@ that the text denies."""
 
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
+from service.answers.near_misses.other_sorts import of_another_sort
 from service.answers.near_misses.other_times import other_time
 from service.answers.near_misses.premises import false_premise
 from service.citations import sentence_around
@@ -25,6 +26,8 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
         return True
-    if kind not in _NAMELESS and only_generic(asked, folded[start:end]):
+    if kind not in _NAMELESS and (
+        only_generic(asked, folded[start:end]) or of_another_sort(asked, folded, start, end)
+    ):
         return True
     return kind is Kind.REASON and false_premise(asked, folded)

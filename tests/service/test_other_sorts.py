@@ -1,0 +1,21 @@
+"""Spans of another sort than the one asked for."""
+
+import pytest
+
+from service.answers.near_misses.other_sorts import of_another_sort
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked", "other"),
+    [
+        ("住在哪家饭店?", "从机场赴下榻饭店", "机场", True),
+        ("住在哪家饭店?", "住在北岸宾馆", "北岸宾馆", False),
+        ("哪所大学参加?", "教授林秀兰参加", "林秀兰", True),
+        ("哪所大学参加?", "北岸工学院参加", "北岸工学院", False),
+        ("在哪家医院就医?", "在北岸医院就医", "北岸", False),
+        ("谁参加?", "教授林秀兰参加", "林秀兰", False),
+    ],
+)
+def test_only_what_ends_as_such_names_do(asked: str, text: str, marked: str, other: bool) -> None:
+    start = text.index(marked)
+    assert of_another_sort(asked, text, start, start + len(marked)) is other
