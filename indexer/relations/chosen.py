@@ -7,6 +7,7 @@ import re
 
 from indexer.names import places_named
 from indexer.relations.grammar import COUNTER, NUMBER
+from indexer.relations.kinds import trim
 from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item, items
@@ -20,6 +21,17 @@ _INCLUDES = re.compile(r"(?:名单|榜单)?,(?:其中)?(?:包括|包含|分别�
 _HAS = re.compile(
     rf"(?:已|共|现|目前)+有(?P<who>[^,;。]{{2,60}}?(?:{NUMBER}){COUNTER}[^,;。]{{2,10}}?)(?:达到|通过|符合|成为|完成)"
 )
+# By what somebody won.
+_MEANS = re.compile(
+    r"(?:凭借|凭|依靠)(?=\S{2})|(?<![所可予得给足])以(?=[^,;。]{0,20}(?:成绩|优势|成果|成效|排名|营收|收入|实力|表现))"
+)
+# What only places are: cities of a kind, districts of a kind.
+_OF_PLACE = re.compile(r"(?:城市?|[市县区镇乡]|试点)[”」]?P*$")
+# 甲市某公司…,荣获X: not 甲市.
+_UNIT_OF_PLACE = re.compile(
+    r"[\u4e00-\u9fffQ]{0,16}?(?:公司|大学|学院|学校|[中小]学|医院|集团|中心|社区|街道|村|镇|[园院馆局厅委]|企业|银行|法院|协会|基地|项目|机场|农场|合作社|景区|酒)"
+)
+_LONGEST_PLACE = 8
 # What stands in front may be another title of whoever is chosen.
 _TITLE = re.compile("国家|全国")
 
@@ -31,6 +43,8 @@ def in_front(text: str, masked: str, at: int) -> list[Item]:
         return items(text, masked, *counted)
     listed = _list_in_front(text, masked, at)
     near = None if listed or at == 0 else subject_before(text, masked, at)
+    if near and masked[near.start - 1 : near.start] == "是":
+        return []  # 是甲部的主要场所,荣获Y: what somebody is, and not who
     named = near and (len(near.name) > 2 or places_named(near.name))  # not 有科技支撑
     return [near] if near and named and not _TITLE.match(near.name) else listed
 
@@ -53,6 +67,26 @@ def _list_in_front(text: str, masked: str, at: int) -> list[Item]:
             return listed
         at = start
     return []
+
+
+def without_means(masked: str, clause: int, at: int) -> int:
+    """Where A ends in masked[clause:at], of A凭借优异的表现(荣获X); `at` where nothing of that follows."""
+    means = _MEANS.search(masked, clause + 2, at)
+    return means.start() if means else at
+
+
+def place_told_of(text: str, masked: str, at: int, titles: list[tuple[int, int]]) -> list[Item]:
+    """甲市深度融入乙带,获批X: the place that the clause in front begins with, if X is for places."""
+    if at == 0 or masked[at - 1] != "," or not titles:
+        return []
+    if not all(_OF_PLACE.search(masked, *title) for title in titles):
+        return []
+    start, end = trim(masked, clause_start(masked, at - 1), at - 1)
+    longest = range(min(_LONGEST_PLACE, end - start), 1, -1)
+    stop = next((start + n for n in longest if places_named(text[start : start + n])), start)
+    if stop == start or _UNIT_OF_PLACE.match(masked, stop, end):
+        return []
+    return [Item(start, stop, "place", text[start:stop])]
 
 
 def named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: int) -> list[Item]:

@@ -53,7 +53,7 @@ _VERB_INSIDE = re.compile(
 # Such words inside names of offices: 资源利用工作办公室, 科技发展促进会.
 _NOMINAL = re.compile(
     r"(?:促进|推进|培育|培养|利用|引进|提升|改造|升级|优化|创建|提供|拓展|合作|统筹|指导|加强|研发|开展|实现|优化|融入|相关)"
-    r"(?=[\u4e00-\u9fff]{0,8}(?:联盟|会|中心|院|所|办公室|公司|局|基地|处|部|P)$)"
+    r"(?=[\u4e00-\u9fff]{0,8}(?:联盟|会|中心|院|所|办公室|公司|局|基地|处|部|P)$)|(?<=合作|交流|发展|就业)促进(?=平台|计划|工程)"
 )
 # A county or city that the gazetteer lacks, of its old or a made-up name: 云山县; but not 全县, 城市.
 _UNLISTED = re.compile(

@@ -36,6 +36,9 @@ _COMES_TO_BE = re.compile(
     r",?(?P<body>[^,;。]{4,40}?)(?:正式|宣告|宣布|揭牌|挂牌|应运而生|顺利)*(?:成立|诞生|组建|揭牌)(?=[,;。]|$)"
 )
 _STATED = re.compile(r"(?:[是为][经由]|(?<![荣收])获)[^,;。]*$")
+# X是A批准建立的机构
+_IS_BY = re.compile(r"(?P<body>[^,;。]{4,40}?)[是系](?P<who>[^,;。是系]{2,40})$")
+_MADE_BY = re.compile(rf"(?:正式)?{MAKE}的")
 _MADE = re.compile(rf",?(?:正式)?{MAKE}|,[^。;]{{2,60}}?{MAKE}的")
 _AUTHORITY = re.compile(r"(?:部|局|委|委员会|厅|政府|国务院|署|银行|办公室)$")
 _BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
@@ -103,6 +106,10 @@ def _overseen(sentence: Sentence) -> list[Finding]:
         clause = clause_start(masked, match.start())
         if _STATED.search(masked, clause, match.start()):
             continue  # 是经A批准成立的机构, 获A批准成立X
+        is_by = _IS_BY.match(masked, clause, match.start())
+        if is_by:  # X是A批准建立的机构
+            found += _approved(sentence, is_by, match.end())
+            continue
         who = [i for i in items(text, masked, clause, match.start()) if i.kind == "name"]
         if not who and match.start() == clause:  # A批复显示,同意B设立X
             near = subject_before(text, masked, clause)
@@ -133,6 +140,16 @@ def _stated(sentence: Sentence, match: re.Match[str], clause: int) -> list[Findi
         return []
     who = [item for item in who if item.kind in ("name", "place")]
     return [Finding(body, tuple(who), Role.SUPERVISOR, match.start())] if who else []
+
+
+def _approved(sentence: Sentence, is_by: re.Match[str], at: int) -> list[Finding]:
+    """X是A批准建立的机构."""
+    text, masked = sentence.text, sentence.masked
+    body = body_before(masked, *is_by.span("body")) if _MADE_BY.match(masked, at) else None
+    who = [i for i in items(text, masked, *is_by.span("who")) if i.kind == "name"]
+    if body is None or not who or not is_specific(masked[slice(*body)]):
+        return []
+    return [Finding(body, tuple(who), Role.SUPERVISOR, is_by.start("who"))]
 
 
 def _advised(sentence: Sentence) -> list[Finding]:

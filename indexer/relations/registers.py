@@ -6,6 +6,7 @@ A列入《X名录》 · A纳入国家级X建设名单 · A获批列入X名录 ·
 import re
 
 from indexer.relation import Role
+from indexer.relations.chosen import without_means
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import PLAN, UNREAL
 from indexer.relations.kinds import names_nobody
@@ -26,11 +27,11 @@ _GRADE = (
     r"(?:国家|全国|世界|全球|联合国|中国|省级|全省|自治区级?|(?:首|第[一二三四五六七八九十]+)批)"
 )
 _ENTERED = re.compile(
-    rf"{_ADVERBS}(?<![被将把])(?:列入|纳入|荣登|登上)(?P<title>{_GRADE}[^,;。的、B]{{2,36}}?(?:名单|名录|榜单?|试点(?:县|区|市|城市|单位|范围)?))(?=[,;。P]|$)"
+    rf"{_ADVERBS}(?<![被将把])(?:列入|纳入|荣登|登上)(?P<title>{_GRADE}[^,;。的、B]{{2,36}}?(?:名单|名录|榜单?|试点(?:县|区|市|城市|单位|范围)?|示范[区县市]|示范城市|园区|集群|基地))(?=[,;。P]|$)"
 )
 # What firms and places get into: a list that says how many stand on it, or is one of its level.
 _INTO = re.compile(
-    rf"{_ADVERBS}(?:首次|再次|新)?进入了?(?P<title>Q+U?|(?:首批|\d{{4}}年度?)?{_GRADE}[^,;。的、B]{{2,36}}?(?:名单|名录|目录|榜单?|\d强|百强|千强县|集群))(?:行列)?(?=[,;。P]|$)"
+    rf"{_ADVERBS}(?:首次|再次|新)?(?:进入了?|登上了?(?=B))(?P<title>Q+U?|(?:首批|\d{{4}}年度?)?(?:B+(?=[中世全]))?{_GRADE}[^,;。的、B]{{2,36}}?(?:名单|名录|目录|榜单?|\d强|百强|千强县|集群))(?:行列)?(?=[,;。P]|$)"
 )
 _RANKING = re.compile(r"(?:名录|榜单?|[\d百千]强|top\s?\d+)[”」]$", re.IGNORECASE)
 _RAISED = re.compile(
@@ -82,7 +83,7 @@ def _who(sentence: Sentence, at: int, title: tuple[int, int]) -> list[Item]:
     if PLAN.search(masked[clause:at]):
         return []
     granted = _GRANTED.search(masked, clause, at)
-    end = granted.start() if granted else at
+    end = granted.start() if granted else without_means(masked, clause, at)
     named = winners(sentence.text, masked, clause, end, title)
     if named:
         return named

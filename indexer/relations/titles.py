@@ -14,10 +14,10 @@ _PRIZE = re.compile(
 # What a title is given for: by its last word, or because it is quoted.
 _HONOUR = re.compile(
     r"(?:[QU]|(?:模范|文明|卫生|园林|森林)城|示范\S{0,6}|试点\S{0,6}|基地|名单|名录|单位|企业|城市|[县区镇村校市乡]|中心|实验室|园区?|工程|计划|项目|案例|榜单?|强|品牌|标兵|先进|工厂|车间|平台|枢纽|"
-    r"遗产|集群|集体|社团|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号|目录|[百十]大[\u4e00-\u9fff]{2,8}(?<!人物)(?<!青年)|名品|非遗|典型|标杆|榜样|目的地|[百千]强[\u4e00-\u9fff])P*$"
+    r"遗产|集群|集体|社团|组织|支部|机构|医院|[院站馆]|专业|学科|课程|行列|优秀\S{0,4}|驿站|库|高地|点|资质|认证|巨人|级|街|社区|联盟|联合体|高校|大学|团队|国家公园|称号|目录|[百十]大[\u4e00-\u9fff]{2,8}(?<!人物)(?<!青年)|名品|非遗|典型|标杆|榜样|目的地|路线|线路|农场|地区|商会|[百千]强[\u4e00-\u9fff])P*$"
 )
 _SHAME = re.compile(
-    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|异常|变异|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*年度[百十]大)|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
+    r"创建名单|恐吓|评级|黑名单|制裁|管制|失信|失踪|嫌疑|犯罪|风险|执行人|被告|通缉|困难|贫困|危|疫|异常|变异|中标|候选人|代表团|总决赛|决赛|国家队|名单被|结果$|^B(?!B*(?:年度[百十]大|(?:中国|世界|全球)\S{0,4}\d强))|^比|\d+个$|同意|申请|被(?:列|评|认定|命名|授)"
 )
 _MINISTRY = re.compile(r"^[\u4e00-\u9fff]{1,8}?(?:部|总局|局|委|厅)(?=\S{8,}$)")
 # What is written inside a quoted title of a person, and no unit is called so.
@@ -25,6 +25,8 @@ _OF_PERSON = re.compile(
     r"(?:(?<!大)[院校所社村]长|个人|教师|楷模|[一二三]等功|功臣|先生|使者|人物|能手|工匠|劳模|劳动模范|战士|军人|卫士|医[生师]|民警|好人|志愿者|"
     r"[球运动队教裁]员|书记|主任|干部|工作者|学生|党员|带头人|传承人|博主|大使|先进者|青年|学者|院士|作家|艺术家|企业家|之星)[”」]?$"
 )
+# A title that an authority gives, and no product's name: “市级科普教育基地”.
+_OF_LEVEL = re.compile("[“「](?:国家|全国|中国|[省市区县校]级|全[省市区县])")
 # Behind a quoted word: a mark of a school report, and no title.
 _MARK = re.compile(r"[QU]{0,6}(?:等次|等级|档次|评价|成绩)")
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
@@ -33,7 +35,7 @@ _TOLD_BEHIND = re.compile(
 )
 _ETC = re.compile(r"等(?!级|于)")
 _LEAD = re.compile(
-    r"(?:了|为|(?:全[国省市区县]|国内|省内|市内)?(?:唯一|首个|首家)的(?=\S{4})|第\S批(?=\S{12}))+"
+    r"(?:了|为|由?[\u4e00-\u9fff、]{2,30}?(?:(?:颁发|颁授|授予|评选)的?|(?:公示|公布|发布|认定|评定|命名)的(?!Q))(?=\d{4}年|首批|第\S批|Q|全国|国家|[\u4e00-\u9fff]{2}[省市])|(?:全[国省市区县]|国内|省内|市内)?(?:唯一|首个|首家)的(?=\S{4})|第\S批(?=\S{12}))+"
 )
 _CUT = re.compile(
     r"(?<!目)的|为(?:契机|目标|抓手|依托|牵引)|之一$|[和与](?=[^和与]{4,}$)(?<=[校县区点地]{1}.)"
@@ -51,6 +53,10 @@ _NO_TITLE = re.compile(r"分别[是为]|[该其这本此]|\d+(?:人|元|万|个[
 _WORDED = re.compile(r"[\u4e00-\u9fffq]|Q")
 _BOOK = re.compile("B+(?=[,中])")
 _BOOK_BEHIND = re.compile("[^,;。、的]{0,20}?(?P<name>B+)(?=[,;。、]|等|中的?|$)")
+# 公布X名单; 在今年X名单中.
+_PUBLISHED = re.compile(
+    r".*(?:公布|发布|公示|确定|出炉)(?:了|的)?|.*?(?<![现存内])在(?!线)(?:今年|去年|前年|本次|此次|最新)?(?:[上下]半年)?的?"
+)
 _LISTED = re.compile("(?:名单|名录|榜单)$")
 _AGAIN = re.compile(r"(?:\d{4}|[去今前]|次)年(?:\d{1,2}月)?(?:再次|又)?(?:获批|入选|获评|荣获)")
 
@@ -87,7 +93,9 @@ def _narrowed(masked: str, first: int, last: int) -> tuple[int, int, bool]:
     cut = _CUT.search(masked[first:last])
     if cut is None or cut.start() <= 3:
         return first, last, False
-    return first, first + cut.start(), "的" in cut.group()
+    last = first + cut.start()
+    tail = TITLE_END.search(masked[first:last])  # 荣获X称号的企业
+    return first, first + tail.start() if tail else last, "的" in cut.group()
 
 
 def _is_title(title: str) -> bool:
@@ -109,6 +117,11 @@ def is_honour(title: str) -> bool:
 def is_of_person(title: str) -> bool:
     """Whether a title as the text has it is one of persons: “优秀院长”, “三等功”."""
     return bool(_OF_PERSON.search(title))
+
+
+def is_of_level(text: str, at: int) -> bool:
+    """Whether what is quoted from `at` is called by its level: “市级科普教育基地”."""
+    return bool(_OF_LEVEL.match(text, at))
 
 
 def is_mark(masked: str, title: tuple[int, int]) -> bool:
@@ -142,15 +155,15 @@ def list_before(masked: str, at: int) -> list[tuple[int, int]]:
     """公布…名单,A入选: the list that the sentence has named before."""
     named = list(
         re.finditer(
-            r"[^,;。、:]*(?:名单|榜单)(?=P*(?:[中,里]|(?:正式|今日|近日|日前|重磅)*(?:公布|发布|出炉|揭晓|公示)))",
+            r"[^,;。、:]*(?:名单|榜单|排行榜)(?=P*(?:[中,里]|(?:在[\u4e00-\u9fff]{1,4})?(?:正式|今日|近日|日前|重磅|\d{1,2}日)*(?:公布|发布|出炉|揭晓|公示)))",
             masked[:at],
         )
     )
     if not named:
         return _chosen_before(masked, at)
     start, end = named[-1].span()
-    published = re.search(r".*(?:公布|发布|公示|确定|出炉)(?:了|的)?", masked[start:end])
-    return [(start + (published.end() if published else 0), end)]
+    published = _PUBLISHED.match(masked, start, end)
+    return [(published.end() if published else start, end)]
 
 
 def book_before(text: str, masked: str, at: int) -> list[tuple[int, int]]:
@@ -179,6 +192,7 @@ def _chosen_before(masked: str, at: int) -> list[tuple[int, int]]:
         return []
     start = clause_start(masked, clause - 1)
     verb = re.search(
-        r".*(?:认定|评选出?|遴选出?|评定|命名|公布|确定)(?:了|为)?", masked[start : clause - 1]
+        r".*(?:认定|评选出?|遴选出?|评定|命名|公布|确定|发布|推出)(?:了|为)?",
+        masked[start : clause - 1],
     )
     return titles_in(masked, start + verb.end(), clause - 1) if verb else []
