@@ -12,7 +12,7 @@ from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_end
 from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
-from indexer.relations.titles import is_honour, is_of_person, is_shame
+from indexer.relations.titles import is_honour, is_of_person, is_shame, titles_in
 
 _FIRST = re.compile(
     r"(?:^|(?<=[,;。]))(?P<who>[^,;。]{2,40}?)(?:(?:成功|顺利)?获批,)?(?:作为|是|系|成为)(?:了|全国|我国|国家|全省|省内|国内)?(?:首批|第[一二三四五]批)的?"
@@ -29,7 +29,7 @@ _ONE_OF = re.compile(
 _AS = re.compile(
     r"(?:^|(?<=[,;。:]))作为"
     rf"(?:[^,;。的]{{0,12}}?(?:仅有|唯一|获批|入选|认定)的(?:{NUMBER}(?:个|座|家|所|处))?(?P<of>[^,;。的]{{4,40}}?)之一,|"
-    r"(?:(?:全国|我国|国内|全省)?(?:唯一|首个|首家|首座)的?)?"
+    r"(?:(?:全国|我国|国内|全省|[\u4e00-\u9fff]{2}[省市])?(?:唯一|首个|首家|首座)(?:一[家个座])?的?)?"
     r"(?P<title>(?:首批|第[一二三四五六七八九十]+批|国家|全国|世界|[省市]级|[\u4e00-\u9fff]{2,3}[省市])[^,;。的]{4,40}?)(?:之一)?,)"
 )
 _LEVEL = re.compile(
@@ -114,7 +114,8 @@ def _as(sentence: Sentence) -> list[Finding]:
             continue
         at = text.find(name, start)
         who = Item(at, at + len(name), "name", name)
-        found.append(Finding(match.span(group), (who,), Role.SELECTED, match.start(group)))
+        titles = titles_in(masked, *match.span(group)) or [match.span(group)]
+        found += [Finding(one, (who,), Role.SELECTED, match.start(group)) for one in titles]
     return found
 
 

@@ -12,6 +12,7 @@ from indexer.relations.listing import list_end
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.subjects import subject_before
+from indexer.relations.winners import winners
 
 _CHOSEN_ARE = re.compile(
     rf"的[^,;。]{{0,12}}?(?:目前|现|总|仅|只|共|还|已|、)*(?:有|是|为){NUMBER}{COUNTER}[^,;。]{{0,6}},(?:分别|具体|主要)*(?:是|为|有|包括):?"
@@ -23,7 +24,11 @@ _HAS = re.compile(
 )
 # By what somebody won.
 _MEANS = re.compile(
-    r"(?:凭借|凭|依靠)(?=\S{2})|(?<![所可予得给足])以(?=[^,;。]{0,20}(?:成绩|优势|成果|成效|排名|营收|收入|实力|表现))"
+    r"(?:凭借|凭|依靠|因其)(?=\S{2})|(?<![所可予得给足])以(?=[^,;。]{0,20}(?:成绩|优势|成果|成效|排名|营收|收入|实力|表现))"
+)
+# Where a sentence begins to tell of a thing: when it was made, where it lies.
+_TOPIC = re.compile(
+    r"(?:据悉,|据了解,|据介绍,)?(?P<who>[\u4e00-\u9fffQU·]{3,16}?)P*(?:(?:主要)?(?:发掘|建造|修建|建成|诞生|创办|创建|落成)?于\d{4}年|位于|地处|始建于|建于|坐落于?|成立于|始于)[^。;]*,$"
 )
 # What only places are: cities of a kind, districts of a kind.
 _OF_PLACE = re.compile(r"(?:城市?|[市县区镇乡]|试点)[”」]?P*$")
@@ -87,6 +92,12 @@ def place_told_of(text: str, masked: str, at: int, titles: list[tuple[int, int]]
     if stop == start or _UNIT_OF_PLACE.match(masked, stop, end):
         return []
     return [Item(start, stop, "place", text[start:stop])]
+
+
+def thing_told_of(text: str, masked: str, at: int, title: tuple[int, int]) -> list[Item]:
+    """某遗址于1958年被发现,…,被公布为X: what the sentence begins with, if X is an official title."""
+    told = _TOPIC.match(masked, 0, at)
+    return winners(text, masked, *told.span("who"), title) if told else []
 
 
 def named_behind(text: str, masked: str, titles: list[tuple[int, int]], stop: int) -> list[Item]:

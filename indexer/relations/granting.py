@@ -20,8 +20,10 @@ _PERSON = re.compile(
 )
 # 授予A“X”; 授予A为“X”; 向A授牌“X”.
 _GIVEN = re.compile(
-    r"(?:(?<!被)授予(?P<who>[^,;。QU]{2,24}?)为?|(?:向|给|(?<![成作认称])为)(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>QQ*U|QQ+)"
+    r"(?:(?<!被)授予(?P<who>[^,;。QU]{2,24}?)为?|(?:向|给|(?<![成作认称])为)(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>(?:QQ*U|QQ+)(?:[\u4e00-\u9fff]{0,4}(?:单位|集体|企业|示范点|基地))?)"
 )
+# Of whom no form proves that they are a unit, the title does.
+_OF_UNITS = re.compile(r"(?:集体|单位|企业|基地|学校|工厂|之乡|城市?|[县区镇村])[”」]?$")
 _GIVES = re.compile("[授颁]")
 _CALLED = re.compile("(?:的?荣誉)?称号")
 _PUTS = re.compile(r"列[入为]|[认确评]定为|确认为|命名为|选[入为]|评为")
@@ -35,7 +37,7 @@ _OF_THINGS = re.compile("红色|濒危|动物|植物|物种|药|危险|毒")
 _ADVERBS = re.compile("(?:正式|首次|全部|同时|继续|再次|逐步|首批|共同|一并|陆续|分别|其)+")
 _PLATED = re.compile(
     rf"(?:(?:为|向|给|对)|(?:^|(?<=[,;。])))(?P<who>[^,;。]{{4,90}}?)等?(?:(?:{NUMBER}){COUNTER})?"
-    r"(?P<title>(?P<batch>首批|第[一二三四五六七八九十]+批)[\u4e00-\u9fffQU]{2,20}?)(?:代表)?(?:进行|现场|集中|正式|统一)*(?:授牌|揭牌|颁牌|挂牌)(?=[,;。]|$)"
+    r"(?<![获受得、和与])(?P<title>(?P<batch>首批|第[一二三四五六七八九十]+批)[\u4e00-\u9fffQU]{2,20}?)(?:代表)?(?:进行|现场|集中|正式|统一)*(?:授牌|揭牌|颁牌|挂牌)(?=[,;。]|$)"
 )
 _TRIED = re.compile(
     r"在(?:全[国省市区县](?=\d))?(?P<who>[^,;。]{2,60}?)(?:率先|首批|分别|同步|先行|先后)*(?:开展|启动|实施)了?(?:为期[^,;。的]{1,6}的)?"
@@ -63,6 +65,8 @@ def _given(sentence: Sentence) -> list[Finding]:
         ]
         start, end = match.span("title")
         name = text[start:end].strip("“”「」")
+        if not who and _OF_UNITS.search(name):
+            who = winners(text, masked, *span, (start, end))
         if UNIT.search(name):
             continue  # “理事单位”: a rank in whoever gives it
         if who and (is_honour(name) or _CALLED.match(masked, end)):

@@ -20,6 +20,8 @@ _CALLED = re.compile(
 )
 
 
+# A caption glued to the sentence that begins with the same name.
+_TWICE = re.compile(r"^(.{4,})\1$")
 # 该片区, 我集团: whoever it is, no name stands for it.
 _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂|队)$")
 
@@ -27,6 +29,7 @@ _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
     name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
+    name = _TWICE.sub(r"\1", name)
     whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
     return whole.group(1) if whole else name
 

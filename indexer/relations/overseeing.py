@@ -18,9 +18,10 @@ from indexer.relations.grammar import (
     MAKE,
     PLAN,
 )
+from indexer.relations.in_charge import in_charge
 from indexer.relations.made import begins_with
 from indexer.relations.masking import clause_end, clause_start
-from indexer.relations.members import Item, items
+from indexer.relations.members import items
 from indexer.relations.subjects import subject_before
 
 _PLANNED = re.compile(
@@ -29,7 +30,7 @@ _PLANNED = re.compile(
 _PLAN_BODY = re.compile(r"(?:Q|联盟|共同体|联合体|集团|研究院|协会)$")
 # 是经A批准(,由B发起)设立的…
 _FOUNDED_AS = re.compile(
-    rf",?(?:由[^。;]{{2,60}}?)?(?:正式|依法|登记|注册|发起|共同|率先|备案|最早|首批|,|、|并)*{MAKE}的"
+    rf",?(?:由[^。;]{{2,60}}?)?(?:正式|依法|登记|注册|发起|共同|率先|备案|最早|首批|,|、|并)*(?:{MAKE}(?:的|,于)|(?<=注册)的)"
 )
 # 在A的牵头下,X正式成立.
 _COMES_TO_BE = re.compile(
@@ -46,21 +47,12 @@ _BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
 _ONE_TOLD_OF = re.compile(
     r"(?:^|(?<=[,;。:]))[^,;。:是为由]{4,30}?(?=P*(?:于\d|正式)?(?:成立|创立|创办|始建|组建|设立|位于|坐落))"
 )
-_ADVISED = re.compile(
-    r"接受(?P<who>[^,;。]{2,80}?)的?(?:业务指导|监督管理|业务领导)(?![\u4e00-\u9fff]{0,4}(?:局|部门|机关|委))"
-)
-_IN_CHARGE = re.compile(
-    r"的?(?:业务|行业)?主管(?:单位|部门|机关)(?:为|是|:)(?P<who>[^,;。]{2,40}?)(?=[,;。]|$)"
-)
-_OFFICE = re.compile(
-    r"[和、与及]?(?:社团|社会组织|其)?(?:登记管理(?:机关|部门|单位)|(?:业务|行业)?主管(?:单位|部门|机关)|党建(?:工作机构|领导机关))、?(?=\S{2})"
-)
 _ANY_BODY = re.compile(r"重要|全国性|专业|权威|高端|新型|综合|大型|一流")
 
 
 def overseeing(sentence: Sentence) -> list[Finding]:
     """The findings of oversight and of plans in a sentence."""
-    return [*_overseen(sentence), *_advised(sentence), *_in_charge(sentence), *_planned(sentence)]
+    return [*_overseen(sentence), *in_charge(sentence), *_planned(sentence)]
 
 
 def _overseen(sentence: Sentence) -> list[Finding]:
@@ -150,37 +142,6 @@ def _approved(sentence: Sentence, is_by: re.Match[str], at: int) -> list[Finding
     if body is None or not who or not is_specific(masked[slice(*body)]):
         return []
     return [Finding(body, tuple(who), Role.SUPERVISOR, is_by.start("who"))]
-
-
-def _advised(sentence: Sentence) -> list[Finding]:
-    """X接受登记机关A和主管单位B的业务指导和监督管理."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _ADVISED.finditer(masked) if "接受" in masked else ():
-        body = body_before(masked, clause_start(masked, match.start()), match.start())
-        at = match.start("who")
-        who: list[Item] = []
-        for office in (*_OFFICE.finditer(masked, *match.span("who")), None):
-            stop = office.start() if office else match.end("who")
-            who += items(text, masked, at, stop) if stop - at > 1 else []
-            at = office.end() if office else stop
-        who = [item for item in who if item.kind == "name"]
-        if who and (body is None or is_specific(masked[slice(*body)])):
-            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
-    return found
-
-
-def _in_charge(sentence: Sentence) -> list[Finding]:
-    """X主管单位为A."""
-    text, masked = sentence.text, sentence.masked
-    found: list[Finding] = []
-    for match in _IN_CHARGE.finditer(masked) if "主管" in masked else ():
-        body = body_before(masked, clause_start(masked, match.start()), match.start())
-        who = [item for item in items(text, masked, *match.span("who")) if item.kind == "name"]
-        begins = not masked[clause_start(masked, match.start()) : match.start()].strip("其")
-        if who and (begins or (body and is_specific(masked[slice(*body)]))):
-            found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
-    return found
 
 
 def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Finding]:

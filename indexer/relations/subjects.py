@@ -84,7 +84,7 @@ def named_first(text: str, masked: str) -> str | None:
         place_only = ends is None and (places_named(name) or COUNTRY.fullmatch(masked, start, last))
         formed = bool(ends or place_only)
         bare_place = bool(place_only)
-        town = formed and name[-1] in "区县市镇乡省"
+        town = formed and name[-1] in "区县市镇乡省" and not name.endswith("社区")
         if (bare_place or town) and masked[last:] and not _AFTER_PLACE.match(masked[last:]):
             continue
         if formed and _THING.search(masked, last, stop):

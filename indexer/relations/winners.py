@@ -13,7 +13,7 @@ from indexer.relations.members import Item, items
 
 # A title of a level, or a list: no product, place in a race or state of affairs is called so.
 _OFFICIAL = re.compile(
-    r"(?:首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|[“「])*(?:国家|全国|中国|世界(?!上)|全球|国际|联合国|人类|亚洲|[省市部]级|全[省市]|[\u4e00-\u9fff]{2}[省市](?=\S{4}))|"
+    r"(?:首批|第[一二三四五六七八九十\d]+批|\d{4}年度?|[“「])*(?:国家|全国|中国|世界(?!上)|全球|国际|联合国|人类|亚洲|[省市部]级|全[省市]|[\u4e00-\u9fff]{2}[省市](?!人大|政协|委)(?=\S{4}))|"
     r".*(?:名录|名单|目录|榜单?|\d强|[百千]强\S|[百十]大[\u4e00-\u9fff]{2,8}|top\s?\d+)[”」]?P*$",
     re.IGNORECASE,
 )
