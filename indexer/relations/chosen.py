@@ -28,7 +28,7 @@ _MEANS = re.compile(
 )
 # Where a sentence begins to tell of a thing: when it was made, where it lies.
 _TOPIC = re.compile(
-    r"(?:据悉,|据了解,|据介绍,)?(?P<who>[\u4e00-\u9fffQU·]{3,16}?)P*(?:(?:主要)?(?:发掘|建造|修建|建成|诞生|创办|创建|落成)?于\d{4}年|位于|地处|始建于|建于|坐落于?|成立于|始于)[^。;]*,$"
+    r"(?:据悉,|据了解,|据介绍,)?(?P<who>[\u4e00-\u9fffQU·]{3,16}?)P*(?:(?:主要)?(?:发掘|建造|修建|建成|诞生|创办|创建|创立|成立|组建|设立|落成)?于\d{4}年|位于|地处|始建于|建于|坐落于?|成立于|始于)[^。;]*,$"
 )
 # What only places are: cities of a kind, districts of a kind.
 _OF_PLACE = re.compile(r"(?:城市?|[市县区镇乡]|试点)[”」]?P*$")
