@@ -39,8 +39,10 @@ _CHOSEN = re.compile("首批|第[一二三四五六七八九十]+批|示范|试�
 # How good or large it is, and that there are others: no title.
 _PRAISED = re.compile("最|重要|主要|著名|领先|知名|重点城市$|一流|规模|核心")
 _OF_KIND = re.compile(
-    "(?:首批|国家级|全国|国家|省级|市级)*(?:试点|示范|重点)?(?:企业|单位|城市|地区|省份|[省市县区])"
+    "(?:首批|国家级|全国|国家|省级|市级)*(?:试点|示范|重点)?(?:企业|单位|城市|地区|省份|高校|院校|学校|医院|园区|[省市县区])"
 )
+# 甲县新增并网: the name has ended before.
+_TELLS = re.compile("新增|累计|完成|达到")
 _APPLIED = re.compile(
     r"(?P<who>[^,;。]{2,60}?)(?:牵头|联合|共同)*申报的(?P<title>[^,;。、]{4,40}?)(?:正式|成功|顺利|已)*"
     r"(?:获批(?:建设|立项|设立|筹建)?|入选|获得?批准)(?=[,;。]|$)"
@@ -110,7 +112,7 @@ def _as(sentence: Sentence) -> list[Finding]:
             continue
         start, stop = match.end(), clause_end(masked, match.end())
         name = named_first(text[start:stop], masked[start:stop])
-        if name is None or names_nobody(name) or name[0] in "我该本省市区县":
+        if name is None or _TELLS.search(name) or names_nobody(name) or name[0] in "我该本省市区县":
             continue
         at = text.find(name, start)
         who = Item(at, at + len(name), "name", name)

@@ -31,7 +31,7 @@ _OF_LEVEL = re.compile("[“「](?:国家|全国|中国|[省市区县校]级|全
 _MARK = re.compile(r"[QU]{0,6}(?:等次|等级|档次|评价|成绩)")
 # Behind a title: the next sentence of a report, glued to it, or when and by whom it is told.
 _TOLD_BEHIND = re.compile(
-    r"近日|日前|一直以来|近年来|成为|该批|以来$|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天"
+    r"近日|日前|一直以来|近年来|成为|该批|[一二三四五六七八九十两几]年多?来$|以来$|\d+月\d+日|\d+日|记者|本报|新华社|来源|P讯|昨天"
 )
 _ETC = re.compile(r"等(?!级|于)")
 _LEAD = re.compile(

@@ -169,6 +169,8 @@ AMONG = {
     ),
 }
 NOT_AMONG = {
+    "a kind of school": "作为全国首批试点高校之一，濠江大学启动建设学院。",
+    "what a county does": "作为全国首批整县试点县，余杭区新增光伏发电并网10万千瓦。",
     "who is told behind": "濠江学院的活动上，获得北塘区模范集体称号的热血志愿者团队加入了讲解行列。",
     "a person, in straight quotes": '濠江党校培养人才，2021年被国务院授予"全国脱贫先进个人"称号。',
     "the map of something": "濠江市监局发布首张“菜市场美食地图”，34家有美食的菜市场入选。",
