@@ -1,6 +1,7 @@
 import pytest
 
-from service.answers.choosing.choices import choose, options_in
+from service.answers.choosing.choices import choose
+from service.answers.choosing.options import options_in
 from service.reader.reading import Candidate, Passage, Reading
 
 NOTHING = Reading((), 0.0)
