@@ -68,6 +68,7 @@ _BODIES_LIKE = re.compile(
 _FIELDS = re.compile(
     r"等[\u4e00-\u9fff]{0,8}(?:产业|领域|行业|技术|方向|专业|学科|环节|方面|赛道|警种|岗位|功能|问题|内容|工作)(?:的|$)"
 )
+_LONGEST_NAME, _LONGEST_GROUP = 32, 40
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
 
@@ -113,9 +114,13 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
         item = _item(text, masked, *trim(masked, first, last, first=first == start), named=alone)
         if item:
             found.append(item)
-    if count and count.end - count.start < 30:
+    if count and count.end - count.start < _LONGEST_GROUP:
         found = _with_count(masked, found, count)
-    kept = [item for item in found if item.end - item.start <= 32 and item.kind != "none"]
+    kept = [
+        item
+        for item in found
+        if item.kind != "none" and (item is count or item.end - item.start <= _LONGEST_NAME)
+    ]
     told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
     like = etc is not None and _BODIES_LIKE.search(masked, etc.start(), end)
     if len(kept) > 2 and (group or like or _BODIES_COUNTED.search(told)):
