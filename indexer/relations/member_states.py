@@ -12,7 +12,7 @@ from indexer.relations.grammar import COUNTRY, NUMBER
 from indexer.relations.members import Item
 
 # Groups of states that go by a short name.
-GROUP = r"欧盟|东盟|北约|非盟|阿盟|独联体|上合组织|世贸组织"
+GROUP = r"欧盟|东盟|北约|非盟|阿盟|独联体|上合组织|世贸组织|西共体|拉共体|海合会|集安组织|亚太经合组织|经合组织"
 _INCLUDING = re.compile(
     rf"包括(?P<who>[^;。]{{2,60}}?)等?在内的(?P<count>{NUMBER}个)?(?P<body>[^,;。]{{0,24}}?)的?成员国"
 )
@@ -21,18 +21,26 @@ _REGAINS = re.compile(
     rf"(?:恢复|保留|给予|授予|确认)了?(?P<who>{COUNTRY.pattern})的?(?P<body>[^,;。的]{{2,24}}?)的?成员国?(?:资格|身份|地位)"
 )
 _GROUPS = rf"(?P<groups>(?:{GROUP})(?:[和与及、](?:{GROUP}))*)"
-# 作为X成员国,A… · X成员国A…
-_AS = re.compile(rf"作为{_GROUPS}的?(?:正式|创始)?成员国?(?:之一)?,(?P<who>{COUNTRY.pattern})")
+# 作为X成员国,A… · 同为X成员国的A和B · X成员国A…
+_STATES = rf"(?P<who>(?:{COUNTRY.pattern})(?:[、和与及](?:{COUNTRY.pattern}))*)"
+_AS = re.compile(
+    rf"(?:作为|同为|身为|同是)[^,;。]{{0,4}}?{_GROUPS}的?(?:正式|创始)?成员国?(?:之一)?[,的]{_STATES}"
+)
 _OF = re.compile(rf"{_GROUPS}的?成员国(?P<who>{COUNTRY.pattern})(?![和与、])")
 # A是X和Y成员国.
 _IS = re.compile(
-    rf"(?P<who>{COUNTRY.pattern})(?:[也均都既]?是|系|作为)了?{_GROUPS}的?(?:正式|创始|新)?成员国?(?:之一)?(?:,[也又还]是(?P<too>{GROUP})成员国?)?(?=[,;。]|$)"
+    rf"(?P<who>{COUNTRY.pattern})(?:(?:本身|目前|同)?[也均都既]?是|系|作为)了?{_GROUPS}的?(?:正式|创始|新)?成员国?(?:之一)?(?:,[也又还]是(?P<too>{GROUP})成员国?)?(?=[,;。]|$)"
 )
 # Whom the sentence is about: 国际刑警组织公布报告,并向包括A在内的成员国发出通报.
 _ABOUT = re.compile(
     r"(?:^|(?<=[,;。]))(?P<body>[\u4e00-\u9fff]{2,14}?(?:组织|联盟|委员会|共同体|联合会|联合国))P*(?=[^,;。的]{2})"
 )
 _NAMED = re.compile(f"(?:{GROUP})$")
+# X31个成员国, 拥有15个成员国的X.
+_NUMBERED = re.compile(
+    rf"(?P<body>{GROUP}|[\u4e00-\u9fff]{{2,14}}?(?:组织|联盟|共同体|集团|公约)P*)的?(?:现有|共有|拥有|目前有|全部|全体|所有)?(?P<count>\d+个(?:正式|创始)?成员国)"
+)
+_HOLDING = re.compile(rf"拥有(?P<count>\d+个(?:正式|创始)?成员国)的(?P<body>{GROUP})")
 _UNREAL = re.compile(r"暂停|中止|剥夺|取消|拒绝|反对|考虑|呼吁|要求|拟|将|如果")
 
 
@@ -56,6 +64,7 @@ def member_states(sentence: Sentence) -> list[Finding]:
         body = _body(masked, *match.span("body"))
         if body and not _UNREAL.search(masked, max(0, match.start() - 6), match.start()):
             found.append(_finding(body, _states(masked, *match.span("who")), match.start()))
+    found += _numbered(sentence)
     for match in (*_AS.finditer(masked), *_OF.finditer(masked), *_IS.finditer(masked)):
         who = _states(masked, *match.span("who"))
         too = match.span("too") if match.groupdict().get("too") else (0, 0)
@@ -65,6 +74,19 @@ def member_states(sentence: Sentence) -> list[Finding]:
         for group in groups:
             start = match.start("groups")
             found.append(_finding((start + group.start(), start + group.end()), who, match.start()))
+    return found
+
+
+def _numbered(sentence: Sentence) -> list[Finding]:
+    """X31个成员国, 拥有15个成员国的X."""
+    masked = sentence.masked
+    found: list[Finding] = []
+    for match in (*_NUMBERED.finditer(masked), *_HOLDING.finditer(masked)):
+        body = _body(masked, *match.span("body"))
+        span = match.span("count")
+        if body:
+            who = Item(*span, "counted", sentence.text[slice(*span)])
+            found.append(_finding(body, [who], match.start()))
     return found
 
 
