@@ -15,12 +15,14 @@ from indexer.relations.subjects import named_first
 
 # A是X成员, A成为首批X成员; 成员单位 is among the ranks.
 _IS_MEMBER = re.compile(
-    r"(?:是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:中?的)?"
-    r"(?:首批|创始|正式)*(?:成员|会员|一员)(?:之一)?(?=[,;。:]|$)"
+    r"(?:同[是为属]|[都均皆][是为]|是|系|成为|成了|作为|(?<![作成认评选视称列])为)(?:其|首批|首个|第一批|创始|正式|现)*(?P<body>[^,;。是为]{3,40}?)(?:中?的)?(?:第[\d一二三四五六七八九十百]+[个家位名])?"
+    r"(?:首批|创始|正式|核心|重要|主要|骨干)*(?:成员|会员|一员)(?:之一)?(?=[,;。:]|$)"
 )
 # 此次签约标志着A加入X: what happens stands behind.
 MARKS = re.compile(r"(?:标志着|意味着|宣布)(?!.*(?:标志着|意味着|宣布))")
 # What has members is a body, whatever it is called: “全球南方”的一员.
+# What states join that is no body by its last word: 国际法院, 气候公约, apec.
+_OF_STATES = re.compile(r"[\u4e00-\u9fffa-z]{2,16}(?:法院|公约|协定)|[a-z][a-z\d\-]{2,10}")
 _QUOTED = re.compile(r"QQ+[QU]")
 _NEWLY = re.compile(
     r"成为(?:其|该[\u4e00-\u9fff]{2,3}|联盟|共同体)?的?(?:(?:新|正式|首批)?(?:联盟|共同体|联合体)?[成会]员|首批(?:联盟|共同体|联合体)(?:单位|高校|院校|学校|企业|城市|机构))(?=[,;。:]|$)"
@@ -45,12 +47,14 @@ def belonging(sentence: Sentence) -> list[Finding]:
         ):
             continue
         marks = MARKS.search(masked, clause, match.start())
-        clause = marks.end() if marks else clause
+        if marks and marks.end() < match.start():
+            clause = marks.end()
         body = body_after(masked, *match.span("body"))
-        who = [i for i in items(text, masked, clause, match.start()) if i.kind != "loose"]
+        stop = marks.start() if marks and marks.end() == match.start() else match.start()
+        who = [i for i in items(text, masked, clause, stop) if i.kind != "loose"]
         if not masked[clause : match.start()]:
             who = _is_before(sentence, clause) or _is_behind(sentence, match)
-        quoted = _QUOTED.fullmatch(match["body"]) is not None
+        quoted = bool(_QUOTED.fullmatch(match["body"]) or _OF_STATES.fullmatch(match["body"]))
         body = match.span("body") if quoted else body
         if body and body[1] == match.end("body") and who:
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start(), defined=quoted))

@@ -11,10 +11,11 @@ from indexer.relations.belonging import MARKS, belonging
 from indexer.relations.bodies import bodies_behind, body_after, body_before
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.gathering import gathering
-from indexer.relations.grammar import COMES_IN, COUNTER, JOIN, NUMBER, PLAN, STATES, UNREAL
+from indexer.relations.grammar import COMES_IN, COUNTER, COUNTRY, JOIN, NUMBER, PLAN, STATES, UNREAL
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.member_states import GROUP
 from indexer.relations.members import Item, items
+from indexer.relations.subjects import named_first
 
 # 加入金砖国家, 加入欧盟: groups of states that are called by no kind of body.
 _GROUP = re.compile(
@@ -25,7 +26,14 @@ _TALKED_OF = re.compile(
     r"P*(?:以及|及(?!其)|或|将|会(?!议)|不(?!久)|需要|表示|持\S{2}态度|是否|问题|进程|一事|对(?=\S{2})|"
     r"的(?:申请|条件|前景|问题|可能|愿望|努力|时机|日期|时间|前提|障碍|步伐|提议|公投|意向|法案|程序|事宜|谈判|请求|目标|要求|资格|道路|进程|议题|立场|意愿))"
 )
+# 以理事单位身份加入X.
+_STANDING = re.compile(r"以[^,;。以]{2,16}(?:身份|资格)(?:正式)?$")
 _DONE = re.compile(r"正式|已|成功|先后|了$")
+# 自加入X以来,A…; 通过加入X,A…
+_HAVING_JOINED = re.compile(
+    r"(?:^|(?<=[,;。]))(?:自从?|通过|在)(?:\d{4}年)?(?:正式)?(?:加入|加盟)(?P<body>[^,;。]{2,24}?)(?:以来|之后|后)?,"
+)
+_LASTS = re.compile(r"(?:联盟|共同体|联合体|协会|商会|学会|组织|基金会|联合会|公约|机制)$")
 _PERSON = re.compile(
     r"(?:教授|博士|先生|女士|院士|研究员|获得者|主任|书记|总经理|董事长|\d+岁)[\u4e00-\u9fff]{0,4}$"
 )
@@ -37,7 +45,7 @@ _JOINED_ARE = re.compile(
 )
 # 新加入X的A、B; A随后加入.
 _WHO_JOINED = re.compile(
-    r"(?:新|首批|已|最早|率先|今年)(?:加入|加盟|入驻)(?P<body>[^,;。的]{0,30})的(?P<who>[^,;。]{3,80}?)(?=授|颁|代表|举行|[,;。]|$)"
+    r"(?:新|首批|已|最早|率先|今年)(?:加入|加盟|入驻)(?P<body>[^,;。的]{0,30})的(?:有|包括|为)?(?P<who>[^,;。]{3,80}?)(?=授|颁|代表|举行|[,;。]|$)"
 )
 # 加入X的城市还有A、B.
 _WHO_ARE = re.compile(
@@ -55,7 +63,9 @@ _FOLLOW = re.compile(
     rf"(?<=,)(?P<who>[^,;。]{{4,100}}?(?:{NUMBER}){COUNTER}[^,;。]{{0,12}}?)(?:积极|共同|首批|现场|已|自愿|签约)*(?:加入|加盟)(?=[,;。]|$)"
 )
 _EXCEPT = re.compile(r"除(?:了)?(?P<who>[^。;]{4,80}?)(?:之外|以外|外),")
-_FIRST = re.compile(r"首批(?:入驻|加入|吸纳|加盟)(?:了|的有|有|包括)?(?=[\u4e00-\u9fff])")
+_FIRST = re.compile(
+    r"首批(?:入驻|加入|吸纳|加盟)(?:了|该?(?:联盟|共同体|联合体|集团|协会)的有|的有|有|包括)?(?=[\u4e00-\u9fff])"
+)
 _PAIRED = re.compile(
     rf"(?<=[,;]){NUMBER}{COUNTER}(?:学校|院校|高校|中小学|幼儿园|企业|医院|单位|村|社区)(?=结对)"
 )
@@ -74,6 +84,7 @@ def joining(sentence: Sentence) -> list[Finding]:
         *_first_ones(sentence),
         *gathering(sentence),
         *_who_joined(sentence),
+        *_having_joined(sentence),
     ]
 
 
@@ -101,13 +112,15 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     planned = PLAN.search(masked[clause : match.start()]) or "申请" in match.group()
     role = Role.PLANNED if planned else Role.MEMBER
     marks = MARKS.search(masked, clause, match.start())
-    clause = marks.end() if marks else clause
-    who = _no_persons(items(text, masked, clause, match.start()))
+    if marks and not (marks.end() == match.start() and marks.group() == "宣布"):
+        clause = marks.end()
+    standing = _STANDING.search(masked, clause, match.start())
+    who = _no_persons(items(text, masked, clause, standing.start() if standing else match.start()))
     outside = _EXCEPT.search(masked, 0, match.start())
     if outside and masked[match.start() : match.end()].startswith("也"):
         who = items(text, masked, *outside.span("who")) + who
     if not who and (
-        len(masked[clause : match.start()].strip()) > 6
+        len(masked[clause : standing.start() if standing else match.start()].strip()) > 6
         or _PERSON.search(masked[clause_start(masked, max(clause - 1, 0)) : max(clause - 1, 0)])
     ):
         return []
@@ -163,6 +176,27 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
         found += _later(sentence, clause_start(masked, match.start()), match.start())
     for match in (*_THEN.finditer(masked), *_FOLLOW.finditer(masked)):
         found += _later(sentence, *match.span("who"))
+    return found
+
+
+def _having_joined(sentence: Sentence) -> list[Finding]:
+    """自加入X以来,A…: whom the next clause begins with."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
+    for match in _HAVING_JOINED.finditer(masked) if "加" in masked else ():
+        group = _GROUP.match(masked, match.start("body"))
+        body = group.span() if group else body_after(masked, *match.span("body"))
+        stop = clause_end(masked, match.end())
+        state = COUNTRY.match(masked, match.end())
+        name = named_first(text[match.end() : stop], masked[match.end() : stop]) or (
+            state.group() if state else None
+        )
+        lasts = body and (group or _LASTS.search(masked, *body))
+        if body and lasts and name and text.startswith(name, match.end()):
+            who = Item(match.end(), match.end() + len(name), "name", name)
+            found.append(
+                Finding(body, (who,), Role.MEMBER, match.start(), defined=group is not None)
+            )
     return found
 
 
