@@ -9,18 +9,24 @@ from indexer.relation import Role
 from indexer.relations.becoming import body_of_unit
 from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import UNREAL
+from indexer.relations.grammar import UNIT_ROLE, UNREAL
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _MEMBER = re.compile(
-    r"(?:(?<!常务)(?<!副)理事(?!长|会)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
+    r"(?:(?:常务)?副会长(?=单位)|副理事长(?=单位)|秘书长(?=单位)|(?<!常务)(?<!副)理事(?!长|会)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
     r"(?!单位|企业|机构|国|城市|包括|包含|有|为|是|之一|名单|大会|代表|主要)"
 )
 _AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")
 _TOGETHER = re.compile(
     r"(?P<who>(?:[^、和与及,;。的]{1,16}[、和与及]){1,20}[^、和与及,;。的]{2,16}?)(?:共同|联合|携手|分别|一起|集体)"
+)
+# X会长单位A董事长某: whose officer somebody is.
+_UNIT = re.compile(
+    r"(?P<kind>(?:常务)?副会长|副理事长|常务理事|副主席|监事|秘书长|(?<!副)会长|(?<!副)理事长|(?<![副轮])主席|牵头|理事|成员|会员)(?:单位|企业)"
+    r"(?P<who>[\u4e00-\u9fffa-z]{2,24}?(?:公司|集团|大学|学院|医院|银行|研究院|研究所|中学|小学|酒店|股份|科技))P*"
+    r"(?=党委|党支部|党总支|党组|董事|总经理|副总|总裁|负责人|创始人|相关|工作人员|法定|校长|院长|行长)"
 )
 _SHORTEST, _LONGEST, _FEWEST = 4, 60, 2
 
@@ -31,6 +37,13 @@ def apposing(sentence: Sentence) -> list[Finding]:
     for match in _MEMBER.finditer(sentence.masked):
         body = body_of_unit(sentence.masked, _near(sentence.masked, match.start()), match.start())
         found += _named(sentence, body, match.end()) or _listed(sentence, body, match.end())
+    for match in _UNIT.finditer(sentence.masked) if "单位" in sentence.masked else ():
+        body = body_of_unit(sentence.masked, _near(sentence.masked, match.start()), match.start())
+        if body and is_specific(sentence.masked[slice(*body)]):
+            name = sentence.text[slice(*match.span("who"))]
+            who = Item(*match.span("who"), "name", name)
+            role = UNIT_ROLE.get(match["kind"], Role.MEMBER)
+            found.append(Finding(body, (who,), role, match.start()))
     for match in _AMONG.finditer(sentence.masked):
         stop = match.end() - len("中的")
         body = body_before(sentence.masked, _near(sentence.masked, match.start()), stop)

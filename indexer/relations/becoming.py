@@ -19,7 +19,7 @@ from indexer.relations.members import Item, items
 from indexer.relations.subjects import named_first
 
 _BECOMES = re.compile(
-    r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|领取|获得了?|担任|荣任|连任|(?<![担兼出连主责信委历就现荣])任(?![期何务])|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
+    r"(?P<verb>作为|当选为?(?!的)|成为|被授予|获颁|获授|挂牌|领取|获得了?|担任|荣任|连任|(?<![担兼出连主责信委历就现荣])任(?![期何务])|(?:被)?(?:推举|推选|选举|评选|选|聘|列|确定|吸收|吸纳|授予)为|"
     r"(?<![分认成作])为|(?<![但还])是|(?<![关体联])系)(?P<body>[^,;。:]*?)的?(?:共同|首批|重要|核心|第[一二三]批|、|第?\S届)*$"
 )
 _OTHER = re.compile(r"[QU](?:重要|核心|关键|主要)?$|[^,;。首批重要创始]{3}(?:会|国)(?:非?常任)?$")
@@ -178,7 +178,7 @@ def body_of_unit(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The body that masked[start:end] ends with, if it names or takes up one."""
     end -= len(masked[start:end]) - len(
         re.sub(
-            r"(?:的|首批|第一批|创始|第\d+个|新增|全体|重要|核心|共同|各|第?[一二三四五六七八九十首本新]届(?:常务)?(?:理事会|委员会)?|,)+$",
+            r"(?:的|首批|第一批|创始|第\d+个|新增|全体|重要|核心|共同|白金|黄金|钻石|战略|顶级|各|第?[一二三四五六七八九十首本新]届(?:常务)?(?:理事会|委员会)?|,)+$",
             "",
             masked[start:end],
         )

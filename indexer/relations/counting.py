@@ -14,14 +14,20 @@ from indexer.relations.listing import list_end
 from indexer.relations.members import Item, items
 from indexer.relations.numbers import number_of
 
-_TAKES_IN = re.compile(r"(?:已|共|新)*(?:新增|吸纳|吸收|增补)了?")
+_TAKES_IN = re.compile(r"(?:已|共|新)*(?:新增|吸纳|吸收|增补)了?|(?:现|共|目前)有|拥有|下辖")
 _COUNT_BEFORE = re.compile(
-    rf"(?P<count>{NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为|当选|担任)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
+    rf"(?P<count>(?<!第){NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为|当选|担任)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
 )
 _COUNT_AFTER = re.compile(
-    rf"[^,;。、等\d]{{0,6}}?(?:[由从](?:最初|成立时|首批|\d{{4}}年)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。、等\d]{{0,6}}?(?:总数|共计|达到?|超过|扩大|增加|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
+    rf"[^,;。、等\d]{{0,6}}?(?:[由从](?:最初|成立时|首批|\d{{4}}年)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。、等\d]{{0,6}}?(?:总数|数量|共计|达到?|超过|突破|扩大|增加|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
 )
 _COUNTED_AT_ONCE = re.compile(rf"(?P<new>{NUMBER}(?:家|所|个))(?=[,;。、]|$)")
+# 从成立之初的28家成员单位,增加至52家,当天新增的8家单位…
+_SINCE = re.compile(r"[由从][^,;。]{0,10}的?$")
+_GROWN = re.compile(
+    rf",?(?:现在?|如今|目前|已|逐步|迅速|快速)*(?:增加|增长|扩大|扩容|扩充|扩展|发展|壮大|增|扩)(?:至|到|为)了?(?:现在|如今|目前|今天)?的?(?P<new>{NUMBER}{COUNTER})(?P<what>国家|企业|高校|单位|机构|院校|学校|医院)?"
+    rf"(?:[^。;]{{0,12}}?新增的?(?P<more>{NUMBER}{COUNTER}(?:单位|企业|成员|会员|学校|医院|高校)))?"
+)
 _AMONG = re.compile(r",?(?:其中|分别|主要)*(?:包括|包含|涵盖|有|为|是|:)+")
 
 
@@ -57,11 +63,25 @@ def _counted_before(
     )
     named = [item for item in listed if item.kind != "counted"]
     whole_list = not etc and number_of(whole.name) == len(named) > 1
+    since = _SINCE.search(masked, clause, front.start())
+    grown = _GROWN.match(masked, end) if since else None
+    if since and grown:  # of the body in front, or the one that is spoken of
+        body = body or body_before(masked, clause, since.start())
+        unit = grown["what"] or text[start:end]
+        counts = [
+            Item(*span, "counted", text[slice(*span)] + (unit if name == "new" else ""))
+            for name, span in _spans(grown)
+            if name != "what"
+        ]
+        return Finding(body, (whole, *counts), role, start)
     if not body and not named:
         body = body_before(masked, clause, _before_verb(masked, clause, front.start()))
     if not body and gathers:
         body = body_before(masked, clause, gathers.start())
-    return Finding(body, tuple(named) if whole_list else (*named, whole), role, start)
+    behind = [] if named else _named_behind(sentence, end)  # 六家成员单位分别是A、B
+    if behind and number_of(whole.name) == len(behind):
+        return Finding(body, tuple(behind), role, start)
+    return Finding(body, tuple(named) if whole_list else (*named, *behind, whole), role, start)
 
 
 def _counted_behind(

@@ -29,8 +29,6 @@ def labels(sentence: Sentence) -> list[Finding]:
             continue
         who = items(text, masked, match.end(), clause_end(masked, match.end()))
         if who and all(item.kind != "loose" for item in who):
-            role = (
-                Role.LEAD if match["kind"] == "组长" else UNIT_ROLE.get(match["kind"], Role.MEMBER)
-            )
+            role = UNIT_ROLE.get(match["kind"], Role.MEMBER)
             found.append(Finding(None, tuple(who), role, match.start("kind"), labelled=True))
     return found

@@ -9,6 +9,7 @@ from indexer.relation import Role
 from indexer.relations.becoming import body_of_unit
 from indexer.relations.findings import Finding, Sentence
 from indexer.relations.grammar import COUNTER, INCLUDE, MEMBER_END, NUMBER
+from indexer.relations.kinds import names_nobody
 from indexer.relations.masking import clause_end
 from indexer.relations.members import Item, items
 from indexer.relations.tallies import TALLY
@@ -17,8 +18,13 @@ from indexer.relations.tallies import TALLY
 _SPREAD = re.compile(r"(?:主要|广泛|已|分别)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
 # What members do together, behind their names: 成员单位A、B联合举办义诊.
 _DOES = re.compile(
-    r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)"
+    r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)|(?:的?(?:相关|有关|主要)?(?:代表|负责人|工作人员|志愿者))"
 )
+# Ranks that one alone holds.
+_ONE_ONLY = ("秘书长",)
+# 牵头单位为A,成员单位包括B: the list of another rank begins.
+_ANOTHER = re.compile(r"(?:单位|成员|会员|企业)(?:分别|主要|还)?(?:包括|包含|涵盖|有|为|是|:)")
+_FEWEST = 2
 _SHORT = re.compile(r"(?!.*[的等各])[\u4e00-\u9fffa-zA-Z\d]{2,8}")
 _NAMED = re.compile(rf"^[^,;。的将已为了是由]{{2,}}{MEMBER_END}$")
 
@@ -31,30 +37,44 @@ def listed_behind(
     text, masked = sentence.text, sentence.masked
     end = match.end() + (2 if masked.startswith(",,", match.end()) else 0)  # 会长单位——A
     include = INCLUDE.match(masked, end)
-    if _SPREAD.match(masked, end):
+    if not include and masked[end : end + 1] in ("、", "和", "与", "及"):
+        return []  # 成员单位、学校代表等参加: others, and no members
+    spread = _SPREAD.match(masked, end)
+    if spread and "来自" not in spread.group():
         return []
     if TALLY.match(masked, include.end() if include else end):
         return []  # 成员包括高校5所、企业23家: what the rules of tallies tell
-    spread = re.match(r"覆盖\S{0,12}?,包括", masked[end:])
-    at = end + spread.end() if spread else (include.end() if include else end)
+    over = re.match(r"覆盖\S{0,12}?,包括", masked[end:])
+    at = end + over.end() if over else (include.end() if include else end)
     last = list_end(masked, at)
     does = None if include else _DOES.search(masked, at, last)
     last = does.start() if does else last
+    at = spread.end() if spread else at
     listed = items(text, masked, at, last)
+    if spread and any(item.kind != "name" for item in listed):
+        return []  # where they are
     proven = [item for item in listed if item.kind != "loose"]
-    if role is Role.LEAD and not include and proven:
+    one = role is Role.LEAD or match["kind"] in _ONE_ONLY
+    if one and not include and proven:
         body = body_of_unit(masked, clause, match.start())
         return [Finding(body, (proven[0],), role, match.start())] if body else []
     alone = len(listed) == len(proven) == 1 and proven[0].kind == "name"
-    if role is Role.LEAD and include and alone:  # 理事长单位为A
+    if one and include and alone:  # 理事长单位为A
         body = body_of_unit(masked, clause, match.start())
         begins = not masked[clause : match.start()].strip("其现由")
         return [Finding(body, tuple(proven), role, match.start())] if body or begins else []
+    groups = [item for item in proven if item.kind == "counted"]
+    if include and listed and len(groups) == 1 == len(proven) and all(map(_is_kind, listed[:-1])):
+        listed, proven = groups, groups * _FEWEST  # 成员涵盖高校、企业等36家单位
     named = include is not None and len(listed) > 2 and all(map(_is_short, listed))
     if not named and (len(proven) < 2 or len(proven) * 2 < len(listed)):
         return []
     body = body_of_unit(masked, clause, match.start())
     return [Finding(body, tuple(listed), role, match.start())]
+
+
+def _is_kind(item: Item) -> bool:
+    return names_nobody(item.name)
 
 
 def _is_short(item: Item) -> bool:
@@ -71,7 +91,7 @@ def list_end(masked: str, at: int) -> int:
         lists_on = re.match(
             rf"以及|及|{NUMBER}{COUNTER}\S+作为支持单位|{NUMBER}{COUNTER}[^,]*$", piece
         ) or all(_NAMED.search(part) and len(part) < 24 for part in piece.split("、"))
-        if not lists_on:
+        if not lists_on or _ANOTHER.search(piece):
             break
         end = following
     return end

@@ -27,6 +27,10 @@ _OTHERS = re.compile(
     r"(?P<who>(?:(?!选举|推选|推举|增补|聘请|吸纳|吸收|邀请|组织|联合|会同|携手|与)[^,;。]){4,100}?)等"
     r"(?P<body>(?:(?![成作]?为|当选|担任)[^,;。、\d]){0,16})$"
 )
+# X协会组织A、B等会员单位捐赠物资.
+_LEADS_THEM = re.compile(
+    r"(?P<body>[^,;。]{2,30}?(?:协会|商会|联盟|联合会|促进会|学会))(?:积极|还|也|先后)*(?:组织|带领|率领|率|携|号召|发动|动员|联合|会同|携手)(?P<who>[^,;。]{3,100}?)等?$"
+)
 _HELPS = re.compile(r"的?(?:大力|鼎力|积极)?(?:支持|帮助|配合|协助)")
 _FEWEST = 2
 # 欧盟和北约成员国, which the rules of member states tell.
@@ -70,7 +74,17 @@ def _unit(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
         or re.search(r"(?:及|和|与)其(?:他|主要|余|部分)?[^,;。]*$", before)
     ):
         return []
-    for rule in (_by, _held_by, counted, _and_others, listed_behind, _gathers, handed, becomes):
+    for rule in (
+        _by,
+        _held_by,
+        _led_by,
+        counted,
+        _and_others,
+        listed_behind,
+        _gathers,
+        handed,
+        becomes,
+    ):
         found = rule(sentence, match, clause, stop, role)
         if found:
             return found
@@ -110,6 +124,22 @@ def _and_others(
             body_of_unit(masked, told.start("body"), match.start()), tuple(who), role, match.start()
         )
     ]
+
+
+def _led_by(
+    sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
+) -> list[Finding]:
+    """X组织A、B等会员单位捐赠: a list of two or more, each proven by its form."""
+    del stop
+    masked = sentence.masked
+    led = _LEADS_THEM.match(masked, clause, match.start())
+    body = body_before(masked, *led.span("body")) if led else None
+    if led is None or body is None or not re.search("、|等", led["who"]):
+        return []
+    who = items(sentence.text, masked, *led.span("who"))
+    if not who or any(item.kind not in ("name", "place") for item in who):
+        return []
+    return [Finding(body, tuple(who), role, match.start())]
 
 
 def _held_by(
