@@ -11,6 +11,10 @@ from indexer.relations.bodies import body_before, is_specific
 from indexer.relations.findings import Sentence
 
 _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
+_DEFINED = re.compile(
+    r"(?P<body>[\u4e00-\u9fffa-zQU]{3,20}?)P*(?:[于在][^,;。]{2,20}(?:成立|创立|创建),)?是(?:全球|全国|国内|我国)?(?:首个|一个|一家|由)[^;。]{0,40}?"
+    r"(?P<head>[\u4e00-\u9fff]{0,4}(?:联盟|组织|共同体|联合体|基金会|协会|联合会))(?=[,。;]|$)"
+)
 _LONGEST_NAME = 40
 
 
@@ -35,4 +39,13 @@ def pointed_at(start: int, end: int, sentence: Sentence, before: Sequence[Senten
             if body and is_specific(masked[slice(*body)]) and masked[body[0]] not in "该本此这":
                 return text[slice(*body)]
             at = masked.rfind(head, 0, at)
+    return _defined_as(head, before)
+
+
+def _defined_as(head: str, before: Sequence[Sentence]) -> str | None:
+    """X是一个…联盟: the body that the sentence in front says to be one, whatever it is called."""
+    for one in reversed(before):
+        defined = _DEFINED.match(one.masked)
+        if defined and defined["head"].endswith(head):
+            return one.text[slice(*defined.span("body"))]
     return None

@@ -18,6 +18,7 @@ from indexer.relations.led_groups import led_groups
 from indexer.relations.making import making
 from indexer.relations.offices import offices
 from indexer.relations.overseeing import overseeing
+from indexer.relations.parts import parts
 from indexer.relations.plates import plates
 from indexer.relations.prizes import prizes
 from indexer.relations.ranks import ranks
@@ -25,11 +26,12 @@ from indexer.relations.registers import registers
 from indexer.relations.selecting import selecting
 from indexer.relations.signing import signing
 from indexer.relations.siting import siting
+from indexer.relations.taking_part import taking_part
 from indexer.relations.tallies import tallies
 
 # A sentence without any of these words is not read.
 TRIGGER = re.compile(
-    r"合资|发起|倡议|结对|结成|缔结|成立|组建|共建|牵头|主导|组成|构成|参与|参建|合建|加入|加盟|[入参]股|单位|成员|入选|喜提|摘得|列[入为]|纳入|转入|载入|晋[级升]|登上?|进入了?(?=[“「]|国家|全国|世界|全球|中国|首批|联合国)|在列|上榜|入榜|公布为|仅有的|作为[^,，。；]{0,30}(?:示范|试点|首批|第.批|级|遗产|名城)|(?:开展|启动|实施)[^,，。；]{2,40}试点|榜上有名|迎来|新增|龙头|获评|获批|获聘|列其中|荣获|荣膺|入围|"
+    r"合资|发起|倡议|结对|结成|缔结|成立|组建|共建|牵头|主导|组成|构成|参与|参加了|参加(?=[^,，。]{0,30}(?:联盟|共同体|基金))|出资[方人]|基金[^。]{0,6}由|(?<=[盟体团])(?:现|已|共)*覆盖|参建|合建|加入|加盟|[入参]股|单位|成员|[个大]联盟|联盟[”」]?[（(](?=[^）)]{2,60}[、和])|秘书长单位|入选|喜提|摘得|列[入为]|纳入|转入|载入|晋[级升]|登上?|进入了?(?=[“「]|国家|全国|世界|全球|中国|首批|联合国)|在列|上榜|入榜|公布为|仅有的|作为[^,，。；]{0,30}(?:示范|试点|首批|第.批|级|遗产|名城)|(?:开展|启动|实施)[^,，。；]{2,40}试点|榜上有名|迎来|新增|龙头|获评|获批|获聘|列其中|荣获|荣膺|入围|"
     r"被\S{0,16}(?:为|入|予|纳)|确认为|评定为|获授|跻身|包括|涵盖|囊括|确定|评选|遴选|认定|命名|位于|落户|设[在于]|坐落|签署|签订|签约|揭牌|挂牌|选址|依托|指导|主管|"
     r"批准|批复|同意|授牌|授予|颁|主席国|创成|推动|推进|助推|谋划|筹|创建|创立|设立|汇聚|聚集|集聚|理事|一员|(?:联盟|共同体|联合体|协会|商会)中的|吸纳|凝聚|集结|建设|打造|搭建|建立|建成|援建|承建|投建|接受|会员|称号|创办|入驻|开设|为代表的|当选|成为[^,;。]{0,6}批|[担出]任|获[^,;。]{4,40}奖|获得?授牌|成为(?:国家|全国|首批|省级|第)|任[^,;。]{0,12}[长席任员]|[长席任员]由|等[\d两三四五六七八九十]+[个家所座处项][^,，;；。]{0,6}(?:级|国家|全国)|覆盖[^,，。]{2,24}平方|奖\d+[项个]|合作开发|落地(?=[,，。;；])"
 )
@@ -37,5 +39,5 @@ RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
     registers, offices, led_groups, backing, initiatives, chairs,
     apposing, composing, heading, prizes, honoured, bracketed,
-    examples, plates,
+    examples, plates, taking_part, parts,
 )  # fmt: skip
