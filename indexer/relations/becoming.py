@@ -178,7 +178,7 @@ def body_of_unit(masked: str, start: int, end: int) -> tuple[int, int] | None:
     """The body that masked[start:end] ends with, if it names or takes up one."""
     end -= len(masked[start:end]) - len(
         re.sub(
-            r"(?:的|首批|第一批|创始|第\d+个|新增|全体|重要|核心|共同|白金|黄金|钻石|战略|顶级|各|第?[一二三四五六七八九十首本新]届(?:常务)?(?:理事会|委员会)?|,)+$",
+            r"(?:的|首批|第一批|创始|第\d+[个家所位]|新增|全体|重要|核心|共同|白金|黄金|钻石|战略|顶级|各|第?[一二三四五六七八九十首本新]届(?:常务)?(?:理事会|委员会)?|,)+$",
             "",
             masked[start:end],
         )

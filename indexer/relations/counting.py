@@ -16,7 +16,7 @@ from indexer.relations.numbers import number_of
 
 _TAKES_IN = re.compile(r"(?:已|共|新)*(?:新增|吸纳|吸收|增补)了?|(?:现|共|目前)有|拥有|下辖")
 _COUNT_BEFORE = re.compile(
-    rf"(?P<count>(?<!第){NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为|当选|担任)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
+    rf"(?P<count>(?<![第\d十百]){NUMBER}{COUNTER})(?P<body>(?:(?!作为|成为|部门|为|当选|担任)[^,;。、\d]){{0,16}}?)(?:首批|新)?$"
 )
 _COUNT_AFTER = re.compile(
     rf"[^,;。、等\d]{{0,6}}?(?:[由从](?:最初|成立时|首批|\d{{4}}年)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。、等\d]{{0,6}}?(?:总数|数量|共计|达到?|超过|突破|扩大|增加|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"

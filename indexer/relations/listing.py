@@ -4,6 +4,7 @@ X首批成员单位包括A、B · 联盟成员单位A、B
 """
 
 import re
+from dataclasses import replace
 
 from indexer.relation import Role
 from indexer.relations.becoming import body_of_unit
@@ -18,12 +19,14 @@ from indexer.relations.tallies import TALLY
 _SPREAD = re.compile(r"(?:主要|广泛|已|分别)*(?:遍布|分布|辐射|涉及|横跨|来自|遍及)")
 # What members do together, behind their names: 成员单位A、B联合举办义诊.
 _DOES = re.compile(
-    r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|实施|推出|发布|参加|承办)|(?:的?(?:相关|有关|主要)?(?:代表|负责人|工作人员|志愿者))"
+    r"(?:联合|共同|携手|分别|先后|积极|也|还|均|都)*(?:举办|开展|举行|召开|签署|签订|实施|推出|发布|参加|承办)|(?:的?(?:相关|有关|主要)?(?:代表|负责人|工作人员|志愿者))"
 )
 # Ranks that one alone holds.
 _ONE_ONLY = ("秘书长",)
 # 牵头单位为A,成员单位包括B: the list of another rank begins.
 _ANOTHER = re.compile(r"(?:单位|成员|会员|企业)(?:分别|主要|还)?(?:包括|包含|涵盖|有|为|是|:)")
+# 成员企业有A、B、C: what is listed so is no person.
+_OF_BODIES = re.compile("企业|单位|机构|高校|院校|学校|医院")
 _FEWEST = 2
 _SHORT = re.compile(r"(?!.*[的等各])[\u4e00-\u9fffa-zA-Z\d]{2,8}")
 _NAMED = re.compile(rf"^[^,;。的将已为了是由]{{2,}}{MEMBER_END}$")
@@ -37,8 +40,8 @@ def listed_behind(
     text, masked = sentence.text, sentence.masked
     end = match.end() + (2 if masked.startswith(",,", match.end()) else 0)  # 会长单位——A
     include = INCLUDE.match(masked, end)
-    if not include and masked[end : end + 1] in ("、", "和", "与", "及"):
-        return []  # 成员单位、学校代表等参加: others, and no members
+    if not include and masked[end : end + 1] in ("、", "和", "与", "及", "的"):
+        return []  # 成员单位、学校代表等参加: others; 作为X会长单位的A: what the rules of becoming tell
     spread = _SPREAD.match(masked, end)
     if spread and "来自" not in spread.group():
         return []
@@ -70,6 +73,8 @@ def listed_behind(
     if not named and (len(proven) < 2 or len(proven) * 2 < len(listed)):
         return []
     body = body_of_unit(masked, clause, match.start())
+    if named and _OF_BODIES.search(match.group()) and all(len(i.name) > _FEWEST for i in listed):
+        listed = [replace(item, kind="name") if item.kind == "loose" else item for item in listed]
     return [Finding(body, tuple(listed), role, match.start())]
 
 
