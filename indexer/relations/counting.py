@@ -22,6 +22,8 @@ _COUNT_AFTER = re.compile(
     rf"[^,;。、等\d]{{0,6}}?(?:[由从](?:最初|成立时|首批|\d{{4}}年)?的?(?P<old>{NUMBER}{COUNTER}))?[^,;。、等\d]{{0,6}}?(?:总数|数量|共计|达到?|超过|突破|扩大|增加|扩增|扩容|增加|增长|壮大|增至|发展|扩充|为|至|到|共有?|有)+(?P<new>{NUMBER}{COUNTER})"
 )
 _COUNTED_AT_ONCE = re.compile(rf"(?P<new>{NUMBER}(?:家|所|个))(?=[,;。、]|$)")
+# 统筹协调16家参建单位: whom somebody directs.
+_RUN = re.compile(r"(?:统筹|协调|调度|动员|指挥)[^,;。、]{0,4}$")
 # 从成立之初的28家成员单位,增加至52家,当天新增的8家单位…
 _SINCE = re.compile(r"[由从][^,;。]{0,10}的?$")
 _GROWN = re.compile(
@@ -42,7 +44,7 @@ def counted(
     told = re.search("组成|等|共有|现有", masked[clause:stop])
     if match.group().endswith("国") and not told:
         return []
-    if WITH.search(masked, clause, front.start()):
+    if WITH.search(masked, clause, front.start()) or _RUN.search(masked, clause, front.start()):
         return []  # A联合B等多家成员单位成立X: the verb says what they do
     return [_counted_before(sentence, match, front, clause, role)]
 

@@ -235,6 +235,7 @@ _NOT_TOLD = {
     "成员国 as one of several": "名单包括英国、欧盟成员国、冰岛、加拿大和挪威。",
     "short forms in brackets": "云山可持续联盟（PSC，Pet Coalition）公布了数据。",
     "组 of anybody's": "工作人员为宣传、物资、统计三个小组，分别走访村庄。",
+    "units that somebody directs": "云山铁路集团成立施工领导小组，统筹协调16家站段及成员单位共1500人。",
     "only a plan": "云山医院计划将碧水卫生院纳入云山医联体。",
     "参与发起X": "来自四川的38家企业参与发起云山数字产业联盟。",
 }
