@@ -20,7 +20,7 @@ _SET_PHRASE = re.compile(
 )
 # A verb inside a clause: behind it stand its objects, not those who act.
 _INNER = re.compile(
-    rf"{MAKE}|举办|举行|召开|开展|签署|签订|集聚|聚集|汇聚|聘请|研发|丰富|推进|推动|加强|深化|引进|坚持|出台|制定|达成|进行|围绕|聚焦|瞄准|互通(?!有无)|合并(?=\S\S)|"
+    rf"{MAKE}|共建|合建|高度重视|举办|举行|召开|开展|签署|签订|集聚|聚集|汇聚|聘请|研发|丰富|推进|推动|加强|深化|引进|坚持|出台|制定|达成|进行|围绕|聚焦|瞄准|互通(?!有无)|合并(?=\S\S)|"
     r"依托|整合|推出|发布|启动|投入|选取|利用|面向|拥有|实施"
 )
 # For whom something is made: 为企业搭建平台.

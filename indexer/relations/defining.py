@@ -14,8 +14,8 @@ from indexer.relations.members import Item, items
 
 _DEFINED = re.compile(
     r"(?:^|(?<=[,;。]))(?:据悉,|据介绍,)?(?P<body>[^,;。、是系由的与和\d]{3,16}?)P*(?:是|系)(?:一家)?(?!由|依托)(?P<who>[^,;。是的为而]{4,80}?)"
-    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|倡议|发起|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|发起|共建|打造|建设|举办)的"
-    rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
+    r"(?:(?:共同|合资|联合|合作|合伙|出资|投资|持股|各|倡议|发起|\d{4}年|于|在)*(?P<verb>成立|组建|设立|创立|创办|创建|建立|搭建|发起|共建|打造|建设|举办)的"
+    rf"[^,;。]{{0,16}}?(?:合资(?:公司|企业)|公司|企业|机构|品牌|载体|{HEAD})|的合资(?:公司|企业))(?=[,;。]|$)"
 )
 # X由A、B共同出资组建: X is what was founded, whatever it is called.
 _BY = re.compile(
@@ -29,14 +29,17 @@ _MADE_BY = re.compile(
 )
 # X是A批复设立的…
 _APPROVED = re.compile(
-    r"[^,;。是系]{4,40}?(?P<is>[是系])(?P<who>[^,;。是由经]{2,20}?)(?:正式)?(?:批准|批复|核准)(?:同意)?(?:设立|成立|建设|组建|筹建)的"
+    r"[^,;。是系]{4,40}?(?P<is>[是系])(?!经)(?P<who>[^,;。是由经]{2,20}?)(?:正式)?(?:批准|批复|核准)(?:同意)?(?:设立|成立|建立|建设|组建|筹建)的"
 )
 _NO_FIRM = re.compile(
     r"(?:活动|大赛|比赛|赛事|会议|大会|计划|项目|工程|行动|仪式|标准|报告|课程|课题|展览|展|节|奖|品牌|线路|小组|专班|队|小队)$"
 )
-_MADE = re.compile(r"[是系][^,;。]*(?:成立|组建|设立|创立|创办|发起|共建|打造|建设|举办|合资)")
+_MADE = re.compile(
+    r"[是系][^,;。]*(?:成立|组建|设立|创立|创办|创建|建立|搭建|发起|共建|打造|建设|举办|合资)"
+)
 _POINTS = re.compile(r"[该其它这那此本我]|公司$|双方|项目|目前|首|据")
 _HEADED = re.compile(rf"{HEAD}P*$")
+_NO_BODY = re.compile("(?:品牌|载体)$")
 _FEWEST = 2
 
 
@@ -54,6 +57,8 @@ def defining(sentence: Sentence) -> list[Finding]:
         if _POINTS.match(body):
             continue
         who = _makers(sentence, *match.span("who"))
+        if _NO_BODY.search(match.group()) and not _HEADED.search(body):
+            continue  # “甲”是A、B打造的品牌: no body, unless it is called by a kind of body
         single = len(who) == 1 and who[0].kind == "name" and _HEADED.search(body)
         if (len(who) >= _FEWEST or single) and sum(
             item.kind in ("name", "place") for item in who

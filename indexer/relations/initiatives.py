@@ -7,13 +7,15 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.findings import Finding, Sentence
-from indexer.relations.grammar import COUNTRY, PLAN, UNREAL
+from indexer.relations.grammar import COUNTRY, MAKE, PLAN, UNREAL
 from indexer.relations.masking import clause_start
 from indexer.relations.members import Item, items
 
-_NAMED = re.compile(r"(?:倡议|计划|行动|小组|网络|伙伴关系|大家庭|联合声明)[”’」\"]$")
+_NAMED = re.compile(
+    r"(?:倡议|计划|行动|小组|网络|伙伴关系|大家庭|联合声明)[”’」\"]$|[”’」\"][\u4e00-\u9fff]*$(?<![”’」\"])"
+)
 _STARTS = re.compile(
-    r"(?P<who>[^,;。:]{2,80}?)(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?[了的]?(?P<body>QQ+[QU])(?!\S{0,6}(?:仪式|发布会))"
+    r"(?P<who>[^,;。:]{2,80}?)(?:,(?=发起|共同|联合))?(?:共同|联合|携手|牵头|率先|倡议)*发起(?:成立|建立|设立)?[了的]?(?P<before>[^,;。QU]{2,16}(?:计划|倡议|联盟|网络))?(?P<body>QQ+[QU](?:(?:[\u4e00-\u9fff]{0,6}?(?:计划|项目|工程|网络))|倡议)?)(?!\S{0,6}(?:仪式|发布会|活动|大赛))"
 )
 _JOINS = re.compile(
     r"(?P<who>[^,;。:]{2,60}?)(?:先后|相继|陆续|共同|率先|正式|已经?)*加入了?(?P<body>QQ+[QU])"
@@ -24,7 +26,8 @@ _BY = re.compile(
 )
 _PROJECT = re.compile(r"计划|行动|项目|活动|平台|品牌|倡议|工程")
 _COUNTRY_WITH = re.compile(rf"(?:[^、]{{0,10}}?(?:宣布|启动))?(?P<name>{COUNTRY.pattern})[同与和]")
-_JOINT = re.compile(r"联合(?![国会体])(?=[^,;。]{4})|携手(?=[^,;。]{4})|会同")
+_JOINT = re.compile(r"(?<=政府)同|联合(?![国会体])(?=[^,;。]{4})|携手(?=[^,;。]{4})|会同")
+_ACTS = re.compile(MAKE)
 _ONCE_MORE = re.compile(r"^(?:其中|目前|已有|已经有|共有|还有|有|已)+")
 
 
@@ -39,8 +42,11 @@ def initiatives(sentence: Sentence) -> list[Finding]:
         for match in pattern.finditer(masked) if verb in masked and "Q" in masked else ():
             clause = clause_start(masked, match.start("body"))
             before = masked[clause : match.start("body")]
-            if not _NAMED.search(text, *match.span("body")) or UNREAL.search(before):
+            started = match.groupdict().get("before")
+            named = started or _NAMED.search(text, *match.span("body"))
+            if not named or UNREAL.search(before):
                 continue
+            clause = clause_start(masked, match.end("who"))
             who = _proven(sentence, max(clause, match.start("who")), match.end("who"))
             plan = PLAN.search(masked, clause, match.end("who"))
             if who:
@@ -79,4 +85,5 @@ def _proven(sentence: Sentence, start: int, end: int) -> list[Item]:
     who = items(sentence.text, sentence.masked, first.end() if first else start, end)
     if first:
         who.insert(0, Item(*first.span("name"), "place", first["name"]))
-    return who if all(item.kind != "loose" for item in who) else []
+    acts = any(_ACTS.match(sentence.masked, item.start) for item in who)
+    return who if not acts and all(item.kind != "loose" for item in who) else []

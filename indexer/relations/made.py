@@ -26,6 +26,8 @@ _STANDS = re.compile(
 _FOUNDED = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:组建|组成|创建|创办|设立)(?!的|于|以|后|了?[,;。])"
 )
+# 同日开工的X,由A打造: what is told of X stands in front of it.
+_TOLD_OF = re.compile(r"[^,;。是系由]{3,}的")
 # 由A牵头,组织B召开会议: nothing is made.
 _DOES = re.compile(r",(?:组织|召开|开展|举办|对(?!外))")
 Span = tuple[int, int]
@@ -90,7 +92,12 @@ def _before(masked: str, end: int) -> tuple[Span | None] | None:
     """The body of the clauses in front; they must name one or only lead in."""
     whole = clause_start(masked, end - 1)
     named = body_before(masked, whole, end - 1)
-    if named is None or named[0] > whole or not is_specific(masked[slice(*named)]):
+    told_of = named is not None and _TOLD_OF.fullmatch(masked, whole, named[0])
+    if (
+        named is None
+        or (named[0] > whole and not told_of)
+        or not is_specific(masked[slice(*named)])
+    ):
         named = begins_with(masked, end)  # else X,由A发起
     if named:
         return (named,)

@@ -14,7 +14,7 @@ from indexer.relations.grammar import PLAN, VERB_ROLE
 from indexer.relations.many_subjects import many_before
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item, items
-from indexer.relations.saying import Said, is_passive, said_of
+from indexer.relations.saying import Said, is_joint_group, is_passive, said_of
 from indexer.relations.shares import Share, shares
 from indexer.relations.short_names import short_names
 from indexer.relations.subjects import subject_before
@@ -109,6 +109,11 @@ def _by_many(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]
     return [(role, many or None) if who is None else (role, who) for role, who in found]
 
 
+def _says_which(body: str) -> bool:
+    """Whether the words say which body is made; 联合调查组 is the one of those who made it."""
+    return is_specific(body) or is_joint_group(body)
+
+
 def _has_own_name(masked: str, body: tuple[int, int]) -> bool:
     """Whether a body is one that is called so: not “甲、乙、丙”五大平台, not “甲”基地11家."""
     called = "Q" in masked[slice(*body)]
@@ -170,6 +175,6 @@ def _as_findings(
                 Finding(other, kept, as_role, start)
                 for other in bodies_behind(masked, body, clause_end(masked, end))
             ]
-    if body and kind == "make" and result and not is_specific(masked[body[0] : body[1]]):
+    if body and kind == "make" and result and not _says_which(masked[slice(*body)]):
         return [f for f in result if f.role in (Role.LEAD, Role.INITIATOR, Role.MEMBER)]
     return result

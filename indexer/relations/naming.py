@@ -13,7 +13,7 @@ from indexer.relations.masking import mask
 from indexer.relations.pointing import pointed_at
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
-_GROUP = "联盟|共同体|联合体|协作体"
+_GROUP = "联盟|共同体|联合体|协作体|联合[\u4e00-\u9fff]{2}组"
 # 华西医院（以下简称医院）, 智能研究院（AIR）
 _CALLED = re.compile(
     r"[（(](?:以?下)?[简统]?称[^）)]*[）)]|[（(](?:[\d\-—~]+|[^（）()]{0,4}[仅共]\d+[个家所])[）)]$|(?<=[\u4e00-\u9fff])[（(][A-Za-z\-]{2,10}[）)]$"

@@ -155,6 +155,7 @@ def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Find
     who = [item for item in who if item.kind in ("name", "counted", "place")]
     national = sentence.masked.startswith(("国家", "全国"), body[0])
     role = Role.SELECTED if national else Role.CO_BUILDER
+    role = Role.PLANNED if makes.group() == "筹建" else role
     return [Finding(body, tuple(who), role, start)] if who else []
 
 

@@ -28,6 +28,7 @@ from indexer.relations.signing import signing
 from indexer.relations.siting import siting
 from indexer.relations.taking_part import taking_part
 from indexer.relations.tallies import tallies
+from indexer.relations.unveiling import unveiling
 
 # A sentence without any of these words is not read.
 TRIGGER = re.compile(
@@ -39,5 +40,5 @@ RULES = (
     making, defining, signing, joining, ranks, tallies, selecting, covering, siting, overseeing,
     registers, offices, led_groups, backing, initiatives, chairs,
     apposing, composing, heading, prizes, honoured, bracketed,
-    examples, plates, taking_part, parts,
+    examples, plates, unveiling, taking_part, parts,
 )  # fmt: skip

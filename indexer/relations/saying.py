@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.relations.acting import acting, names_no_actor, urged
 from indexer.relations.bodies import body_after
-from indexer.relations.grammar import MAKE
+from indexer.relations.grammar import MAKE, WITH
 from indexer.relations.made import body_of
 from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.verbs import Verb
@@ -20,6 +20,8 @@ _PARTS = re.compile(
 )
 _AIMS = re.compile(r",\s*(?:旨在|致力|意在|以期|为了?(?!民)|助力)")
 _DEFINES = re.compile(r"[^,;。]{2}(?<![但还不就正都也])[是系](?!由)[^,;。]{3}")
+# 这里是A和B共建的X: no name stands in front.
+_HERE = re.compile(r"这里?[是就]")
 # 支持由企业牵头组建X: policy speaks of no one.
 _WISHED = re.compile(r"(?:支持|鼓励|引导|推动|倡导|允许|探索)$")
 # 由A和B各出资500万元组建: what they paid.
@@ -36,10 +38,16 @@ _TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体])|会同|携手|�
 _ALLIANCE = re.compile(
     r"^(?=.{5})(?!(?:党建|战略|创新|产业|行业|企业|技术|教育)..?.?$).*(?:联盟|共同体|联合体|协会|商会)$"
 )
+# A、B已成立联合调查组.
+_JOINT_GROUP = re.compile(r"联合(?:调查|核查|检查|督导|工作|专案)组")
 # A与B联合成立“X”: a body of its own, whatever its name ends in.
-_QUOTED = re.compile(r"了?(?P<name>Q+U)(?=P*(?:[,;。]|$)|P+)")
-_SEVERAL = re.compile("[、和与]")
+_QUOTED = re.compile(
+    r"了?(?P<name>Q+U)(?=P*(?:[,;。]|$|正式|全面|揭牌|挂牌|启用|启动|投用|亮相|成立|落地|上线)|P+)"
+)
+_SEVERAL = re.compile("[、和与]|联合|携手|会同")
 _FOUNDED = re.compile("(?:成立|组建|设立|创办|揭牌)$")
+# Characters of a name that says which body it is, of one that two make together, and else.
+_SHORT, _LONG = 5, 7
 Span = tuple[int, int]
 
 
@@ -66,6 +74,11 @@ def is_passive(masked: str, verb: Verb, before: int) -> bool:
     return by is not None and not re.search("[。;]", masked[by.end() : verb[1]])
 
 
+def is_joint_group(body: str) -> bool:
+    """Whether a body is called by what it does together, and by no name: 联合调查组."""
+    return bool(_JOINT_GROUP.fullmatch(body))
+
+
 def _active(masked: str, verb: Verb) -> Said | None:
     """A和B共建X; 支持A共建X."""
     kind, start, end = verb
@@ -74,7 +87,8 @@ def _active(masked: str, verb: Verb) -> Said | None:
         return None
     if _CONTRACTED.search(masked, start, end):
         return None  # A承建X: a builder by contract, unless X is told by whom it is built
-    if masked[end : end + 1] == "的" and _DEFINES.search(masked, clause, start):
+    defines = _DEFINES.search(masked, clause, start)
+    if masked[end : end + 1] == "的" and defines and not _HERE.match(masked, clause):
         return None  # X是A、B共建的Y: what the rules of definition tell
     body = body_after(masked, end + 1 if masked[end : end + 1] == "的" else end, stop)
     relative = masked[end : end + 1] == "的"
@@ -96,11 +110,14 @@ def _active(masked: str, verb: Verb) -> Said | None:
     aimed = body and re.search("[QU]为|为$", masked[body[0] : body[1] + 1])
     if aimed and "以" in masked[clause:start]:
         return None  # 以共建“X”为平台
-    if body is None or (
-        kind == "make" and not _is_distinct(masked[body[0] : body[1]], relative=relative)
-    ):
+    if body is None:
         return None
     who = acting(masked, clause, start, kind)
+    together = bool(WITH.search(masked, *who))
+    if kind == "make" and not _is_distinct(
+        masked[body[0] : body[1]], relative=relative, together=together
+    ):
+        return None
     encouraged = urged(masked, *who)
     if encouraged is not None:
         return Said(body, (encouraged, who[1]), passive=False, urged=True)
@@ -134,6 +151,9 @@ def _passive(masked: str, verb: Verb, before: int) -> Said | None:
     if kind == "compose" and _PARTS.search(masked, *who):
         return None
     found = body_of(masked, by[-1].start(), end)
+    if found is None and masked[end : end + 1] == "的" and _FOUNDED.search(masked, start, end):
+        quoted = _QUOTED.match(masked, end + 1)  # 由A、B组建的“X”
+        found = (quoted.span("name"),) if quoted else None
     if found is None:
         return None
     (body,) = found
@@ -169,13 +189,14 @@ def _goes_on(masked: str, verb: Verb, told: Said | None, before: int) -> Said | 
     return Said(told.body, (clause, start), passive=True)
 
 
-def _is_distinct(body: str, *, relative: bool) -> bool:
+def _is_distinct(body: str, *, relative: bool, together: bool) -> bool:
     """Whether a body that several only "made" is one of its own: not 就业平台, not 联动机制.
 
-    `relative`: it is told by who made it, and so known: 三国成立的安全伙伴关系机制.
+    `relative`: it is told by who made it, and so known: 三国成立的安全伙伴关系机制. `together`:
+    its makers act together in so many words: A联合B成立法治驿站.
     """
-    if "Q" in body or "U" in body or _ALLIANCE.search(body):
+    if "Q" in body or "U" in body or _ALLIANCE.search(body) or is_joint_group(body):
         return True
-    return len(body) >= 7 and not re.search(
+    return len(body) >= (_SHORT if together else _LONG) and not re.search(
         r"(?:平台|(?<!\S{8})机制|体系|队伍)$" if relative else r"(?:平台|机制|体系|队伍)$", body
     )

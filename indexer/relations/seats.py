@@ -14,7 +14,7 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.members import Item
 
 _SITED = re.compile(
-    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利|同步|已|共同|联合|携手|规划|首次)*(?P<verb>揭牌成立|挂牌成立|挂牌设立|挂牌|揭牌|成立|"
+    r"(?<![现存内])在(?P<site>[^,;。在、]{2,24}?)(?:正式|顺利|同步|已|共同|联合|携手|规划|首次)*(?P<verb>揭牌成立|挂牌成立|挂牌设立|挂牌(?!转让|出让|出售|交易|上市)|揭牌|成立|"
     r"建成|建立|设立|落户|落地|落成|启用|投用|开园|开业|投产)(?!大会|仪式|活动)"
 )
 # 位于A的X.
@@ -51,7 +51,10 @@ _HAS_OBJECT = re.compile(
 _WISHED = re.compile(r"(?:鼓励|支持|希望|推动|引导|吸引|允许|让)(?=\S{2})")
 _MAKES = re.compile(rf"{MAKE}|举[办行]|召开|开展|推出")
 # Where only what is opened there can be: 在红叶大厦揭牌.
-_BUILDING = re.compile(r"[\u4e00-\u9fffa-zA-Z]{2,16}(?:大厦|大楼|广场|(?:产业|科技|创业)园)")
+_BUILDING = re.compile(
+    r"[\u4e00-\u9fffa-zA-Z]{2,16}(?:大厦|大楼|广场|(?:产业|科技|创业)园)|"
+    r"[\u4e00-\u9fffa-zA-Z]{4,24}(?:促进会|协会|商会|联合会|法院|检察院|公司|[局校]|(?<!交易)所)"
+)
 _POINTS = re.compile(r"[这该本此]|基于|[已共还]?有?(?:\d+|[两三四五六七八九十几]+)[家个座所]")
 _INSIDE = re.compile(r"(?<=\S{3})(?:(?<![河国境])内|[里中]|[一二三四五六七八九十\d]+[楼层]|附近)$")
 _ZONE = re.compile(r"^[\u4e00-\u9fff]{2,8}(?:新区|高新区|经开区|经济技术开发区|自贸区)$")
@@ -86,7 +89,13 @@ def _sited(sentence: Sentence) -> list[Finding]:
             continue
         if _WISHED.search(masked, clause, match.start()):
             continue
-        if "挂牌" in match["verb"] or "揭牌成立" in match["verb"] or _stands(masked, body):
+        quoted = "牌" in match["verb"] and _STANDS.search(text[slice(*body)].rstrip("”’」"))
+        if (
+            quoted
+            or "挂牌" in match["verb"]
+            or "揭牌成立" in match["verb"]
+            or _stands(masked, body)
+        ):
             item = Item(start, end, "place", text[start:end])
             found.append(Finding(body, (item,), Role.SITE, match.start()))
     return found

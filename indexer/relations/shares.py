@@ -14,10 +14,10 @@ from indexer.relations.members import Item, items
 
 _LEADS = re.compile(r"(?:共同)?牵头(?:的)?(?:,|、)?(?:联合|会同|携手|协同)?")
 _WITH_FIRST = re.compile(
-    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已|将|拟|计划|决定|开始|再|同时|\s)*(?:与|同|和(?![平田静])|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年|济|仁)"
+    r"^(?:[^,;。]{0,10}?(?:^|[日月年,]))?(?:并|还|也|正|又|先后|积极|已经?|将|拟|计划|决定|开始|再|同时|\s)*(?:与|同|和(?![平田静])|联合(?!国(?![内家])|会|大学)|携手|会同)(?!时|样|步|期|意|年|济|仁)"
 )
 _COMES_TOGETHER_IN = re.compile(
-    r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)|[两三四五六七八九十\d](?:家|所|大|个|地|市|校)[\u4e00-\u9fff]{0,10}$"
+    r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)|[两三四五六七八九十\d](?:家|所|大|个|地|市|校)[\u4e00-\u9fff]{0,10}$|合作$"
 )
 # What a clause behind 由 says of those in front of the verb; those who only supply are left out.
 _CHAIN = (
@@ -34,6 +34,7 @@ _CHAIN = (
 _SHORT = re.compile("(?!中华|中国|中联)[\\u4e00-\\u9fffa-z]{2,3}")
 _WITH_NAMED = re.compile(rf"{WITH.pattern}(?P<who>[^,;。、和与]{{4,30}})(?=[、和与])")
 _WILLING = re.compile("愿意?[同与和]")
+_PAIR = re.compile(r"[^、,;。的在]{4,24}、[^、,;。的在]{4,24}$")
 Share = tuple[Role, list[Item] | None]
 
 
@@ -103,7 +104,8 @@ def _together(region: str, found: list[Item]) -> bool:
     if len(found) < 2:
         return False
     names = all(item.kind in ("name", "place") for item in found)
-    return bool(_COMES_TOGETHER_IN.search(region)) or (len(found) > 2 and names)
+    pair = _PAIR.match(region)  # 甲局、乙局已成立X
+    return bool(_COMES_TOGETHER_IN.search(region)) or (names and (len(found) > 2 or bool(pair)))
 
 
 def _chain(sentence: Sentence, start: int, end: int) -> tuple[list[Share], int]:

@@ -181,7 +181,7 @@ def test_what_is_no_membership_gives_no_row(sentence: str) -> None:
 def test_a_clause_of_a_thing_does_not_speak_of_the_body_before() -> None:
     found = cells(
         "清江国际创新中心由清江科创中心和红叶集团共同打造。",
-        "同日开工的清江数字港，由东湖开发院共同打造。",
+        "同日开工的清江数字大道，由东湖开发院共同打造。",
     )
     assert found == made("清江国际创新中心", "co_builder", "清江科创中心", "红叶集团")
 
