@@ -43,6 +43,7 @@ def making(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     before = 0
     told: Said | None = None
+    acted: tuple[Item, ...] = ()
     for place, verb in enumerate(verbs):
         following = verbs[place + 1] if place + 1 < len(verbs) else None
         if is_taken_up(sentence.masked, verb, following):
@@ -52,12 +53,24 @@ def making(sentence: Sentence) -> list[Finding]:
         if _HOPED.search(sentence.masked[: verb[1]]):
             continue
         told = said_of(sentence.masked, verb, told, before)
-        found += _of_verb(sentence, verb, told)
+        here = _of_verb(sentence, verb, told, acted if _follows(sentence, before, verb) else ())
+        found += here
+        makers = dict.fromkeys(item for one in here for item in one.members)
+        acted = () if told is None or told.passive else tuple(makers)
         before = verb[2]
     return found
 
 
-def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]:
+def _follows(sentence: Sentence, before: int, verb: Verb) -> bool:
+    """Whether a verb stands in the clause behind the verb that ends at `before`."""
+    clause = clause_start(sentence.masked, verb[1])
+    return verb[0] in ("build", "initiate") and clause - 1 == clause_end(sentence.masked, before)
+
+
+def _of_verb(
+    sentence: Sentence, verb: Verb, said: Said | None, acted: tuple[Item, ...]
+) -> list[Finding]:
+    """The findings of one verb; `acted`: who made what the clause in front tells of."""
     kind, start, end = verb
     if said is None:
         return []
@@ -70,6 +83,8 @@ def _of_verb(sentence: Sentence, verb: Verb, said: Said | None) -> list[Finding]
         # Who is no institution by its form (军人成立X) is whose idea it was.
         role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
         found = [(role, [founder])] if founder else []
+    if not said.passive and len(acted) > 1:  # A、B共建X,联合揭牌Y
+        found = [(role, list(acted)) if who is None else (role, who) for role, who in found]
     if not said.passive and kind in ("build", "initiate"):
         found = _by_many(sentence, clause_start(sentence.masked, start), found)
     alone = kind == "build" and not any(members for _, members in found)
