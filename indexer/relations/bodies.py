@@ -31,6 +31,11 @@ _FIRM_CALLED = re.compile(
 )
 # 共建服务点与“数读空间”: of two that are made, the one that has a name.
 _AND_CALLED = re.compile(r"[^,;。、QU的]{2,14}[与和及](?P<name>QQ+U?)(?=[,;。]|$)")
+# 成立的甲区机关、乙社区家长学校: of whom a body is, two joined by a mark.
+_OF_TWO = re.compile(
+    r"[\u4e00-\u9fff]{2,12}(?:机关|[区县市镇乡村局院所]|街道|社区|大学|学院|集团|公司)"
+)
+_LONGEST = 48
 # 情报组织“五眼联盟”: what it is, in front of its name.
 _SO_CALLED = re.compile("Q{3,}(?!U)")
 # “甲”和“乙”: two names, of which the first is the body and the second goes on.
@@ -109,6 +114,10 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     if last is None and masked[stop : stop + 1] == "的" and not relative:
         # 基于数字孪生的服务平台: what stands in front of 的 describes the body.
         return body_after(masked, stop + 1, end, relative=True)
+    if last is None and masked[at - 1 : at] == "的" and masked[stop : stop + 1] == "、":
+        wide = _OF_TWO.fullmatch(masked, start, stop) and body_after(masked, stop + 1, end)
+        if wide and wide[0] == stop + 1 and wide[1] - start <= _LONGEST:
+            return start, wide[1]
     if last is None:
         joined = _AND_CALLED.match(masked, start, end)
         if joined:
@@ -140,7 +149,7 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     """[start, end) of the body that masked[start:at] ends with; None when it does not."""
     end = at
     trailing = re.search(
-        r"(?:,|(?:在|于)?\s?\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
+        r"(?:,|(?:在|于)?\s?\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|(?:\d{1,2}月)?\d{1,2}日|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
         masked[start:at],
     )
     if trailing:
@@ -181,7 +190,7 @@ def _place_after_name(left: str, right: str) -> bool:
 
 def is_body(masked: str) -> bool:
     """Whether the words say which body: not 命运共同体, not 一批平台, and not too long for a name."""
-    return not NOT_A_BODY.search(masked) and len(masked) <= 48
+    return not NOT_A_BODY.search(masked) and len(masked) <= _LONGEST
 
 
 def is_generic(masked: str) -> bool:

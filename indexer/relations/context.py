@@ -42,6 +42,7 @@ _KINDS = {
 }
 
 _SIGNS = re.compile(r"签署|签订|签约|达成")
+_SIDES = re.compile("[与和同]")
 
 
 @dataclass(slots=True)
@@ -59,6 +60,7 @@ class Context:
         titles: what members were selected for so far, latest last.
         lists: lists of two or more members so far, latest last.
         sentences: the two sentences before, latest last.
+        sides: those of the two sides that signed something last, however many are on a side.
     """
 
     heading: str | None = None
@@ -71,6 +73,7 @@ class Context:
     titles: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
+    sides: list[str] = field(default_factory=list)
 
     def see_partners(self, text: str, masked: str) -> None:
         """Takes up those who sign something together or are listed as places: 双方 and 三方 mean them from then on."""
@@ -84,6 +87,7 @@ class Context:
         names = [item.name for item in who if item.kind in ("name", "place")]
         if len(names) > 1:
             self.lists.append(names)
+            self.sides = names if _SIDES.search(masked[: signs.start()]) else []
 
     def enter(self, headings: tuple[str, ...]) -> None:
         """Takes up a section: what its headings name becomes the topic."""
@@ -124,6 +128,8 @@ class Context:
         several = _SEVERAL.fullmatch(plain)
         if several:
             wanted = several.group("n")
+            if plain == "双方" and self.lists and self.lists[-1] == self.sides:
+                return list(self.sides)
             count = _NUMBERS.get(wanted, int(wanted) if wanted and wanted.isdigit() else 0)
             for members in reversed(self.lists):
                 if len(members) == count or not count:
