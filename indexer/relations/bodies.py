@@ -22,7 +22,7 @@ _LED_BY = re.compile(
 )
 # 成立(名为)“联合充电”的合资公司: what it is called stands in front of what it is.
 _CALLED = re.compile(
-    r"(?:一[家个支所])?(?:名为|叫做|名叫|称为)?(?P<name>QQ+U?)的(?:[\u4e00-\u9fff]{0,8}?)"
+    r"(?:一[家个支所])?(?:名为|叫做|名叫|称为)?(?P<name>QQ+U?)P*的(?:[\u4e00-\u9fff]{0,8}?)"
     r"(?:公司|企业|机构|联盟|组织|平台|基金|中心|团队|合作机制|协会)(?=[,;。、]|$)"
 )
 # 设立子公司“X”, 成立合资公司ESMC: which firm it is stands behind.
@@ -38,6 +38,8 @@ _OF_TWO = re.compile(
 _LONGEST = 48
 # 情报组织“五眼联盟”: what it is, in front of its name.
 _SO_CALLED = re.compile("Q{3,}(?!U)")
+# 打造“众文空间”服务居民: what it does stands behind its name.
+_SERVES = re.compile("Q{4,}(?=服务(?!站|队|点|团|中心|平台)|面向|更是)")
 # “甲”和“乙”: two names, of which the first is the body and the second goes on.
 _FIRST_OF_TWO = re.compile("Q{3,}U?(?=[和与及、]QQ)")
 _DESCRIBES = re.compile(r"[\u4e00-\u9fff]{2}(?:组织|机构|集团|联盟|机制)")
@@ -108,9 +110,14 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
     so_called = _SO_CALLED.match(masked, last, stop) if last is not None else None
     if so_called and _DESCRIBES.fullmatch(masked, start, so_called.start()):
         return so_called.span()
+    joined = _AND_CALLED.match(masked, start, end) if last is None else None
+    if joined:
+        return joined.span("name")
     quoted = re.search("Q+(?=P*$)", masked[start:stop])
     if quoted:
         last = max(last or 0, start + quoted.end())
+    serves = _SERVES.match(masked, start) if last is None else None
+    last = serves.end() if serves else last
     if last is None and masked[stop : stop + 1] == "的" and not relative:
         # 基于数字孪生的服务平台: what stands in front of 的 describes the body.
         return body_after(masked, stop + 1, end, relative=True)
@@ -118,10 +125,6 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
         wide = _OF_TWO.fullmatch(masked, start, stop) and body_after(masked, stop + 1, end)
         if wide and wide[0] == stop + 1 and wide[1] - start <= _LONGEST:
             return start, wide[1]
-    if last is None:
-        joined = _AND_CALLED.match(masked, start, end)
-        if joined:
-            return joined.span("name")
     if last is not None and _GOES_BEYOND.match(masked, last, stop):
         return None
     if last is None or (last - start < 4 and not _COLLECTIVE_WORD.fullmatch(masked, start, last)):

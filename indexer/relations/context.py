@@ -42,6 +42,7 @@ _KINDS = {
 }
 
 _SIGNS = re.compile(r"签署|签订|签约|达成")
+_SHORT = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,12}")
 _SIDES = re.compile("[与和同]")
 
 
@@ -85,6 +86,9 @@ class Context:
             return
         who = items(text, masked, clause_start(masked, signs.start()), signs.start())
         names = [item.name for item in who if item.kind in ("name", "place")]
+        pair = len(who) == 2 and all(item.kind != "none" for item in who)
+        if pair and len(names) == 1 and all(_SHORT.fullmatch(item.name) for item in who):
+            names = [item.name for item in who]  # 清云与红叶大学签署协议: a brand and a name
         if len(names) > 1:
             self.lists.append(names)
             self.sides = names if _SIDES.search(masked[: signs.start()]) else []

@@ -4,6 +4,7 @@ A和B共同发起成立X · X由A牵头、B参与筹建 · A联合B共建的X ·
 """
 
 import re
+from dataclasses import replace
 
 from indexer.relation import Role
 from indexer.relations.acting import only_kinds, without_site
@@ -25,7 +26,7 @@ _TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
 _HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|力争[^,;。]*$")
 # 将与A、B合作,共建X.
 _WILL = re.compile(
-    r"将(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|签约|协议),(?:共同|联合|合作|携手|并)*$"
+    r"将(?:在[^,;。]{2,40},)?(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|联手|签约|协议),(?:共同|联合|合作|携手|并)*$"
 )
 # A愿同B共建X.
 _WILLING = re.compile(r"愿意?[同与和](?=[^,;。]{2,30}$)")
@@ -44,6 +45,7 @@ def making(sentence: Sentence) -> list[Finding]:
     before = 0
     told: Said | None = None
     acted: tuple[Item, ...] = ()
+    planned = False
     for place, verb in enumerate(verbs):
         following = verbs[place + 1] if place + 1 < len(verbs) else None
         if is_taken_up(sentence.masked, verb, following):
@@ -53,8 +55,12 @@ def making(sentence: Sentence) -> list[Finding]:
         if _HOPED.search(sentence.masked[: verb[1]]):
             continue
         told = said_of(sentence.masked, verb, told, before)
-        here = _of_verb(sentence, verb, told, acted if _follows(sentence, before, verb) else ())
+        acted = acted if _follows(sentence, before, verb) else ()
+        here = _of_verb(sentence, verb, told, acted)
+        if planned and acted:  # A将与B合作,共建X,共同打造Y
+            here = [replace(one, role=Role.PLANNED) for one in here]
         found += here
+        planned = any(one.role is Role.PLANNED for one in here)
         makers = dict.fromkeys(item for one in here for item in one.members)
         acted = () if told is None or told.passive else tuple(makers)
         before = verb[2]

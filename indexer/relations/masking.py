@@ -13,7 +13,9 @@ _SPEECH = re.compile(r"[,。;:!?]")
 _VERB = re.compile(r"(?:牵手|携手|联手|联姻|结盟|抱团|组团|手牵手|加盟|入选|加入)")
 # White space between Chinese characters parts a title from the text behind it.
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
-_HEADED = re.compile(rf"(?:{HEAD}|(?<![一二两三四五六七八九十])站|诊室)[”’\"」)]*$")
+_HEADED = re.compile(
+    rf"(?:{HEAD}|(?<![一二两三四五六七八九十])站|诊室|空间|工坊|街区|会客厅|小镇)[”’\"」)]*$"
+)
 _LONGEST_NAME = 24
 _BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
 

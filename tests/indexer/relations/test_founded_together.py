@@ -206,9 +206,43 @@ PATTERNS = {
         "资料图片红叶省市场监管局提议成立十二省市保护联盟。",
         made("十二省市保护联盟", "initiator", "红叶省市场监管局"),
     ),
+    "双方: a brand and a name that signed": (
+        "清江云与红叶大学签署了合作协议，双方将共同启动“数智创新联合实验室”。",
+        made("数智创新联合实验室", "planned", "清江云", "红叶大学"),
+    ),
+    "由A、B共同打造“X”服务某人": (
+        "去年，由红叶区文旅局、清江街道党工委共同打造“老海滨众文空间”服务居民。",
+        made("老海滨众文空间", "co_builder", "红叶区文旅局", "清江街道党工委"),
+    ),
+    "A和B签订协议,甲与乙共同为X揭牌": (
+        "红叶学院与清江法院签订了合作框架协议，王五与李四共同为“能动司法教学基地”揭牌。",
+        made("能动司法教学基地", "co_builder", "红叶学院", "清江法院"),
+    ),
+    "某工程由A与B共同发起; 结合 in a hospital's name": (
+        "健康促进工程由红叶村与清江区中西医结合医院共同发起。",
+        made("健康促进工程", "initiator", "红叶村", "清江区中西医结合医院"),
+    ),
+    "A将在某方面,与B等机构联手,共同打造X: a plan": (
+        "涪陵区将在教育等方面，与红叶研究院、清江研究所等机构联手，共同打造“红叶小镇”。",
+        made("红叶小镇", "planned", "涪陵区", "红叶研究院", "清江研究所"),
+    ),
+    "A与B共同启动X建设": (
+        "红叶大学与清江集团共同启动红叶智能实验室建设。",
+        made("红叶智能实验室", "co_builder", "红叶大学", "清江集团"),
+    ),
 }
 
 
 @pytest.mark.parametrize(("text", "expected"), PATTERNS.values(), ids=PATTERNS.keys())
 def test_who_founds_together(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert cells(text) == expected
+
+
+def test_what_is_planned_stays_planned_in_the_next_clause() -> None:
+    found = cells(
+        "红叶县人民政府将与清江研究院、东湖研究所等机构合作，共建红叶数字博物馆，共同打造“红叶小镇”。"
+    )
+    members = ("红叶县人民政府", "清江研究院", "东湖研究所")
+    assert found == made("红叶数字博物馆", "planned", *members) | made(
+        "红叶小镇", "planned", *members
+    )
