@@ -20,7 +20,7 @@ _ADVERBS = re.compile(
 )
 # Behind the name of a body that a sentence begins with.
 _STANDS = re.compile(
-    r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|覆盖|占地|总?面积|规划面积|简称|[于是为自](?!\S{0,2}由))"
+    r"(?:正式|于)?(?:成立|创立|创办|创建|始建|组建|设立|揭牌|挂牌|启动|启用|投用|落成|位于|坐落|覆盖|占地|总?面积|规划面积|简称|依托(?=\S{4})|获批|(?:正式)?获得?(?=\S{2,12}(?:批复|批准))|[于是为自](?!\S{0,2}由))"
 )
 # Those who found stand in front, and the body behind.
 _FOUNDED = re.compile(

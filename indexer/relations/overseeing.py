@@ -17,6 +17,7 @@ from indexer.relations.grammar import (
     LED,
     MAKE,
     PLAN,
+    WITH,
 )
 from indexer.relations.in_charge import in_charge
 from indexer.relations.made import begins_with
@@ -151,7 +152,9 @@ def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Find
         return []
     relies = sentence.masked.find("依托", start, start + makes.start())
     stop = relies if relies > start else start + makes.start()
-    who = items(sentence.text, sentence.masked, start, stop)
+    joint = WITH.search(sentence.masked, start + 2, stop)  # A联合B设立X
+    who = items(sentence.text, sentence.masked, start, joint.start() if joint else stop)
+    who += items(sentence.text, sentence.masked, joint.end(), stop) if joint else []
     who = [item for item in who if item.kind in ("name", "counted", "place")]
     national = sentence.masked.startswith(("国家", "全国"), body[0])
     role = Role.SELECTED if national else Role.CO_BUILDER

@@ -4,6 +4,7 @@ A牵头,联合B · A联合B、C · A“牵手”B · 由A指导,B牵头,C提供�
 """
 
 import re
+from dataclasses import replace
 
 from indexer.names import places_named
 from indexer.relation import Role
@@ -34,6 +35,13 @@ _CHAIN = (
 _SHORT = re.compile("(?!中华|中国|中联)[\\u4e00-\\u9fffa-z]{2,3}")
 _WITH_NAMED = re.compile(rf"{WITH.pattern}(?P<who>[^,;。、和与]{{4,30}})(?=[、和与])")
 _WILLING = re.compile("愿意?[同与和]")
+# Short names; not who is called by a kind (联合社区、家庭、商户等).
+_BRAND = re.compile(
+    r"(?!.*(?:家庭|干部|群众|居民|村民|党员|商户|商家|业主|物业|社工|骑手|师生|学生|家长|媒体|部队|消防|公安|民政|司法|税务|卫健|教育|"
+    r"妇联|住建|交通|城管|人社|医保|金融|工商|监管|社区|街道|学校|企业|单位|部门|机构|组织|团体|人士|代表|嘉宾|[员者家师人们户]$))"
+    r"[\u4e00-\u9fffa-z]{2,6}"
+)
+_ETC = re.compile("等$")
 _PAIR = re.compile(r"[^、,;。的在]{4,24}、[^、,;。的在]{4,24}$")
 Share = tuple[Role, list[Item] | None]
 
@@ -77,6 +85,8 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         rest = items(text, masked, start + joint.end(), end)
         if kind == "lead":
             return [(Role.LEAD, leader), (Role.CO_BUILDER, rest)]
+        if leader and leader[-1].kind != "loose":
+            rest = _brands(rest, region)
         return [(role, leader or None), (role, _checked(rest, passive=True))]
     named = masked[max(start - 1, 0) : start + 1] == "由同"  # 由同舟协会组成
     starts_with = None if named else _WITH_FIRST.match(region)
@@ -97,6 +107,16 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
             else _over(region, role)
         )
     return [(role, _checked(found, passive=passive))]
+
+
+def _brands(found: list[Item], region: str) -> list[Item]:
+    """携手清云、红云科、东湖云等: a list of short names that no form proves, closed by 等."""
+    brands = len(found) > 2 and all(
+        item.kind != "counted" and _BRAND.fullmatch(item.name.lower()) for item in found
+    )
+    if not brands or not _ETC.search(region):
+        return found
+    return [replace(item, kind="name") if item.kind == "loose" else item for item in found]
 
 
 def _together(region: str, found: list[Item]) -> bool:
