@@ -14,6 +14,8 @@ from indexer.relations.masking import clause_end, clause_start
 from indexer.relations.verbs import Verb
 
 _BY = re.compile(r"(?<![自理缘经因])由(?![于此来贸])")
+# 由A、B主办的论坛开幕,双方共同成立X: what 由 speaks of has ended.
+_HOSTED = re.compile("[。;]|(?:主办|承办|协办|举办)的[^,;。]{2,20},")
 # What only has parts: 由门诊、病房三部分组成.
 _PARTS = re.compile(
     r"(?:部分|板块|系统|模块|环节|篇章|单元|项目|内容|子\S|赛段|赛区|赛站)(?:共同)?$"
@@ -71,7 +73,7 @@ def said_of(masked: str, verb: Verb, told: Said | None, before: int) -> Said | N
 def is_passive(masked: str, verb: Verb, before: int) -> bool:
     """Whether 由 stands in front of the verb, behind the verb before it and in the sentence."""
     by = _BY.search(masked, before, verb[1])
-    return by is not None and not re.search("[。;]", masked[by.end() : verb[1]])
+    return by is not None and not _HOSTED.search(masked, by.end(), verb[1])
 
 
 def is_joint_group(body: str) -> bool:
