@@ -51,6 +51,7 @@ SPLITS = (
     "fourteenth",
     "fifteenth",
     "sixteenth",
+    "seventeenth",
 )
 CHUNK_CHARS = 250
 
