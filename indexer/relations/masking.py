@@ -8,6 +8,8 @@ from indexer.text.fold import fold
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
+# How something is done, with verbs that nobody does: 按照共商、共建、共享的原则.
+_MANNER = re.compile(r"(?:按照|本着|遵循|秉持|秉承|坚持)[^,;:。!?]{2,24}?(?:原则|理念|宗旨|方针)")
 _SPEECH = re.compile(r"[,。;:!?]")
 # Verbs that writers put into quotation marks; they stay verbs.
 _VERB = re.compile(r"(?:牵手|携手|联手|联姻|结盟|抱团|组团|手牵手|加盟|入选|加入)")
@@ -31,6 +33,7 @@ def mask(text: str) -> str:
     masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
     masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
     masked = _QUOTED.sub(_quoted, masked)
+    masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
     masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
     return masked.translate(_BREAKS).replace("——", ",,")
 

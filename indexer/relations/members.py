@@ -136,7 +136,7 @@ def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
         return None
     first = start + counted.start()
     does = _DOES.search(masked, start + counted.end() + 1, end)
-    end = does.start() if does else end
+    end = len(masked[: does.start() if does else end].rstrip("P"))
     return Item(first, end, "counted", text[first:end])
 
 

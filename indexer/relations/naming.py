@@ -50,7 +50,8 @@ def organization_of(
         masked = mask(name)
     if finding.role is Role.SELECTED:
         if is_generic(masked) or re.match(r"[本该此]", masked):
-            return body_of_kind(name, context.bodies + context.titles, [])
+            known_title = body_of_kind(name, context.bodies + context.titles, [])
+            return known_title or (name if masked.startswith(("国家", "全国")) else None)
         return name
     if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
         longer = [body for body in known if len(bare(body)) > len(bare(name))]
