@@ -27,7 +27,7 @@ def of_the_institution_asked(
     if asked is None:
         return reading
     shown = fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages))
-    if asked in shown or _shortened(asked, shown):
+    if asked in shown or _shortened(asked, shown) or _mistyped(asked, shown):
         return reading
 
     def of_another(row: int, sentence: str) -> bool:
@@ -61,3 +61,21 @@ def _shortened(asked: str, shown: str) -> bool:
     """Whether `shown` may call it shorter: 川大, 重大, 江州二院."""
     kind = {"大学": "大", "医院": "院", "中学": "中"}.get(asked[-2:])
     return kind is not None and any(f"{char}{kind}" in shown for char in asked[:-2])
+
+
+def _mistyped(asked: str, shown: str) -> bool:
+    """Whether `shown` has the name with one other character, one more or one less."""
+    sizes = (len(asked), len(asked) + 1, len(asked) - 1)
+    return any(
+        _one_apart(asked, shown[max(0, kind.end() - size) : kind.end()])
+        for kind in _KIND.finditer(shown)
+        for size in sizes
+    )
+
+
+def _one_apart(one: str, two: str) -> bool:
+    same = 0
+    while same < min(len(one), len(two)) and one[same] == two[same]:
+        same += 1
+    skip_one, skip_two = len(one) >= len(two), len(two) >= len(one)
+    return one[same + skip_one :] == two[same + skip_two :]
