@@ -20,6 +20,7 @@ from service.answers.lists.at_length import Told, followed
 from service.answers.lists.commas import between_commas
 from service.answers.lists.counted import Enumeration, of_length
 from service.answers.lists.enumeration import listed
+from service.answers.lists.principles import principles
 from service.answers.near_misses.absent_subject import subject_is_absent
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
@@ -148,7 +149,8 @@ def _enumerations(
     sentence = sentence_around(text, first.start, first.end)
     for best in reading.candidates[:_READ]:
         whole_text = chunks[best.passage].flow.text
-        spans = listed(whole_text, best.start, best.end)
+        told = principles(question.standalone, whole_text, best.start, best.end)
+        spans = told or listed(whole_text, best.start, best.end)
         if len(spans) == 1:
             spans = between_commas(whole_text, *spans[0]) or spans
         if best.passage == first.passage and any(

@@ -21,15 +21,22 @@ _WHERE = re.compile(
     rf"(?:供职|任职|就职|工作)(?:于|的{_BODY}(?:是|叫))(?:哪一?[个家所]|什么|哪))"
     r"(?:的[\u4e00-\u9fff]{0,6}|任职|供职|就职|工作|上班)?[?。]?$"
 )
+_ANYBODY = r"(?P<who>[\u4e00-\u9fff·•]{2,10})"
+_WHO_IS = re.compile(rf"^{_ANYBODY}(?P<of>)是谁[?。]?$")
 _WHAT = re.compile(
-    rf"^{_WHO}(?P<of>[^?]{{0,16}}?)(?:(?:担任|任|是|的)?(?:了|过)?(?:的)?(?:什么|何种|哪种|何)(?:职务|职位|职|人|身份|官|头衔)|是谁)[?。]?$"
+    rf"^{_WHO}(?P<of>[^?]{{0,16}}?)(?:(?:担任|任|是|的)?(?:了|过)?(?:的)?(?:什么|何种|哪种|何)(?:职务|职位|职|人|身份|官|头衔))[?。]?$"
 )
 _WHEN = re.compile(r"[时前后]$")
 _NOT_SAID = re.compile(r"(?:曾|以前|过去|后来|将|当时)")
 _RANK = r"(?:副|助理|执行|首席|高级|常务|名誉|代理?|党委|党组|联席|联合|竞选)"
 _OFFICE = (
-    rf"(?P<office>{_RANK}*(?:{TITLE}|负责人|研究员|教授|老师|教师|总干事|干事|发言人|创始人|工程师|分析师|经济学家|设计师|教练|医师|讲师|校友|"
+    rf"(?P<office>{_RANK}*(?:{TITLE}|负责人|议员|研究员|教授|老师|教师|总干事|干事|发言人|创始人|工程师|分析师|经济学家|设计师|教练|医师|讲师|校友|"
     r"合伙人|代表|专员|顾问|馆员|理事|董事|监事|主播|编剧|导演|队员|站长|掌门人))"
+)
+_OFFICE_ASKED = re.compile(rf"(?:{TITLE}|[人者员家师长])$")
+# 正在渔港巡查的海山镇副书记: what he does is no part of the office; 甲公司的总裁 is.
+_DOING = re.compile(
+    r"[^的]*(?<![司团学局部委会院校厂社心国省市县区镇党队])的(?=[\u4e00-\u9fff]{2})"
 )
 _MARK = r",。;:!?\s”“\""
 # 甲区科协党组成员、副主席乙: one post behind the other.
@@ -46,10 +53,10 @@ def introduced(question: str, passages: Sequence[Passage], reading: Reading) -> 
     `question` asks for it."""
     asked = fold(question).strip()
     where = _WHERE.match(asked)
-    found = where or _WHAT.match(asked)
-    if found is None or _NOT_SAID.search(asked):
+    found = where or _WHAT.match(asked) or _WHO_IS.match(asked)
+    if found is None or _NOT_SAID.search(asked) or _OFFICE_ASKED.search(found["who"]):
         return reading
-    name = re.escape(found["who"])
+    name = rf"(?:[\u4e00-\u9fff]{{1,8}}[·•])*{re.escape(found['who'])}"
     told = re.compile(rf"(?:^|(?<=[、{_MARK}])){_RUN}{_OFFICE}{name}")
     for row, passage in enumerate(passages):
         text = fold(passage.text)
@@ -57,6 +64,8 @@ def introduced(question: str, passages: Sequence[Passage], reading: Reading) -> 
             start, end = person.span("body")
             credit = _CREDIT.match(text, start, end)
             start = credit.end() if credit else start
+            doing = _DOING.match(text, start, end)
+            start = doing.end() if doing else start
             if where is None:
                 start = _office_start(found["of"].strip("在是里中的"), person, start)
                 end = person.end("office")
