@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
-from indexer.relations.findings import Sentence
-from indexer.relations.grammar import COLLECTIVE, HEAD
-from indexer.relations.masking import clause_start
-from indexer.relations.members import items
-from indexer.relations.mentions import body_of_heading
-from indexer.relations.subjects import leading_places, named_first, subject_of
+from indexer.relations.words.findings import Sentence
+from indexer.relations.words.grammar import COLLECTIVE, HEAD
+from indexer.relations.words.masking import clause_start
+from indexer.relations.words.members import items
+from indexer.relations.words.mentions import body_of_heading
+from indexer.relations.words.subjects import leading_places, named_first, subject_of
 
 _PRONOUNS = (
     (re.compile(r"(?:学校|我校|该校|学院|我院校|该院校)"), "school"),

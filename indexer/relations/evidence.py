@@ -1,6 +1,6 @@
 """Which words of a sentence are the evidence of a finding."""
 
-from indexer.relations.findings import Finding
+from indexer.relations.words.findings import Finding
 
 _LONGEST_QUOTE = 240
 

@@ -8,16 +8,16 @@ from itertools import product
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
-from indexer.relations.bodies import is_specific
 from indexer.relations.context import Context
 from indexer.relations.dates import stated_date
 from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
-from indexer.relations.findings import Finding, Sentence
-from indexer.relations.masking import mask
-from indexer.relations.mentions import mentions
 from indexer.relations.naming import clean, full_member, members_of, organization_of
 from indexer.relations.rules import RULES, TRIGGER
+from indexer.relations.words.bodies import is_specific
+from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.masking import mask
+from indexer.relations.words.mentions import mentions
 from indexer.text.flow import Flow
 from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans

@@ -4,13 +4,13 @@ import re
 
 from indexer.names import bare, places_named
 from indexer.relation import Role
-from indexer.relations.announcing import announced
-from indexer.relations.bodies import is_generic, is_specific
 from indexer.relations.context import Context, body_of_kind, full_body, refers
-from indexer.relations.findings import Finding, Sentence
-from indexer.relations.kinds import names_nobody
-from indexer.relations.masking import mask
+from indexer.relations.honours.announcing import announced
 from indexer.relations.pointing import pointed_at
+from indexer.relations.words.bodies import is_generic, is_specific
+from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.masking import mask
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
 _GROUP = "联盟|共同体|联合体|协作体|联合[\u4e00-\u9fff]{2}组"

@@ -7,8 +7,8 @@ others, in the clauses in front and in the sentences before.
 import re
 from collections.abc import Sequence
 
-from indexer.relations.bodies import body_before, is_specific
-from indexer.relations.findings import Sentence
+from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.findings import Sentence
 
 _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
 _DEFINED = re.compile(

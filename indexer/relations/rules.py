@@ -2,33 +2,33 @@
 
 import re
 
-from indexer.relations.apposing import apposing
-from indexer.relations.backing import backing
-from indexer.relations.bracketed import bracketed
-from indexer.relations.chairs import chairs
-from indexer.relations.composing import composing
-from indexer.relations.covering import covering
-from indexer.relations.defining import defining
-from indexer.relations.examples import examples
-from indexer.relations.heading import heading
-from indexer.relations.honoured import honoured
-from indexer.relations.initiatives import initiatives
-from indexer.relations.joining import joining
-from indexer.relations.led_groups import led_groups
-from indexer.relations.making import making
-from indexer.relations.offices import offices
-from indexer.relations.overseeing import overseeing
-from indexer.relations.parts import parts
-from indexer.relations.plates import plates
-from indexer.relations.prizes import prizes
-from indexer.relations.ranks import ranks
-from indexer.relations.registers import registers
-from indexer.relations.selecting import selecting
-from indexer.relations.signing import signing
-from indexer.relations.siting import siting
-from indexer.relations.taking_part import taking_part
-from indexer.relations.tallies import tallies
-from indexer.relations.unveiling import unveiling
+from indexer.relations.founders.apposing import apposing
+from indexer.relations.founders.composing import composing
+from indexer.relations.founders.defining import defining
+from indexer.relations.founders.initiatives import initiatives
+from indexer.relations.founders.making import making
+from indexer.relations.founders.signing import signing
+from indexer.relations.founders.unveiling import unveiling
+from indexer.relations.honours.backing import backing
+from indexer.relations.honours.honoured import honoured
+from indexer.relations.honours.plates import plates
+from indexer.relations.honours.prizes import prizes
+from indexer.relations.honours.registers import registers
+from indexer.relations.honours.selecting import selecting
+from indexer.relations.joiners.bracketed import bracketed
+from indexer.relations.joiners.chairs import chairs
+from indexer.relations.joiners.covering import covering
+from indexer.relations.joiners.examples import examples
+from indexer.relations.joiners.heading import heading
+from indexer.relations.joiners.joining import joining
+from indexer.relations.joiners.led_groups import led_groups
+from indexer.relations.joiners.offices import offices
+from indexer.relations.joiners.parts import parts
+from indexer.relations.joiners.ranks import ranks
+from indexer.relations.joiners.taking_part import taking_part
+from indexer.relations.joiners.tallies import tallies
+from indexer.relations.oversight.overseeing import overseeing
+from indexer.relations.oversight.siting import siting
 
 # A sentence without any of these words is not read.
 TRIGGER = re.compile(

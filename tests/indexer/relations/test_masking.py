@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.relations.masking import mask
+from indexer.relations.words.masking import mask
 
 
 @given(st.text(max_size=120))

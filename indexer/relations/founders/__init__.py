@@ -1,0 +1,1 @@
+"""Rules of who made a body: founded, built, signed or unveiled it, alone or together."""

@@ -1,0 +1,201 @@
+"""Rules of making: who founds, leads, builds or makes up a body.
+
+A和B共同发起成立X · X由A牵头、B参与筹建 · A联合B共建的X · A“牵手”B,正式成立X · 由A、B组成X
+"""
+
+import re
+from dataclasses import replace
+
+from indexer.relation import Role
+from indexer.relations.founders.acting import only_kinds, without_site
+from indexer.relations.founders.founding import founder_of, is_way_of_working
+from indexer.relations.founders.many_subjects import many_before
+from indexer.relations.founders.saying import Said, is_joint_group, is_passive, said_of
+from indexer.relations.founders.shares import Share, shares
+from indexer.relations.founders.short_names import short_names
+from indexer.relations.founders.verbs import Verb, is_taken_up, verbs_in
+from indexer.relations.words.bodies import bodies_behind, body_after, is_specific
+from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.grammar import PLAN, VERB_ROLE
+from indexer.relations.words.masking import clause_end, clause_start
+from indexer.relations.words.members import Item, items
+from indexer.relations.words.subjects import subject_before
+
+_TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
+# 负责人表示,希望…共建X: what somebody wishes for.
+_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|力争[^,;。]*$")
+# 将与A、B合作,共建X.
+_WILL = re.compile(
+    r"将(?:在[^,;。]{2,40},)?(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|联手|签约|协议),(?:共同|联合|合作|携手|并)*$"
+)
+# A愿同B共建X.
+_WILLING = re.compile(r"愿意?[同与和](?=[^,;。]{2,30}$)")
+_UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
+# 支持A、B共建X: whom somebody wants to do it; what is granted (同意A建设X) is done.
+_URGED = re.compile(r"(?:支持|鼓励|倡导)(?![下的和、]|中心|会)[^,;。]{2,}$")
+_SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
+# A牵头,联合B成立X.
+_JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
+
+
+def making(sentence: Sentence) -> list[Finding]:
+    """The findings of all verbs of making in a sentence."""
+    verbs = verbs_in(sentence.masked)
+    found: list[Finding] = []
+    before = 0
+    told: Said | None = None
+    acted: tuple[Item, ...] = ()
+    planned = False
+    for place, verb in enumerate(verbs):
+        following = verbs[place + 1] if place + 1 < len(verbs) else None
+        if is_taken_up(sentence.masked, verb, following):
+            continue
+        if not is_passive(sentence.masked, verb, before):
+            found += _gathered(sentence, verb)
+        if _HOPED.search(sentence.masked[: verb[1]]):
+            continue
+        told = said_of(sentence.masked, verb, told, before)
+        acted = acted if _follows(sentence, before, verb) else ()
+        here = _of_verb(sentence, verb, told, acted)
+        if planned and acted:  # A将与B合作,共建X,共同打造Y
+            here = [replace(one, role=Role.PLANNED) for one in here]
+        found += here
+        planned = any(one.role is Role.PLANNED for one in here)
+        makers = dict.fromkeys(item for one in here for item in one.members)
+        acted = () if told is None or told.passive else tuple(makers)
+        before = verb[2]
+    return found
+
+
+def _follows(sentence: Sentence, before: int, verb: Verb) -> bool:
+    """Whether a verb stands in the clause behind the verb that ends at `before`."""
+    clause = clause_start(sentence.masked, verb[1])
+    return verb[0] in ("build", "initiate") and clause - 1 == clause_end(sentence.masked, before)
+
+
+def _of_verb(
+    sentence: Sentence, verb: Verb, said: Said | None, acted: tuple[Item, ...]
+) -> list[Finding]:
+    """The findings of one verb; `acted`: who made what the clause in front tells of."""
+    kind, start, end = verb
+    if said is None:
+        return []
+    found = shares(sentence, said.who, kind, passive=said.passive)
+    if kind == "make" and not found and not said.passive and not said.urged:
+        named = said.body is not None and _has_own_name(sentence.masked, said.body)
+        founder = founder_of(sentence, start, end, named=named)
+        if said.body and is_way_of_working(sentence.masked[slice(*said.body)]):
+            founder = None
+        # Who is no institution by its form (军人成立X) is whose idea it was.
+        role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
+        found = [(role, [founder])] if founder else []
+    if not said.passive and len(acted) > 1:  # A、B共建X,联合揭牌Y
+        found = [(role, list(acted)) if who is None else (role, who) for role, who in found]
+    if not said.passive and kind in ("build", "initiate"):
+        found = _by_many(sentence, clause_start(sentence.masked, start), found)
+    alone = kind == "build" and not any(members for _, members in found)
+    unproven = all(item.kind == "loose" for _, who in found for item in who or ())
+    if unproven and said.body and not said.urged and "Q" in sentence.masked[slice(*said.body)]:
+        pair = short_names(sentence, verb, said.who)
+        found = [(VERB_ROLE[kind], pair)] if pair else found
+    # 共建平台 without a partner says little; a body with a name of its own says enough.
+    body = said.body
+    if alone and (
+        not body or ("Q" not in sentence.masked[body[0] : body[1]] and body[1] - body[0] < 10)
+    ):
+        return []
+    if kind == "compose":
+        found = [(role, _composed(members, said.passive)) for role, members in found]
+    if said.passive:
+        found = [(role, members) for role, members in found if members is not None]
+    else:
+        near = subject_before(sentence.text, sentence.masked, clause_start(sentence.masked, start))
+        if near and any(members is None for _, members in found):
+            leads = _JUST_LED.search(sentence.masked, 0, clause_start(sentence.masked, start))
+            found = [
+                (role, members) if members is not None else (Role.LEAD if leads else role, [near])
+                for role, members in found
+            ]
+    acting_items = [item for _, members in found for item in members or ()]
+    if said.urged and only_kinds([item.name for item in acting_items]):
+        return []
+    return _as_findings(sentence, verb, body, found)
+
+
+def _by_many(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]:
+    """The parts, where those taken over from before are several whom a clause further up names."""
+    if all(members is not None for _, members in found):
+        return found
+    many = many_before(sentence, clause)
+    return [(role, many or None) if who is None else (role, who) for role, who in found]
+
+
+def _says_which(body: str) -> bool:
+    """Whether the words say which body is made; 联合调查组 is the one of those who made it."""
+    return is_specific(body) or is_joint_group(body)
+
+
+def _has_own_name(masked: str, body: tuple[int, int]) -> bool:
+    """Whether a body is one that is called so: not “甲、乙、丙”五大平台, not “甲”基地11家."""
+    called = "Q" in masked[slice(*body)]
+    return called and not _SEVERAL_OF.search(masked, body[0], body[1] + 3)
+
+
+def _composed(members: list[Item] | None, passive: bool) -> list[Item] | None:
+    """Parts of a body are proven by form; a list of several proven ones proves the others."""
+    if not members:
+        return members
+    proven = [item for item in members if item.kind != "loose"]
+    return members if not passive and len(proven) > 1 else proven
+
+
+def _gathered(sentence: Sentence, verb: Verb) -> list[Finding]:
+    """联合了A、B共同发起: of the body that is being spoken of."""
+    kind, start, end = verb
+    masked = sentence.masked
+    clause = clause_start(masked, start)
+    if kind not in ("build", "initiate") or not re.match("联合了", masked[clause:start]):
+        return []
+    if body_after(masked, end, clause_end(masked, end)):
+        return []
+    rest = items(sentence.text, masked, clause + 3, start)
+    return [Finding(None, tuple(rest), VERB_ROLE[kind], start)] if rest else []
+
+
+def _as_findings(
+    sentence: Sentence,
+    verb: Verb,
+    body: tuple[int, int] | None,
+    found: list[Share],
+) -> list[Finding]:
+    kind, start, end = verb
+    masked = sentence.masked
+    done = masked[end : end + 1] == "了"
+    clause = masked[clause_start(masked, start) : start]
+    plan = not done and (
+        PLAN.search(clause)
+        or _TO_BE_BY.search(clause)
+        or _WILL.search(masked, 0, start)
+        or _UNDER_WAY.search(masked, 0, end)
+        or _URGED.search(clause)
+        or _WILLING.search(clause)
+    )
+    result: list[Finding] = []
+    for role, members in found:
+        if members == []:
+            continue
+        as_role = Role.PLANNED if plan else role
+        kept: tuple[Item, ...] = tuple(without_site(masked, members)) if members else ()
+        if members and not kept:
+            continue
+        elided = members is None and any(others for _, others in found)
+        shared = any(others for _, others in found if others is not members)
+        result.append(Finding(body, kept, as_role, start, elided, shared=shared))
+        if body and body[0] >= end and kept:
+            result += [
+                Finding(other, kept, as_role, start)
+                for other in bodies_behind(masked, body, clause_end(masked, end))
+            ]
+    if body and kind == "make" and result and not _says_which(masked[slice(*body)]):
+        return [f for f in result if f.role in (Role.LEAD, Role.INITIATOR, Role.MEMBER)]
+    return result

@@ -1,0 +1,1 @@
+"""Rules of who is above a body and where it sits."""

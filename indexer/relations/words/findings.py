@@ -1,0 +1,38 @@
+"""What the rules hand over: a role found in one sentence, before names are resolved."""
+
+from dataclasses import dataclass
+
+from indexer.relation import Role
+from indexer.relations.words.members import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """In one sentence: `members` have `role` in the body at text[body[0]:body[1]].
+
+    Attributes:
+        body: span of its name or of the word that takes it up; None: the topic of the sentence.
+        members: () stands for the subject that the sentence takes over from before.
+        at: where the words stand that say so.
+        labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
+        shared: others have a part in the same body by the same words (A与B共建X).
+        defined: the words say that it is a body, whatever its name ends in.
+        elided: the words leave out a subject that must stand further up (与B共建X).
+    """
+
+    body: tuple[int, int] | None
+    members: tuple[Item, ...]
+    role: Role
+    at: int
+    elided: bool = False
+    labelled: bool = False
+    defined: bool = False
+    shared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as read, and as the grammar sees it; the two have the same length."""
+
+    text: str
+    masked: str

@@ -1,0 +1,45 @@
+"""The bodies that a sentence names in full."""
+
+import re
+
+from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.grammar import COLLECTIVE
+from indexer.relations.words.masking import mask
+
+_MENTIONED = re.compile(
+    r"(?:联盟|共同体|联合体|联合会|协作体|医联体|医共体|商会|协会|学会|促进会|研究院|(?:创新|研究|协同|赋能|服务)中心|小院|"
+    r"驿站|工作站(?=是|正式|成立|揭牌|启用|投用)|大学城|学园|机制|基金(?!会)|论坛|俱乐部|(?:教育|职教|医疗|办学)集团|(?:领导|协调|工作)小组|专班|工作组|联席会议|基地|平台|实验室|试验区|示范区|Q(?!Q))(?![\u4e00-\u9fff]{0,3}(?:联盟|共同体|联合体|协会|商会)|[\u4e00-\u9fff]{0,2}合作组织)"
+)
+_HEADED = re.compile(rf"{COLLECTIVE}$")
+# “甲、乙、丙”三个联盟 are none.
+_SEVERAL = re.compile(r"[、QU][^,;。、]{0,12}[两二三四五六七八九十\d][个大家]$")
+_COUNTERS, _NEAR = ("个", "大", "家"), 16
+_STANDS = re.compile(r"P*(?:由|正式|成立|揭牌|,?(?:成员|会员)国?(?:包括|有|:))")
+
+
+def mentions(text: str, masked: str) -> list[tuple[int, int]]:
+    """The bodies that a sentence names in full, whatever it says of them, in order."""
+    found: list[tuple[int, int]] = []
+    for head in _MENTIONED.finditer(masked):
+        counted = masked[head.start() - 1 : head.start()] in _COUNTERS
+        if counted and _SEVERAL.search(masked, max(0, head.start() - _NEAR), head.start()):
+            continue
+        if head.group() == "Q" and not (
+            _HEADED.search(text[max(0, head.end() - 5) : head.end() - 1])
+            or _STANDS.match(masked, head.end())
+        ):
+            continue
+        start = found[-1][1] if found and found[-1][1] < head.end() else 0
+        body = body_before(masked, max(start, head.end() - 40), head.end())
+        pointed = body and re.match("[本该此这]|新一届", masked[body[0] :])
+        if pointed:
+            continue
+        if body and is_specific(masked[body[0] : body[1]]) and body[1] - body[0] >= 4:
+            found.append(body)
+    return found
+
+
+def body_of_heading(heading: str) -> str | None:
+    """The one body that a heading begins with: X章程, X成员名单."""
+    named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
+    return named[0] if len(named) == 1 and heading.startswith(named[0]) else None
