@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from eval.relations import GoldRow, matches, read_documents, read_gold, score
+from eval.figures.memberships import matches, score
+from eval.sets.gold_tables import GoldRow, read_documents, read_gold
 from indexer.errors import QuestionSetError
 from tests.indexer.relations.documents import document
 
