@@ -15,6 +15,7 @@ from service.answers.chinese_claims import Impression
 from service.answers.claims import FEATURES, Examined, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.answers.near_misses.said_of_another import said_of_another
+from service.answers.said_so import said_so
 from service.reader.gloss import glossary_of
 from service.reader.reading import Passage
 from service.reader.session import FOLDER
@@ -30,6 +31,9 @@ MIN_COVER_UNNAMED = 0.35
 EVEN = 0.5
 # The same where the sentence says of another what the claim says. Chosen, not fitted.
 OF_ANOTHER = 0.2
+# The least where the sentence says the claim in so many words. Chosen: of 56 such claims among the
+# questions made to mislead four in five hold, and nearly all of those that people ask plainly.
+SAID = 0.8
 # Share of the best sentence's cover from which another may decide in its place.
 HARDLY_LESS = 0.8
 
@@ -77,6 +81,8 @@ def judge(
     else:
         weighed = chinese_claims.affirmed(question, examined, passages, impression)
         affirmed = _by_words(examined) if weighed is None else weighed
+        if _said_so(question, examined.support, passages):
+            affirmed = max(affirmed, SAID)
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
     if support is None:
@@ -92,6 +98,12 @@ def _by_words(examined: Examined) -> float:
 def _of_another(question: str, support: Support, passages: Sequence[Passage]) -> bool:
     text = passages[support.passage].text[support.start : support.end]
     return said_of_another(claim_of(question), fold(text))
+
+
+def _said_so(question: str, support: Support, passages: Sequence[Passage]) -> bool:
+    passage = passages[support.passage]
+    claim = fold(claim_of(question)).strip("?。 ,")
+    return said_so(claim, fold(passage.text[support.start : support.end]), fold(passage.context))
 
 
 def _naming(

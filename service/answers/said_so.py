@@ -1,0 +1,71 @@
+"""Whether a sentence says a claim in so many words: 渡口将在20日开放 of 北岸渡口将于当地时间20日上午开放.
+
+What is learned of claims comes from questions that were made to mislead; that somebody asks what the
+text simply says is rare among them, and must not be answered with no.
+"""
+
+import re
+
+# Words that a claim may have and the sentence not, or the other way round.
+_SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所个已经都该这那对为由从有")
+_DENIES = re.compile(
+    r"不(?![断仅但同少久])|没|未(?!来|成年)|(?<!有)无(?!线)|非(?!常)|否认|尚|拒绝|禁止|取消|停止|或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|曾|原(?=任)|前(?=任)"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_IS = re.compile(r"^(?P<who>[^是,]{2,16})是(?P<what>[^是,]{3,24})$")
+_MOST_BETWEEN = 3.0  # characters of the sentence for each of the claim's
+_SHORTEST = 4  # characters of a claim without slight ones
+_FEWEST_ABOVE = 4  # characters of the claim that a title may tell in front
+
+
+def said_so(claim: str, sentence: str, context: str) -> bool:
+    """Whether all of `claim` stands in `sentence` in its order, little between, and nothing there that
+    denies or only plans it; or `sentence` calls somebody what the claim says he is.
+
+    Args: all folded; context: title and headings, which may name what the claim begins with.
+    """
+    if _DENIES.search(claim):
+        return False
+    return _called(claim, sentence) or _in_order(_without_title(claim, context), sentence)
+
+
+def _called(claim: str, sentence: str) -> bool:
+    """Of 甲是乙: 乙甲, or 甲是乙, 甲任乙 and 甲,乙."""
+    said = _IS.match(claim.removesuffix("的"))
+    if said is None:
+        return False
+    who, what = re.escape(said["who"]), re.escape(said["what"])
+    return (
+        re.search(
+            rf"{what}{who}|{who}(?:现?[是为任系]|担任|即|,){what}(?![\u4e00-\u9fff]{{0,4}}之一)",
+            sentence,
+        )
+        is not None
+    )
+
+
+def _without_title(claim: str, context: str) -> str:
+    """`claim` without what it has in common with a title at its beginning."""
+    size = next((n for n in range(len(claim), _FEWEST_ABOVE - 1, -1) if claim[:n] in context), 0)
+    return claim[size:]
+
+
+def _in_order(claim: str, sentence: str) -> bool:
+    wanted = [char for char in claim if char not in _SLIGHT and re.match(r"[\w%]", char)]
+    if len(wanted) < _SHORTEST:
+        return False
+    for start in (at for at, char in enumerate(sentence) if char == wanted[0]):
+        at = start
+        for char in wanted[1:]:
+            at = sentence.find(char, at + 1)
+            if at < 0:
+                return False
+        told = sentence[start : at + 1]
+        if len(told) <= _MOST_BETWEEN * len(wanted) and _fits(claim, told):
+            return True
+    return False
+
+
+def _fits(claim: str, told: str) -> bool:
+    numbers = set(_NUMBER.findall(told))
+    return not _DENIES.search(told) and all(one in numbers for one in _NUMBER.findall(claim))
