@@ -12,6 +12,7 @@ _DENIES = re.compile(
     r"不(?![断仅但同少久])|没|未(?!来|成年)|(?<!有)无(?!线)|非(?!常)|否认|尚|拒绝|禁止|取消|停止|或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|曾|原(?=任)|前(?=任)"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_REST_OF_NUMBER = re.compile(r"[\d.,]*\d")
 _IS = re.compile(r"^(?P<who>[^是,]{2,16})是(?P<what>[^是,]{3,24})$")
 _MOST_BETWEEN = 3.0  # characters of the sentence for each of the claim's
 _SHORTEST = 4  # characters of a claim without slight ones
@@ -60,7 +61,8 @@ def _in_order(claim: str, sentence: str) -> bool:
             at = sentence.find(char, at + 1)
             if at < 0:
                 return False
-        told = sentence[start : at + 1]
+        whole = _REST_OF_NUMBER.match(sentence, at + 1)
+        told = sentence[start : whole.end() if whole else at + 1]
         if len(told) <= _MOST_BETWEEN * len(wanted) and _fits(claim, told):
             return True
     return False

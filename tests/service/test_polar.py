@@ -22,8 +22,12 @@ def affirmed(question: str, answerable: float = 0.5) -> float:
 
 
 def test_what_the_reader_finds_holds_and_what_it_does_not_find_is_denied() -> None:
-    assert affirmed("北岸区是教育联盟的理事长单位吗?", 0.9) > 0.5
-    assert affirmed("北岸区是教育联盟的理事长单位吗?", 0.02) < 0.5
+    assert affirmed("担任教育联盟理事长的是北岸区吗?", 0.9) > 0.5
+    assert affirmed("担任教育联盟理事长的是北岸区吗?", 0.02) < 0.5
+
+
+def test_what_is_said_in_so_many_words_holds_whatever_the_reader_finds() -> None:
+    assert affirmed("北岸区是教育联盟的理事长单位吗?", 0.02) > 0.5
 
 
 @pytest.mark.parametrize(
