@@ -1,22 +1,20 @@
 """Plain signs in a sentence for or against a claim: it denies, counts otherwise, has yet to happen.
 
-What each is worth is learned with the words of the claim (training/claim_terms.py).
+What each is worth is learned with the words of the claim (training/chinese_claims.py).
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from indexer.names import find_places, forms
-from indexer.text.fold import fold
 from service.answers.claim_figures import (
     another_day,
     another_rank,
     bound_otherwise,
     figures_beside,
 )
+from service.answers.claims import places_in, plain, quoted_in
 from service.answers.near_misses.ranks import TITLE
-from service.reader.expressions import QUOTED
 
 # Not in 不断, 不仅, 能不能, 未来, 无线; 禁止 and 取消 deny as 不 does.
 _DENIES = re.compile(
@@ -129,8 +127,8 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
         bool(_ASKS_ASSENT.search(question)),
         _share_untold(claim, sentence),
         _share_untold(claim, f"{above}\n{told['passage']}"),
-        any(_plain(name) not in _plain(above) for name in _quoted(claim)),
-        _place_missing(claim, above),
+        any(plain(name) not in plain(above) for name in quoted_in(claim)),
+        any(not any(name in above for name in names) for names in places_in(claim)),
         min(len(sentence), _LONG) / _LONG,
     )
     return tuple(map(float, found))
@@ -181,19 +179,3 @@ def _share_untold(claim: str, text: str) -> float:
 
 def _counts(char: str) -> bool:
     return char.isalnum() and char not in _SLIGHT
-
-
-def _quoted(claim: str) -> list[str]:
-    return [match.group(1) or match.group(2) for match in QUOTED.finditer(claim)]
-
-
-def _place_missing(claim: str, text: str) -> bool:
-    named = (
-        (claim[place.start : place.end], *map(fold, forms(place.name)))
-        for place in find_places(claim)
-    )
-    return any(not any(name in text for name in names) for names in named)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s“”\"'‘’『』「」《》]", "", text)

@@ -162,13 +162,22 @@ def _same_quantity(asked: str, found: str) -> bool:
 
 
 def _missing_names(claim: str, around: str) -> int:
-    names = [{match.group(1) or match.group(2)} for match in QUOTED.finditer(claim)]
-    names += [
+    bare = plain(around)
+    names = [{name} for name in quoted_in(claim)] + places_in(claim)
+    return sum(not any(plain(form) in bare for form in known) for known in names)
+
+
+def quoted_in(claim: str) -> list[str]:
+    """What stands in quotation marks in a claim."""
+    return [match.group(1) or match.group(2) for match in QUOTED.finditer(claim)]
+
+
+def places_in(claim: str) -> list[set[str]]:
+    """The places of a claim, each by the names that it may have."""
+    return [
         {claim[place.start : place.end], *map(fold, forms(place.name))}
         for place in find_places(claim)
     ]
-    plain = _plain(around)
-    return sum(not any(_plain(form) in plain for form in known) for known in names)
 
 
 def _opposed(claim: str, sentence: str) -> bool:
@@ -192,5 +201,6 @@ def missing_run(claim: str, around: str) -> int:
     return max(len(run) for run in runs)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """`text` without white space and quotation marks."""
     return re.sub(r"[\s“”\"'‘’『』「」《》]", "", text)

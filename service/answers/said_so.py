@@ -6,16 +6,19 @@ text simply says is rare among them, and must not be answered with no.
 
 import re
 
+from service.answers.claims import NEGATION
+
 # Words that a claim may have and the sentence not, or the other way round.
 _SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所个已经都该这那对为由从有")
-_DENIES = re.compile(
-    r"不(?![断仅但同少久])|没|未(?!来|成年)|(?<!有)无(?!线)|非(?!常)|否认|尚|拒绝|禁止|取消|停止|或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|曾|原(?=任)|前(?=任)"
+_PLANS = re.compile(
+    r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|拒绝|曾|原(?=任)|前(?=任)"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _REST_OF_NUMBER = re.compile(r"[\d.,]*\d")
 _IS = re.compile(r"^(?P<who>[^是,]{2,16})是(?P<what>[^是,]{3,24})$")
 _MOST_BETWEEN = 3.0  # characters of the sentence for each of the claim's
 _SHORTEST = 4  # characters of a claim without slight ones
+_IN_FRONT = 3  # characters that may deny what stands behind them
 _FEWEST_ABOVE = 4  # characters of the claim that a title may tell in front
 
 
@@ -25,7 +28,7 @@ def said_so(claim: str, sentence: str, context: str) -> bool:
 
     Args: all folded; context: title and headings, which may name what the claim begins with.
     """
-    if _DENIES.search(claim):
+    if _undone(claim):
         return False
     return _called(claim, sentence) or _in_order(_without_title(claim, context), sentence)
 
@@ -38,7 +41,7 @@ def _called(claim: str, sentence: str) -> bool:
     who, what = re.escape(said["who"]), re.escape(said["what"])
     return (
         re.search(
-            rf"{what}{who}|{who}(?:现?[是为任系]|担任|即|,){what}(?![\u4e00-\u9fff]{{0,4}}之一)",
+            rf"(?<![副原前])(?:{what}){who}|{who}(?:现?[是为任系]|担任|即|,){what}(?![\u4e00-\u9fff]{{0,4}}之一)",
             sentence,
         )
         is not None
@@ -63,11 +66,17 @@ def _in_order(claim: str, sentence: str) -> bool:
                 return False
         whole = _REST_OF_NUMBER.match(sentence, at + 1)
         told = sentence[start : whole.end() if whole else at + 1]
-        if len(told) <= _MOST_BETWEEN * len(wanted) and _fits(claim, told):
+        led = sentence[max(0, start - _IN_FRONT) : start]
+        if len(told) <= _MOST_BETWEEN * len(wanted) and _fits(claim, told) and not _undone(led):
             return True
     return False
 
 
 def _fits(claim: str, told: str) -> bool:
     numbers = set(_NUMBER.findall(told))
-    return not _DENIES.search(told) and all(one in numbers for one in _NUMBER.findall(claim))
+    return not _undone(told) and all(one in numbers for one in _NUMBER.findall(claim))
+
+
+def _undone(text: str) -> bool:
+    """Whether it is denied or only meant to be."""
+    return bool(NEGATION.search(text) or _PLANS.search(text))
