@@ -68,9 +68,7 @@ def _among_first(sentence: Sentence) -> list[Finding]:
         if _CHOOSES.search(masked, *match.span("who")) or _OF_KIND.fullmatch(match["title"]):
             continue  # A遴选出33个城市作为首批X: A is the one that chose
         if who and is_honour(match["title"]) and not UNIT.search(match["title"]):
-            found.append(
-                Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
-            )
+            found.append(_titled(match, who))
     return found
 
 
@@ -81,9 +79,7 @@ def _applied(sentence: Sentence) -> list[Finding]:
     for match in _APPLIED.finditer(masked) if "申报的" in masked else ():
         who = [item for item in items(text, masked, *match.span("who")) if item.kind != "loose"]
         if who and is_honour(masked[slice(*match.span("title"))]):
-            found.append(
-                Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
-            )
+            found.append(_titled(match, who))
     return found
 
 
@@ -96,9 +92,7 @@ def _one_of(sentence: Sentence) -> list[Finding]:
         told = masked[match.start() : match.start("title")]
         real = not UNREAL.search(told) and not PLAN.search(match["who"])
         if who and real and _is_title(text, match) and _LEVEL.search(match["title"]):
-            found.append(
-                Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
-            )
+            found.append(_titled(match, who))
     return found
 
 
@@ -119,6 +113,10 @@ def _as(sentence: Sentence) -> list[Finding]:
         titles = titles_in(masked, *match.span(group)) or [match.span(group)]
         found += [Finding(one, (who,), Role.SELECTED, match.start(group)) for one in titles]
     return found
+
+
+def _titled(match: re.Match[str], who: list[Item]) -> Finding:
+    return Finding(match.span("title"), tuple(who), Role.SELECTED, match.start("title"))
 
 
 def _is_title(text: str, match: re.Match[str], group: str = "title") -> bool:

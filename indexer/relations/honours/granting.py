@@ -10,7 +10,7 @@ from indexer.relations.honours.winners import winners
 from indexer.relations.words.bodies import is_generic
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import COUNTER, NUMBER, PLAN, UNIT, UNREAL
-from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.kinds import PERSON, names_nobody
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import Item, items
 from indexer.relations.words.titles import (
@@ -21,9 +21,6 @@ from indexer.relations.words.titles import (
     title_itself,
 )
 
-_PERSON = re.compile(
-    r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
-)
 # 授予A“X”; 授予A为“X”; 向A授牌“X”.
 _GIVEN = re.compile(
     r"(?:(?<!被)授予(?P<who>[^,;。QU]{2,24}?)为?|(?:向|给|(?<![成作认称])为)(?P<to>[^,;。QU]{2,24}?)(?:授予|授牌|颁发|颁授|授))了?(?P<title>(?:QQ*U|QQ+)(?:[\u4e00-\u9fff]{0,4}(?:单位|集体|企业|示范点|基地))?)"
@@ -67,7 +64,7 @@ def _given(sentence: Sentence) -> list[Finding]:
         who = [
             item
             for item in items(text, masked, *span)
-            if item.kind in ("name", "place") and not _PERSON.search(item.name)
+            if item.kind in ("name", "place") and not PERSON.search(item.name)
         ]
         start, end = match.span("title")
         name = text[start:end].strip("“”「」")

@@ -21,7 +21,7 @@ from indexer.relations.honours.granting import granting
 from indexer.relations.honours.winners import winners
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import NUMBER, SELECT
-from indexer.relations.words.kinds import trim
+from indexer.relations.words.kinds import PERSON, trim
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item, items
 from indexer.relations.words.subjects import points_at_thing
@@ -36,9 +36,6 @@ from indexer.relations.words.titles import (
     titles_in,
 )
 
-_PERSON = re.compile(
-    r"(?:名|位)(?:\S{0,6})(?:医生|教师|专家|学者|人|员|选手|学生|院士|球员|运动员|演员)|先生|女士|同志"
-)
 # A、B共建的X入选Y: X is chosen.
 _OF_BODY = re.compile(r"[^,;。]{2,60}?(?:共建|组建|牵头|发起|创办|建设|成立|打造)的(?=\S{4})")
 # 向获得X称号的A颁旗, 宣读首批获评单位名单: whose title it is does not stand in front.
@@ -169,13 +166,13 @@ def _subject(text: str, masked: str, clause: int, at: int) -> list[Item] | None:
     named = [
         item
         for item in listed
-        if item.kind != "loose" and not _PERSON.search(text[item.start : item.end])
+        if item.kind != "loose" and not PERSON.search(text[item.start : item.end])
     ]
     if len(named) < len(listed) and len(listed) > 1 and named:
-        named = [item for item in listed if not _PERSON.search(text[item.start : item.end])]
+        named = [item for item in listed if not PERSON.search(text[item.start : item.end])]
     if named:
         return named
-    if len(listed) == 1 and len(listed[0].name) >= 2 and not _PERSON.search(listed[0].name):
+    if len(listed) == 1 and len(listed[0].name) >= 2 and not PERSON.search(listed[0].name):
         return listed
     first, last = trim(masked, clause, at)
     adverbs = re.fullmatch(
