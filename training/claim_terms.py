@@ -13,17 +13,13 @@ from pathlib import Path
 
 import torch
 
-from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.answers.claim_terms import FILE, PLACES, ClaimTerms, placed
 from service.answers.claims import claim_of
-from service.questions.language import Language, language_of
 from service.questions.term_weights import KINDS, kind_of
-from service.reader.reading import Passage
 from service.reader.support import supporting_sentences
-from training.confidence import area, chunks
+from training.claims import QUESTIONS, asked
+from training.confidence import area
 
-QUESTIONS = Path(__file__).with_name("questions")
-SHOWN = 8  # chunks, as many as the service reads at most
 FEWEST = 15
 PENALTY = 5e-5
 EPOCHS, BATCH, RATE = 8, 64, 0.03
@@ -37,18 +33,12 @@ class Claim:
 
 def claims(path: Path) -> list[Claim]:
     """The Chinese yes/no questions of `path`, each beside the sentence of its excerpt."""
-    rows = [row for row in read_excerpt_questions(path) if row.fields["type"] == "polar"]
-    texts = read_excerpts(row.excerpt for row in rows)
     found = []
-    for row in rows:
-        question, shown = row.fields["question"], texts[row.excerpt]
-        if language_of(question) is Language.ENGLISH:
-            continue
-        passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:SHOWN]
+    for question, passages, affirmed in asked(path, english=False):
         claim = claim_of(question)
         best = supporting_sentences(claim, passages)
         if best:
-            found.append(Claim(placed(claim, best[0], passages), "是" in row.fields["answers"]))
+            found.append(Claim(placed(claim, best[0], passages), affirmed))
     return found
 
 

@@ -8,49 +8,33 @@ has not seen.
 
 import argparse
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
 
-from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.answers.claims import examine
 from service.answers.english_claims import FILE, observations
-from service.questions.language import Language, language_of
 from service.reader.gloss import glossary_of, glossed
 from service.reader.held_words import Glossary
-from service.reader.reading import Passage, without_question_word
+from service.reader.reading import without_question_word
 from service.reader.session import FOLDER
-from training.confidence import area, chunks
+from training.claims import QUESTIONS, Claim, asked, fitted, told, write
 
-QUESTIONS = Path(__file__).with_name("questions")
-SHOWN = 8  # chunks, as many as the service reads at most
 FEWEST = 5
 PENALTY = 2.0
 STEPS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    observed: Mapping[str, float]
-    affirmed: bool
-
-
 def claims(path: Path, glossary: Glossary) -> list[Claim]:
     """The English yes/no questions of `path`, each beside the sentence of its excerpt."""
-    rows = [row for row in read_excerpt_questions(path) if row.fields["type"] == "polar"]
-    rows = [row for row in rows if language_of(row.fields["question"]) is Language.ENGLISH]
-    texts = read_excerpts(row.excerpt for row in rows)
     found = []
-    for row in rows:
-        question, shown = row.fields["question"], texts[row.excerpt]
-        passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:SHOWN]
+    for question, passages, affirmed in asked(path, english=True):
         said = glossed(question, [passage.text for passage in passages], glossary)
         examined = examine(without_question_word(said), passages, 0.0)
         if examined is not None:
             observed = observations(question, examined, passages, glossary)
-            found.append(Claim(observed, "yes" in row.fields["answers"]))
+            found.append(Claim(observed, affirmed))
     return found
 
 
@@ -60,19 +44,7 @@ def learn(found: Sequence[Claim]) -> dict[str, float]:
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     values = torch.tensor([[claim.observed.get(name, 0.0) for name in names] for claim in found])
     truth = torch.tensor([float(claim.affirmed) for claim in found])
-    weights = torch.zeros(len(names), requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        wrong = torch.nn.functional.binary_cross_entropy_with_logits(
-            values @ weights, truth, reduction="sum"
-        )
-        whole = wrong + PENALTY * weights.square().sum() / 2
-        whole.backward()  # type: ignore[no-untyped-call]
-        return whole
-
-    optimizer.step(loss)  # type: ignore[no-untyped-call]
+    weights = fitted(values, truth, PENALTY, STEPS)
     learned = {name: round(value, 3) for name, value in zip(names, weights.tolist(), strict=True)}
     return {name: value for name, value in learned.items() if value}
 
@@ -84,18 +56,8 @@ def main() -> None:
     given = parser.parse_args()
     glossary = glossary_of(FOLDER)
     weights = learn(claims(QUESTIONS / "reports.jsonl", glossary))
-    lines = (f"{name}\t{value}\n" for name, value in weights.items())
-    given.out.write_text("".join(lines), encoding="utf-8")
-    unseen = claims(QUESTIONS / "calibration.jsonl", glossary)
-    scores = torch.tensor(
-        [sum(weights.get(n, 0.0) * v for n, v in claim.observed.items()) for claim in unseen]
-    ).double()
-    truth = torch.tensor([claim.affirmed for claim in unseen])
-    right = float(((scores > 0) == truth).double().mean())
-    print(
-        f"{len(weights)} weights; {len(unseen)} calibration questions, right {right:.3f}, area "
-        f"under the ROC curve {area(scores.numpy(), truth.numpy()):.3f}"
-    )
+    write(weights, given.out)
+    print(told(weights, claims(QUESTIONS / "calibration.jsonl", glossary)))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 import pytest
 
 from service.answers.chinese_claims import WHOLE
-from training.chinese_claims import Claim, learn, score
+from training.chinese_claims import learn
+from training.claims import Claim, score
 
 
 def claims(number: int) -> list[Claim]:

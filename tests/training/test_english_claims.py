@@ -1,6 +1,7 @@
 """Promises of training/english_claims.py."""
 
-from training.english_claims import FEWEST, Claim, learn
+from training.claims import Claim
+from training.english_claims import FEWEST, learn
 
 
 def test_what_stands_in_denied_claims_speaks_against_and_rare_words_have_no_weight() -> None:
