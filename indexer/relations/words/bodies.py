@@ -51,6 +51,8 @@ _GOES_BEYOND = re.compile(
     r"P*(?:\S{0,6}办公室|打击|大会|仪式|活动|协议|方案|会议|名单|章程|党总支|党支部|党委|负责|代表|成员|领导|主任|理事长|会长|秘书|主席|院长|标准|体系|行动|条例|办法|"
     r"规划|品牌|发布会|年会|总结|工作会|推进会|联络员|课题|调研|住院部|大楼|病房|网站|公众号)"
 )
+# 建成种植基地96个: how many there are, and none by name.
+_SO_MANY = re.compile(r"\d+[余多]?[个座处所支](?![\u4e00-\u9fff])")
 # What joins two bodies of a list.
 _GOES_ON = re.compile(rf"、|[和与及](?!其)|以及|并(?:先后|同时)?{MAKE}了?")
 _HEADS = re.compile(HEAD)
@@ -125,7 +127,9 @@ def body_after(masked: str, at: int, end: int, *, relative: bool = False) -> tup
         wide = _OF_TWO.fullmatch(masked, start, stop) and body_after(masked, stop + 1, end)
         if wide and wide[0] == stop + 1 and wide[1] - start <= _LONGEST:
             return start, wide[1]
-    if last is not None and _GOES_BEYOND.match(masked, last, stop):
+    if last is not None and (
+        _GOES_BEYOND.match(masked, last, stop) or _SO_MANY.match(masked, last, end)
+    ):
         return None
     if last is None or (last - start < 4 and not _COLLECTIVE_WORD.fullmatch(masked, start, last)):
         return None
