@@ -35,6 +35,8 @@ SPLITS = (
     "fifteenth",
     "sixteenth",
     "seventeenth",
+    "eighteenth",
+    "nineteenth",
 )
 
 
