@@ -23,10 +23,10 @@ override Q := $(value Q)
 export Q
 endif
 
-eval-encoder eval-reader eval-relations figures train-encoder train-reader: export SHUANGCHENG_DATA = $(DATA)
+eval-encoder eval-reader eval-relations figures train-encoder train-reader train-tagger: export SHUANGCHENG_DATA = $(DATA)
 
 .PHONY: help install run build ask check test lint unit slow browser browser-if-any eval ablation eval-encoder \
-	eval-reader eval-relations eval-followups figures bench load fuzz audit train-encoder train-reader clean
+	eval-reader eval-relations eval-followups figures bench load fuzz audit train-encoder train-reader train-tagger clean
 
 help: ## lists these commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -130,6 +130,9 @@ train-encoder: $(VENV)/.test ## trains the bundled encoder (needs DATA; resumes)
 train-reader: $(VENV)/.test ## trains the bundled reader (needs DATA; resumes; training.distil goes further)
 	$(PY) -m training.reader
 	$(PY) -m training.confidence
+
+train-tagger: $(VENV)/.test ## trains what weighs memberships (needs DATA; ten minutes)
+	$(PY) -m training.tagger
 
 eval-followups: $(VENV)/.test ## how follow-up questions are understood
 	@$(PY) -m eval.followups

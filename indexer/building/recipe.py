@@ -19,12 +19,13 @@ _LIBRARIES = (
     "numpy",
     "pypdf",
     "python-docx",
+    "rjieba",
     "selectolax",
     "tantivy",
     "tiktoken",
     "tokenizers",
 )
-_DATA = {".py", ".txt", ".tsv", ".csv", ".json", ".npy", ".tiktoken"}
+_DATA = {".py", ".txt", ".tsv", ".csv", ".json", ".npy", ".onnx", ".safetensors", ".tiktoken"}
 
 
 class Named(Protocol):

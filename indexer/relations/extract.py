@@ -1,7 +1,7 @@
 """The relations of one document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -12,6 +12,7 @@ from indexer.relations.context import Context
 from indexer.relations.dates import stated_date
 from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
+from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
 from indexer.relations.rules import RULES, TRIGGER
 from indexer.relations.words.bodies import is_specific
@@ -26,6 +27,16 @@ _SIDE_BY_SIDE = re.compile(r"(?:“[^“”]+”){2,}")
 _UNCLOSED = re.compile(r"”|“[^”]*$")
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
+# The findings of a sentence, given those of the rules and the bodies that it names.
+More = Callable[[Sentence, Sequence[Finding], Sequence[tuple[int, int]]], list[Finding]]
+
+
+def as_ruled(
+    _sentence: Sentence, findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
+) -> list[Finding]:
+    """The findings of the rules as they are."""
+    return list(findings)
+
 
 @dataclass(frozen=True, slots=True)
 class _Read:
@@ -39,14 +50,17 @@ class _Read:
     mentions: tuple[tuple[int, int], ...]
 
 
-def extract(document: Document) -> list[Relation]:
+def extract(document: Document, more: More = added) -> list[Relation]:
     """Who has which part in which body, in the order of the text, each with its evidence.
+
+    Args: more: finds more in a sentence than the rules did, as the bundled network does where they
+        found nothing; `as_ruled`: the rules alone.
 
     One row for each body, member, role and date; of several sentences that say so the first is
     the evidence. Names are the fullest that the document gives; a member that the document only
     points at (我校, 四地) appears by the name that it points at, or not at all.
     """
-    read = list(_sentences(document))
+    read = list(_sentences(document, more))
     known = _bodies_in(read)
     # What stands behind the last finding tells nothing more: most documents have none at all.
     last = max((row for row, one in enumerate(read) if one.findings), default=-1)
@@ -115,7 +129,7 @@ def _spoken_of(
     return here or spoken or (told.recent[-1:] if goes_on else [])
 
 
-def _sentences(document: Document) -> Iterator[_Read]:
+def _sentences(document: Document, more: More) -> Iterator[_Read]:
     for section in document.sections:
         if section.kind not in _KEPT:
             continue
@@ -135,6 +149,7 @@ def _sentences(document: Document) -> Iterator[_Read]:
             if TRIGGER.search(text):
                 findings = [finding for rule in RULES for finding in rule(sentence)]
             named = tuple(mentions(text, sentence.masked))
+            findings = more(sentence, findings, named)
             yield _Read(section, flow, start, sentence, tuple(findings), named)
 
 

@@ -2,7 +2,7 @@
 
 from indexer.documents import Document, Kind, Section
 from indexer.relation import Relation
-from indexer.relations import extract
+from indexer.relations import as_ruled, extract
 from indexer.text.flow import Flow
 
 
@@ -21,8 +21,8 @@ def document(
 
 
 def cells(*paragraphs: str, headings: tuple[str, ...] = ("题",)) -> set[tuple[str, str, str]]:
-    """(organisation, member, role) of every relation found."""
-    found = extract(document(*paragraphs, headings=headings))
+    """(organisation, member, role) of every relation that the rules find."""
+    found = extract(document(*paragraphs, headings=headings), as_ruled)
     return {(one.organization, one.member, one.role.value) for one in found}
 
 
@@ -32,4 +32,4 @@ def made(organization: str, role: str, *members: str) -> set[tuple[str, str, str
 
 
 def rows(*paragraphs: str, date: str | None = None) -> list[Relation]:
-    return extract(document(*paragraphs, date=date))
+    return extract(document(*paragraphs, date=date), as_ruled)

@@ -1,0 +1,102 @@
+"""What the network says of every word, and the spans that are read off it.
+
+A word begins a body or goes on with it, begins a member in some role or goes on with it, or is nothing
+(BIO). Which tag follows which was learned too: a linear chain over the words (Lafferty et al., 2001).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.relation import Role
+from indexer.relations.learned.words import ROLES
+
+Scores = npt.NDArray[np.float32]
+
+NOTHING, BODY = 0, "body"
+TAGS = ("O", "B-body", "I-body", *(f"{place}-{role}" for role in ROLES for place in "BI"))
+NEVER = np.float32(-1e4)
+_HOPELESS = -2.0  # no word is so much more likely nothing and yet surely tagged
+FOR_BODIES = np.array([0, 1, 2])
+FOR_MEMBERS = np.array([0, *range(3, len(TAGS))])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words [first, last) that are tagged alike; `role` is None for a body; `chance` is the mean
+    over them that each has this tag."""
+
+    first: int
+    last: int
+    role: Role | None
+    chance: float
+
+
+def follows(before: str, tag: str) -> bool:
+    """Whether `tag` may stand behind the tag `before`: nothing goes on that has not begun."""
+    return not tag.startswith("I-") or before[2:] == tag[2:]
+
+
+class Chain:
+    """Tags of a sentence from the scores of its words, among some of TAGS, the first is NOTHING."""
+
+    def __init__(self, transitions: Scores, tags: npt.NDArray[np.int64]) -> None:
+        """Args: transitions: (all, all) what it adds that the second tag follows the first."""
+        names = [TAGS[tag] for tag in tags]
+        allowed = np.array([[follows(before, name) for name in names] for before in names])
+        self._tags = tags
+        self._next = np.where(allowed, transitions[np.ix_(tags, tags)], NEVER)
+        self._opens = np.where([name.startswith("I-") for name in names], NEVER, np.float32(0))
+
+    def spans(self, scores: Scores) -> list[Span]:
+        """The spans of the best sequence of tags for scores (words, all TAGS), in order."""
+        own = scores[:, self._tags]
+        if (own[:, 1:].max(1) - own[:, NOTHING]).max() < _HOPELESS:
+            return []
+        path = self._best(own)
+        if not any(path):
+            return []
+        chances = self._chances(own)[np.arange(len(path)), path]
+        found: list[Span] = []
+        at = 0
+        while at < len(path):
+            name = TAGS[self._tags[path[at]]]
+            last = at + 1
+            if name[0] == "B":
+                while last < len(path) and TAGS[self._tags[path[last]]] == f"I-{name[2:]}":
+                    last += 1
+                role = None if name[2:] == BODY else Role(name[2:])
+                found.append(Span(at, last, role, float(chances[at:last].mean())))
+            at = last
+        return found
+
+    def _best(self, own: Scores) -> list[int]:
+        # Viterbi
+        best = own[0] + self._opens
+        back = []
+        for scores in own[1:]:
+            reached = best[:, None] + self._next
+            back.append(reached.argmax(0))
+            best = reached.max(0) + scores
+        path = [int(best.argmax())]
+        for before in reversed(back):
+            path.append(int(before[path[-1]]))
+        return path[::-1]
+
+    def _chances(self, own: Scores) -> npt.NDArray[np.float64]:
+        # Forwards and backwards, each step scaled to sum to one.
+        words = np.exp(own.astype(np.float64) - own.max(1, keepdims=True))
+        steps = np.exp(self._next.astype(np.float64))
+        ahead, behind = np.empty_like(words), np.ones_like(words)
+        now = words[0] * np.exp(self._opens.astype(np.float64))
+        ahead[0] = now / now.sum()
+        for at in range(1, len(words)):
+            now = (ahead[at - 1] @ steps) * words[at]
+            ahead[at] = now / now.sum()
+        for at in range(len(words) - 2, -1, -1):
+            now = steps @ (words[at + 1] * behind[at + 1])
+            behind[at] = now / now.sum()
+        both = ahead * behind
+        chances: npt.NDArray[np.float64] = both / both.sum(1, keepdims=True)
+        return chances

@@ -1,0 +1,107 @@
+"""A sentence as the network sees it: words, each as numbers.
+
+Words and their kinds (noun, verb, name of a place …) are those of rjieba: the names that people mark begin
+and end where its words do (98.8 % of 5,253).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import rjieba
+
+from indexer.relation import Role
+from indexer.relations.words.findings import Sentence
+from indexer.text.fold import fold
+
+Numbers = npt.NDArray[np.int64]
+
+PAD, RARE = 0, 1  # rows of the tables of characters; words and kinds have one row for all unknown
+FIRST = 2
+LONGEST_WORD = 8  # characters that are looked at
+_MASKS = {mark: row for row, mark in enumerate("QUPB", 1)}
+ROLES = tuple(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The words of one sentence; all arrays have one row a word.
+
+    Attributes:
+        starts, ends: where each stands in the sentence.
+        characters: (n, LONGEST_WORD) rows of its characters, PAD behind the last.
+        first, last: rows of its first and last character.
+        words, kinds: rows of the word and of its kind, 0 for unknown ones.
+        masks: what hides it from the grammar (masking.py): 0 nothing, 1 to 4 Q, U, P, B.
+        lengths: its characters, LONGEST_WORD - 1 at most.
+    """
+
+    starts: Numbers
+    ends: Numbers
+    characters: Numbers
+    first: Numbers
+    last: Numbers
+    words: Numbers
+    kinds: Numbers
+    masks: Numbers
+    lengths: Numbers
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """The words [first, last) that hold characters of [start, end), at least one."""
+        first = int(np.searchsorted(self.ends, start, "right"))
+        last = int(np.searchsorted(self.starts, end, "left"))
+        first = min(first, len(self) - 1)
+        return first, max(last, first + 1)
+
+
+class Vocabulary:
+    """Rows of characters, words and kinds of words."""
+
+    def __init__(self, characters: str, words: Sequence[str], kinds: Sequence[str]) -> None:
+        """Args: each in the order of the rows of its table."""
+        self._characters = {mark: row for row, mark in enumerate(characters, FIRST)}
+        self._words = {word: row for row, word in enumerate(words, 1)}
+        self._kinds = {kind: row for row, kind in enumerate(kinds, 1)}
+
+    def see(self, sentence: Sentence) -> Seen:
+        """The words of a sentence that is not empty."""
+        told = rjieba.tag(sentence.text)
+        lengths = np.array([len(word) for word, _ in told])
+        ends = np.cumsum(lengths)
+        starts = ends - lengths
+        folded = fold(sentence.text)
+        rows = np.array([self._characters.get(mark, RARE) for mark in folded])
+        characters = np.full((len(told), LONGEST_WORD), PAD)
+        for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
+            piece = rows[start : min(end, start + LONGEST_WORD)]
+            characters[at, : len(piece)] = piece
+        return Seen(
+            starts,
+            ends,
+            characters,
+            rows[starts],
+            rows[ends - 1],
+            np.array([self._words.get(fold(word), 0) for word, _ in told]),
+            np.array([self._kinds.get(kind, 0) for _, kind in told]),
+            np.array([_hidden(sentence.masked[at], folded[at]) for at in starts]),
+            np.minimum(lengths, LONGEST_WORD - 1),
+        )
+
+
+def _hidden(masked: str, folded: str) -> int:
+    return _MASKS.get(masked, 0) if masked != folded else 0
+
+
+def asked_of(seen: Seen, body: tuple[int, int] | None) -> Numbers:
+    """(n,) which body is asked about: 0 none yet, 1 another word, 3 and 2 its first and later ones."""
+    if body is None:
+        return np.zeros(len(seen), np.int64)
+    marks = np.ones(len(seen), np.int64)
+    first, last = seen.covering(*body)
+    marks[first:last] = 2
+    marks[first] = 3
+    return marks

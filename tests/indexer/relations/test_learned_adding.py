@@ -1,0 +1,134 @@
+"""What is added where the rules are silent, for a network that says what a test wants, and by the bundled one."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pytest
+
+from indexer.relation import Role
+from indexer.relations import as_ruled, extract
+from indexer.relations.learned.adding import added, worth_reading
+from indexer.relations.learned.network import Body, Network
+from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Scores
+from indexer.relations.learned.words import Seen, Vocabulary
+from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.masking import mask
+from indexer.relations.words.members import Item
+from tests.indexer.relations.documents import document
+
+TEXT = "南湖区、北岭区和12家企业携手成立“清河联盟”，东江区表示祝贺。"
+BODY = (TEXT.index("“"), TEXT.index("”") + 1)
+SENTENCE = Sentence(TEXT, mask(TEXT))
+SURE = 12.0
+_NONE = np.zeros((len(TAGS), len(TAGS)), np.float32)
+
+
+def span(name: str) -> tuple[int, int]:
+    return TEXT.index(name), TEXT.index(name) + len(name)
+
+
+class Says(Network):
+    """Tags the spans of `whole` as bodies and those of `parts` as members of any body."""
+
+    def __init__(self, whole: Sequence[str], parts: Mapping[str, Role], sure: float = SURE) -> None:
+        self.vocabulary = Vocabulary("", [], [])
+        self.bodies, self.members = Chain(_NONE, FOR_BODIES), Chain(_NONE, FOR_MEMBERS)
+        self._whole, self._parts, self._sure = whole, parts, sure
+
+    def scores(self, seen: Seen, bodies: Sequence[Body]) -> list[Scores]:
+        return [self._said(seen, body) for body in bodies]
+
+    def _said(self, seen: Seen, body: Body) -> Scores:
+        scores = np.zeros((len(seen), len(TAGS)), np.float32)
+        scores[:, 0] = SURE / 2
+        told = dict.fromkeys(self._whole, "body") if body is None else self._parts
+        for name, tag in told.items():
+            first, last = seen.covering(*span(name))
+            scores[first, TAGS.index(f"B-{tag}")] = self._sure
+            scores[first + 1 : last, TAGS.index(f"I-{tag}")] = self._sure
+        return scores
+
+
+def told(network: Network, *findings: Finding) -> set[tuple[str, str, str]]:
+    found = added(SENTENCE, findings, [BODY], network)
+    return {(one.role.value, item.name, item.kind) for one in found for item in one.members}
+
+
+def test_what_the_network_finds_is_told_by_role_and_kind() -> None:
+    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD, "12家企业": Role.MEMBER})
+    assert told(network) == {("lead", "南湖区", "place"), ("member", "12家企业", "counted")}
+    assert {one.body for one in added(SENTENCE, [], [BODY], network)} == {BODY}
+
+
+def test_where_the_rules_found_something_the_network_is_not_asked() -> None:
+    ruled = Finding(BODY, (Item(*span("南湖区"), "place", "南湖区"),), Role.CO_BUILDER, at=9)
+    network = Says(["“清河联盟”"], {"东江区": Role.MEMBER})
+    assert added(SENTENCE, [ruled], [BODY], network) == [ruled]
+
+
+def test_what_the_network_is_not_sure_of_is_not_told() -> None:
+    assert told(Says(["“清河联盟”"], {"南湖区": Role.LEAD}, sure=6.3)) == set()
+
+
+def test_nobody_is_a_member_who_is_only_a_kind_or_the_body_itself() -> None:
+    network = Says(["“清河联盟”"], {"企业": Role.MEMBER, "清河": Role.MEMBER})
+    assert told(network) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "read"),
+    [
+        (TEXT, True, True),
+        (TEXT, False, True),
+        ("“清河联盟”天气晴好，气温适宜出行，大家都很高兴。", False, False),  # nobody does anything
+        ("甲乙成立“清河”", True, False),  # too short
+        ("江州市入选全国首批文明建设先进名单，市民十分高兴。", False, True),
+    ],
+)
+def test_only_sentences_of_the_sort_that_was_learned_from_are_read(
+    text: str, *, named: bool, read: bool
+) -> None:
+    assert worth_reading(Sentence(text, mask(text)), [(0, 4)] if named else []) is read
+
+
+def test_rows_of_the_network_stand_in_the_table_with_their_evidence() -> None:
+    def more(
+        sentence: Sentence, findings: Sequence[Finding], named: Sequence[tuple[int, int]]
+    ) -> list[Finding]:
+        network = Says(["“清河联盟”"], {"东江区": Role.MEMBER})
+        return added(sentence, [] if findings else findings, named, network)
+
+    (row,) = extract(document(TEXT), more)
+    assert (row.organization, row.member, row.role) == ("清河联盟", "东江区", Role.MEMBER)
+    assert row.quote == TEXT
+    assert "东江区" not in {one.member for one in extract(document(TEXT), as_ruled)}
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    ("text", "organization", "members"),
+    [
+        ("海岚渔歌斩获全国民歌大赛“金牡丹奖”。", "全国民歌大赛“金牡丹奖”", {"海岚渔歌"}),
+        ("青溪县跻身全国百强县之列。", "全国百强县", {"青溪县"}),
+    ],
+)
+def test_the_bundled_network_finds_what_no_rule_has_words_for(
+    text: str, organization: str, members: set[str]
+) -> None:
+    assert extract(document(text), as_ruled) == []
+    found = extract(document(text))
+    assert {row.member for row in found if row.organization == organization} == members
+    assert {row.role for row in found} == {Role.SELECTED}
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青溪县未能跻身全国百强县之列。",
+        "江州市希望加入山海联盟。",
+        "江州市举行全国百强县的会议，企业参与。",
+    ],
+)
+def test_the_bundled_network_is_silent_where_nobody_has_a_part(text: str) -> None:
+    assert extract(document(text)) == []

@@ -1,0 +1,79 @@
+"""Learning the network from lessons."""
+
+import random
+import time
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+import torch
+
+from indexer.relations.learned.words import LONGEST_WORD, asked_of
+from training.tagger.lessons import Lesson
+from training.tagger.network import Inputs, Tagger
+
+WORDS_A_BATCH = 1500
+RATE, DECAY, WARM = 2e-3, 0.02, 100
+SILENT = 0.7  # share of the sentences that state nothing which a round reads
+
+
+def learn(network: Tagger, lessons: Sequence[Lesson], rounds: int, seed: int) -> None:
+    """Goes `rounds` times over the lessons and tells of each."""
+    rng = random.Random(seed)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    step, whole, began = 0, 0, time.monotonic()
+    for turn in range(rounds):
+        network.train()
+        given = [one for one in lessons if one.states or rng.random() < SILENT]
+        batches = list(_batches(given, rng))
+        whole = whole or len(batches) * rounds
+        lost = 0.0
+        for batch in batches:
+            share = min(1.0, (step + 1) / WARM) * max(0.02, 1 - step / whole)
+            for group in optimizer.param_groups:
+                group["lr"] = RATE * share
+            loss = network.loss(*stacked(batch))
+            optimizer.zero_grad()
+            loss.backward()  # type: ignore[no-untyped-call]
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+            optimizer.step()
+            lost += loss.item()
+            step += 1
+        took = time.monotonic() - began
+        print(
+            f"round {turn + 1} of {rounds}: loss {lost / len(batches):.3f}, {took:.0f} s",
+            flush=True,
+        )
+
+
+def _batches(lessons: Sequence[Lesson], rng: random.Random) -> Iterator[list[Lesson]]:
+    """Lessons of like lengths together, in random order."""
+    mixed = rng.sample(list(lessons), len(lessons))
+    mixed.sort(key=lambda one: len(one.seen) // 8)
+    batches: list[list[Lesson]] = [[]]
+    for one in mixed:
+        if len(batches[-1]) * len(one.seen) > WORDS_A_BATCH:
+            batches.append([])
+        batches[-1].append(one)
+    rng.shuffle(batches)
+    yield from batches
+
+
+def stacked(lessons: Sequence[Lesson]) -> tuple[Inputs, torch.Tensor]:
+    """Lessons as one batch, and which tags are right."""
+    size = (len(lessons), max(len(one.seen) for one in lessons))
+    names = ("first", "last", "words", "kinds", "masks", "lengths", "asked")
+    arrays = {name: np.zeros(size, np.int64) for name in names}
+    characters = np.zeros((*size, LONGEST_WORD), np.int64)
+    kept = np.zeros(size, np.float32)
+    allowed = np.zeros((*size, lessons[0].allowed.shape[1]), dtype=bool)
+    for row, one in enumerate(lessons):
+        seen, long = one.seen, len(one.seen)
+        for name in names:
+            told = asked_of(seen, one.body) if name == "asked" else getattr(seen, name)
+            arrays[name][row, :long] = told
+        characters[row, :long] = seen.characters
+        kept[row, :long] = 1
+        allowed[row, :long] = one.allowed
+    tensors = {name: torch.from_numpy(array) for name, array in arrays.items()}
+    inputs = Inputs(torch.from_numpy(characters), **tensors, kept=torch.from_numpy(kept))
+    return inputs, torch.from_numpy(allowed)

@@ -1,0 +1,138 @@
+"""Sentences as lessons: words, and the tags that are right.
+
+A sentence is read without a body, and once for each body that it names. Where a reader was in doubt, or the
+body is named outside the sentence, every tag is right.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from indexer.relations.learned.tags import TAGS
+from indexer.relations.learned.words import Seen, Vocabulary
+from indexer.relations.words.findings import Sentence
+from indexer.relations.words.masking import mask
+from training.tagger.sentences import ReadSentence, Row
+
+Span = tuple[int, int]
+Allowed = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One reading of a sentence.
+
+    Attributes:
+        body: which body is asked about; None: which there are.
+        allowed: (words, TAGS) which tags are right.
+        states: whether the sentence states a row.
+    """
+
+    seen: Seen
+    body: Span | None
+    allowed: Allowed
+    states: bool
+
+
+@dataclass(slots=True)
+class _Part:
+    """A body named in a sentence, and who has a part in it."""
+
+    body: Span
+    members: list[tuple[Span, str]]
+    doubtful: list[Span]
+
+
+def lessons(read: Iterable[ReadSentence], vocabulary: Vocabulary) -> list[Lesson]:
+    """The lessons of some sentences."""
+    return [lesson for one in read for lesson in _lessons(one, vocabulary)]
+
+
+def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
+    seen = vocabulary.see(Sentence(read.text, mask(read.text)))
+    parts = _parts(read)
+    named = [part for part in parts if part.members]
+    whole = _nothing(seen)
+    if read.rows and not named:
+        whole[:] = True
+    for part in parts:
+        if not part.members:
+            _doubt(whole, seen, part.body)
+    for part in named:
+        _tag(whole, seen, part.body, "body")
+    found = [Lesson(seen, None, whole, bool(named))]
+    for part in named:
+        allowed = _nothing(seen)
+        for span in part.doubtful:
+            _doubt(allowed, seen, span)
+        for span, role in part.members:
+            _tag(allowed, seen, span, role)
+        found.append(Lesson(seen, part.body, allowed, states=True))
+    return found
+
+
+def _parts(read: ReadSentence) -> list[_Part]:
+    """The bodies that a sentence names, each with its members; doubtful rows have none."""
+    parts = []
+    for name in dict.fromkeys(row.organization for row in read.rows):
+        rows = [row for row in read.rows if row.organization == name]
+        places = spans_of(name, read.text)
+        first = [spans_of(row.member, read.text)[:1] for row in rows]
+        starts = [span[0] for spans in first for span in spans]
+        if places:
+            body = min(
+                places, key=lambda place: min((abs(place[0] - at) for at in starts), default=0)
+            )
+            parts.append(_part(body, rows, read.text))
+    return parts
+
+
+def _part(body: Span, rows: Sequence[Row], text: str) -> _Part:
+    part = _Part(body, [], [])
+    for row in sorted(rows, key=lambda row: row.optional):
+        places = [span for span in spans_of(row.member, text) if not _meet(span, body)]
+        if not places:
+            continue
+        span = min(places, key=lambda place: abs(place[0] - body[0]))
+        if any(_meet(span, other) for other, _ in part.members):
+            continue
+        if row.optional:
+            part.doubtful.append(span)
+        else:
+            part.members.append((span, row.role))
+    return part
+
+
+def spans_of(name: str, text: str) -> list[Span]:
+    """Where a text has a name, with its quotation marks or else without."""
+    for form in (name, name.strip('“”「」"')):
+        found, at = [], text.find(form) if len(form) > 1 else -1
+        while at >= 0:
+            found.append((at, at + len(form)))
+            at = text.find(form, at + 1)
+        if found:
+            return found
+    return []
+
+
+def _nothing(seen: Seen) -> Allowed:
+    allowed = np.zeros((len(seen), len(TAGS)), dtype=bool)
+    allowed[:, 0] = True
+    return allowed
+
+
+def _doubt(allowed: Allowed, seen: Seen, span: Span) -> None:
+    allowed[slice(*seen.covering(*span))] = True
+
+
+def _tag(allowed: Allowed, seen: Seen, span: Span, tag: str) -> None:
+    first, last = seen.covering(*span)
+    allowed[first:last] = False
+    allowed[first, TAGS.index(f"B-{tag}")] = True
+    allowed[first + 1 : last, TAGS.index(f"I-{tag}")] = True
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

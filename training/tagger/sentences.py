@@ -1,0 +1,77 @@
+"""The sentences that were read, and the rows that their readers found in them.
+
+sentences.jsonl names each by the source, the row of its document there and [start, end) in the text; the text
+itself stays outside the repository.
+"""
+
+import gzip
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from indexer.errors import SettingError
+from indexer.relation import Role
+
+FILE = Path(__file__).with_name("sentences.jsonl")
+_BREAK = re.compile(r"\s*\n\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`member` has `role` in `organization`, both as the sentence names them, or as the text in front
+    does. An `optional` row may be told or not."""
+
+    organization: str
+    member: str
+    role: Role
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSentence:
+    """A sentence of row `row` of a source, and all rows that it states."""
+
+    source: str
+    row: int
+    text: str
+    rows: tuple[Row, ...]
+
+
+def read_sentences(data: Path, path: Path = FILE) -> list[ReadSentence]:
+    """The sentences of `path` with their texts, by source and row.
+
+    Raises SettingError when the data folder lacks a source.
+    """
+    entries = defaultdict[str, dict[int, list[dict[str, object]]]](lambda: defaultdict(list))
+    for line in path.read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        entries[entry["source"]][entry["row"]].append(entry)
+    found = []
+    for source, rows in sorted(entries.items()):
+        for number, text in texts(data, source):
+            found += [_sentence(source, number, text, entry) for entry in rows.get(number, ())]
+    return found
+
+
+def texts(data: Path, source: str) -> Iterator[tuple[int, str]]:
+    """Every text of a source with its row. Raises SettingError when the source is not there."""
+    file = data / "text" / f"{source}.jsonl.gz"
+    if not file.is_file():
+        raise SettingError(f"{file} is not there; set SHUANGCHENG_DATA to the folder of the data")
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        for number, line in enumerate(lines):
+            yield number, json.loads(line)["text"]
+
+
+def _sentence(source: str, number: int, text: str, entry: dict[str, object]) -> ReadSentence:
+    start, end, rows = entry["start"], entry["end"], entry["rows"]
+    if not isinstance(start, int) or not isinstance(end, int) or not isinstance(rows, list):
+        raise SettingError(f"{FILE.name}: {entry!r}; expected start, end and a list of rows")
+    told = tuple(
+        Row(row["organization"], row["member"], Role(row["role"]), bool(row.get("optional")))
+        for row in rows
+    )
+    return ReadSentence(source, number, _BREAK.sub("", text[start:end]), told)

@@ -1,0 +1,64 @@
+"""Which characters, words and kinds of words the network knows, and the vectors of the words.
+
+A word's vector is what the bundled encoder makes of it, in the WIDTH directions in which words differ most. It
+is not learned here: eleven thousand sentences are too few to learn words from.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import rjieba
+
+from indexer.encoder import open_encoder
+from indexer.text.fold import fold
+from training.tagger.sentences import texts
+
+WIDTH = 64
+WORDS = 20_000
+FEWEST = 3  # times that a character must stand in the sentences
+EVERY = 8  # a share of the news is enough to count words
+KINDS = 63
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the network knows, in the order of the rows; `vectors` (words, WIDTH) without row 0."""
+
+    characters: str
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    vectors: npt.NDArray[np.float32]
+
+
+def known(sentences: Sequence[str], data: Path) -> Known:
+    """What is known to a network that learns from `sentences`, with the frequent words of the news."""
+    marks = Counter(mark for text in sentences for mark in fold(text))
+    kinds: Counter[str] = Counter()
+    words: Counter[str] = Counter()
+    for text in sentences:
+        for word, kind in rjieba.tag(text):
+            kinds[kind] += 1
+            words[fold(word)] += EVERY
+    for number, text in texts(data, "news_2023"):
+        if number % EVERY == 0:
+            words.update(fold(word) for word in rjieba.cut(text))
+    frequent = [word for word, _ in words.most_common(WORDS)]
+    return Known(
+        "".join(mark for mark, count in sorted(marks.items()) if count >= FEWEST),
+        tuple(frequent),
+        tuple(kind for kind, _ in kinds.most_common(KINDS)),
+        vectors(frequent),
+    )
+
+
+def vectors(words: Iterable[str]) -> npt.NDArray[np.float32]:
+    """(words, WIDTH), on the average of length sqrt(WIDTH)."""
+    whole = open_encoder().encode_passages(list(words))
+    _, directions = np.linalg.eigh(whole.T @ whole)
+    turned = whole @ directions[:, ::-1][:, :WIDTH]
+    spread: npt.NDArray[np.float32] = (turned / turned.std()).astype(np.float32)
+    return spread
