@@ -33,6 +33,10 @@ _TITLE = re.compile(
 _UNREAL = re.compile(
     "没有|并未|尚未|未能|未(?=[获入加列成])|不再|不是|希望|呼吁|拒绝|反对|考虑|如果|是否|无法|期待|愿意|有望|争取|退出"
 )
+# What is held and attended, and has no members.
+_EVENT = re.compile(
+    "^暨|(?:大会|[年峰]会|(?:发布|交流|研讨|推介|座谈|分享|博览|展览)会|会议|仪式|活动|[大比]赛|论坛)[”」]?$"
+)
 Span = tuple[int, int]
 
 
@@ -89,6 +93,8 @@ def _parts_in(
         if len(name) < _SHORTEST_NAME or names_nobody(masked):
             continue
         if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
+            continue
+        if span.role is not Role.SELECTED and _EVENT.search(sentence.text[slice(*body)]):
             continue
         kind = kind_of(name, masked)
         kind = kind if kind in ("counted", "place") else "name"  # the network has proven it

@@ -23,17 +23,23 @@ SURE = 12.0
 _NONE = np.zeros((len(TAGS), len(TAGS)), np.float32)
 
 
-def span(name: str) -> tuple[int, int]:
-    return TEXT.index(name), TEXT.index(name) + len(name)
+def span(name: str, text: str = TEXT) -> tuple[int, int]:
+    return text.index(name), text.index(name) + len(name)
 
 
 class Says(Network):
     """Tags the spans of `whole` as bodies and those of `parts` as members of any body."""
 
-    def __init__(self, whole: Sequence[str], parts: Mapping[str, Role], sure: float = SURE) -> None:
+    def __init__(
+        self,
+        whole: Sequence[str],
+        parts: Mapping[str, Role],
+        sure: float = SURE,
+        text: str = TEXT,
+    ) -> None:
         self.vocabulary = Vocabulary("", [], [])
         self.bodies, self.members = Chain(_NONE, FOR_BODIES), Chain(_NONE, FOR_MEMBERS)
-        self._whole, self._parts, self._sure = whole, parts, sure
+        self._whole, self._parts, self._sure, self._text = whole, parts, sure, text
 
     def scores(self, seen: Seen, bodies: Sequence[Body]) -> list[Scores]:
         return [self._said(seen, body) for body in bodies]
@@ -43,7 +49,7 @@ class Says(Network):
         scores[:, 0] = SURE / 2
         told = dict.fromkeys(self._whole, "body") if body is None else self._parts
         for name, tag in told.items():
-            first, last = seen.covering(*span(name))
+            first, last = seen.covering(*span(name, self._text))
             scores[first, TAGS.index(f"B-{tag}")] = self._sure
             scores[first + 1 : last, TAGS.index(f"I-{tag}")] = self._sure
         return scores
@@ -73,6 +79,21 @@ def test_what_the_network_is_not_sure_of_is_not_told() -> None:
 def test_nobody_is_a_member_who_is_only_a_kind_or_the_body_itself() -> None:
     network = Says(["“清河联盟”"], {"企业": Role.MEMBER, "清河": Role.MEMBER})
     assert told(network) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("南湖区加入“清河联盟”，成为成员。", True),
+        ("南湖区未能加入“清河联盟”，很遗憾。", False),
+        ("南湖区参与“清河发展大会”，共话未来。", False),
+    ],
+)
+def test_what_is_denied_or_only_attended_is_not_told(text: str, *, told: bool) -> None:
+    network = Says(
+        [text[text.index("“") : text.index("”") + 1]], {"南湖区": Role.MEMBER}, text=text
+    )
+    assert bool(added(Sentence(text, mask(text)), [], [(5, 9)], network)) is told
 
 
 @pytest.mark.parametrize(
