@@ -103,6 +103,7 @@ def test_what_is_denied_or_only_attended_is_not_told(text: str, *, told: bool) -
         (TEXT, False, True),
         ("“清河联盟”天气晴好，气温适宜出行，大家都很高兴。", False, False),  # nobody does anything
         ("甲乙成立“清河”", True, False),  # too short
+        ("省人民政府应当设立森林生态效益补偿基金。", True, False),  # a law orders it
         ("江州市入选全国首批文明建设先进名单，市民十分高兴。", False, True),
     ],
 )
