@@ -53,12 +53,12 @@ class _Read:
 def extract(document: Document, more: More = added) -> list[Relation]:
     """Who has which part in which body, in the order of the text, each with its evidence.
 
-    Args: more: finds more in a sentence than the rules did, as the bundled network does where they
-        found nothing; `as_ruled`: the rules alone.
-
     One row for each body, member, role and date; of several sentences that say so the first is
     the evidence. Names are the fullest that the document gives; a member that the document only
     points at (我校, 四地) appears by the name that it points at, or not at all.
+
+    Args: more: finds more in a sentence than the rules did, as the bundled network does where they
+        found nothing; `as_ruled`: the rules alone.
     """
     read = list(_sentences(document, more))
     known = _bodies_in(read)

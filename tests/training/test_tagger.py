@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 import torch
 
-from indexer.errors import EncoderError, SettingError
+from eval.sets import heldout
+from indexer.errors import EncoderError, QuestionSetError
 from indexer.relation import Role
 from indexer.relations.learned.network import SETTINGS, Network
 from indexer.relations.learned.tags import TAGS, follows
@@ -155,7 +156,10 @@ def test_rows_are_counted_and_those_in_doubt_left_aside() -> None:
     assert (nothing.told, nothing.found, nothing.stated) == (0, 0, 2)
 
 
-def test_sentences_are_read_again_from_where_they_stand(tmp_path: Path) -> None:
+def test_sentences_are_read_again_from_where_they_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(heldout, "DATA", tmp_path)
     (tmp_path / "text").mkdir()
     with gzip.open(tmp_path / "text" / "news.jsonl.gz", "wt", encoding="utf-8") as file:
         for text in ("别的。", "前文。南湖区加入\n清河联盟。后文。"):
@@ -164,9 +168,9 @@ def test_sentences_are_read_again_from_where_they_stand(tmp_path: Path) -> None:
     row = {"organization": "清河联盟", "member": "南湖区", "role": "member", "optional": True}
     entry = {"source": "news", "row": 1, "start": 3, "end": 14, "rows": [row]}
     sheet.write_text(json.dumps(entry) + "\n", encoding="utf-8")
-    (one,) = read_sentences(tmp_path, sheet)
+    (one,) = read_sentences(sheet)
     assert one.text == "南湖区加入清河联盟。"
     assert one.rows == (Row("清河联盟", "南湖区", Role.MEMBER, optional=True),)
     sheet.write_text(json.dumps(entry | {"source": "elsewhere"}) + "\n", encoding="utf-8")
-    with pytest.raises(SettingError, match=r"elsewhere\.jsonl\.gz"):
-        read_sentences(tmp_path, sheet)
+    with pytest.raises(QuestionSetError, match=r"elsewhere\.jsonl\.gz"):
+        read_sentences(sheet)

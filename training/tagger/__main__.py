@@ -1,4 +1,4 @@
-"""python -m training.tagger: learns indexer/models/tagger from sentences.jsonl, ten minutes on two cores.
+"""python -m training.tagger: learns indexer/models/tagger from sentences.jsonl, a quarter of an hour on two cores.
 
 Every tenth document is kept out, and what is printed at the end is of these: rows of the rules alone, and with
 those that the network adds.
@@ -10,7 +10,6 @@ from pathlib import Path
 
 import torch
 
-from eval.sets.data import DATA
 from indexer.relations.learned.network import FOLDER, Network
 from indexer.relations.learned.words import Vocabulary
 from training.tagger.export import export
@@ -27,17 +26,16 @@ ROUNDS, SEED, KEPT_OUT = 12, 1, 10
 def main(arguments: Sequence[str] | None = None) -> None:
     """Learns, writes and judges; or judges what is there."""
     parser = argparse.ArgumentParser(prog="python -m training.tagger", description=__doc__)
-    parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--out", type=Path, default=FOLDER)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--judge", action="store_true", help="only print the figures")
     given = parser.parse_args(arguments)
-    read = read_sentences(given.data)
+    read = read_sentences()
     if not given.judge:
         torch.manual_seed(given.seed)
         seen = [one for one in read if one.row % KEPT_OUT]
-        knows = known([one.text for one in seen], given.data)
+        knows = known([one.text for one in seen])
         vocabulary = Vocabulary(knows.characters, knows.words, knows.kinds)
         network = Tagger(knows)
         learn(network, lessons(seen, vocabulary), given.rounds, given.seed)

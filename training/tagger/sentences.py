@@ -1,17 +1,16 @@
 """The sentences that were read, and the rows that their readers found in them.
 
 sentences.jsonl names each by the source, the row of its document there and [start, end) in the text; the text
-itself stays outside the repository.
+itself stays outside the repository. Roles that a reader held to be as right stand under `also`: not read yet.
 """
 
-import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from eval.sets import heldout
 from indexer.errors import SettingError
 from indexer.relation import Role
 
@@ -40,10 +39,10 @@ class ReadSentence:
     rows: tuple[Row, ...]
 
 
-def read_sentences(data: Path, path: Path = FILE) -> list[ReadSentence]:
+def read_sentences(path: Path = FILE) -> list[ReadSentence]:
     """The sentences of `path` with their texts, by source and row.
 
-    Raises SettingError when the data folder lacks a source.
+    Raises QuestionSetError when the data folder lacks a source.
     """
     entries = defaultdict[str, dict[int, list[dict[str, object]]]](lambda: defaultdict(list))
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -51,19 +50,11 @@ def read_sentences(data: Path, path: Path = FILE) -> list[ReadSentence]:
         entries[entry["source"]][entry["row"]].append(entry)
     found = []
     for source, rows in sorted(entries.items()):
-        for number, text in texts(data, source):
-            found += [_sentence(source, number, text, entry) for entry in rows.get(number, ())]
+        texts = heldout.rows(f"text/{source}.jsonl.gz")
+        for number, sentences in sorted(rows.items()):
+            text = texts[number]["text"]
+            found += [_sentence(source, number, text, entry) for entry in sentences]
     return found
-
-
-def texts(data: Path, source: str) -> Iterator[tuple[int, str]]:
-    """Every text of a source with its row. Raises SettingError when the source is not there."""
-    file = data / "text" / f"{source}.jsonl.gz"
-    if not file.is_file():
-        raise SettingError(f"{file} is not there; set SHUANGCHENG_DATA to the folder of the data")
-    with gzip.open(file, "rt", encoding="utf-8") as lines:
-        for number, line in enumerate(lines):
-            yield number, json.loads(line)["text"]
 
 
 def _sentence(source: str, number: int, text: str, entry: dict[str, object]) -> ReadSentence:

@@ -1,21 +1,20 @@
 """Which characters, words and kinds of words the network knows, and the vectors of the words.
 
 A word's vector is what the bundled encoder makes of it, in the WIDTH directions in which words differ most. It
-is not learned here: eleven thousand sentences are too few to learn words from.
+is not learned here: thirteen thousand sentences are too few to learn words from.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import rjieba
 
+from eval.sets import heldout
 from indexer.encoder import open_encoder
 from indexer.text.fold import fold
-from training.tagger.sentences import texts
 
 WIDTH = 64
 WORDS = 20_000
@@ -34,7 +33,7 @@ class Known:
     vectors: npt.NDArray[np.float32]
 
 
-def known(sentences: Sequence[str], data: Path) -> Known:
+def known(sentences: Sequence[str]) -> Known:
     """What is known to a network that learns from `sentences`, with the frequent words of the news."""
     marks = Counter(mark for text in sentences for mark in fold(text))
     kinds: Counter[str] = Counter()
@@ -43,9 +42,8 @@ def known(sentences: Sequence[str], data: Path) -> Known:
         for word, kind in rjieba.tag(text):
             kinds[kind] += 1
             words[fold(word)] += EVERY
-    for number, text in texts(data, "news_2023"):
-        if number % EVERY == 0:
-            words.update(fold(word) for word in rjieba.cut(text))
+    for article in heldout.rows("text/news_2023.jsonl.gz")[::EVERY]:
+        words.update(fold(word) for word in rjieba.cut(article["text"]))
     frequent = [word for word, _ in words.most_common(WORDS)]
     return Known(
         "".join(mark for mark, count in sorted(marks.items()) if count >= FEWEST),

@@ -43,7 +43,7 @@ Span = tuple[int, int]
 
 
 def worth_reading(sentence: Sentence, named: Sequence[Span]) -> bool:
-    """Whether a sentence is of the sort that the network learned from; `named`: the bodies it names."""
+    """Whether the network is asked about a sentence at all; `named`: the bodies that it names."""
     text = sentence.text
     if not _SHORTEST <= len(text) <= _LONGEST:
         return False
@@ -85,6 +85,7 @@ def _parts_in(
     net: Network, sentence: Sentence, seen: Seen, scores: Scores, body: Span
 ) -> list[Finding]:
     """Who has a part in a body, one finding for each role."""
+    event = _EVENT.search(sentence.text[slice(*body)]) is not None
     members: dict[Role, list[Item]] = {}
     for span in net.members.spans(scores):
         start, end = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
@@ -96,7 +97,7 @@ def _parts_in(
             continue
         if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
             continue
-        if span.role is not Role.SELECTED and _EVENT.search(sentence.text[slice(*body)]):
+        if event and span.role is not Role.SELECTED:
             continue
         kind = kind_of(name, masked)
         kind = kind if kind in ("counted", "place") else "name"  # the network has proven it
