@@ -37,6 +37,7 @@ SPLITS = (
     "seventeenth",
     "eighteenth",
     "nineteenth",
+    "twentieth",
 )
 
 
