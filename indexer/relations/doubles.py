@@ -5,6 +5,8 @@ import re
 from indexer.names import is_short_of, places_named, same_name
 from indexer.relation import Relation
 
+_WHOLE = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
+
 
 def without_doubles(rows: list[Relation]) -> list[Relation]:
     """Rows without those that say less than another: 教委 beside 区教委, no date beside a date."""
@@ -32,8 +34,12 @@ def _says_less(row: Relation, other: Relation) -> bool:
     )
     rest = other.member.removeprefix(row.member)
     shorter = rest != other.member and re.fullmatch(r"公司|集团|股份\S*|有限\S*|集团\S*公司", rest)
+    # 江州区教育系统 is 江州区 once more.
+    more = row.member.removeprefix(other.member)
+    vaguer = more != row.member and _WHOLE.fullmatch(more)
     return same_body and (
-        (shorter and not places_named(row.member))
+        bool(vaguer)
+        or (shorter and not places_named(row.member))
         or is_short_of(row.member, other.member)
         or (same_name(row.member, other.member) and row.organization != other.organization)
     )

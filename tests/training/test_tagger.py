@@ -15,10 +15,12 @@ from indexer.relation import Role
 from indexer.relations.learned.network import SETTINGS, Network
 from indexer.relations.learned.tags import TAGS, follows
 from indexer.relations.learned.words import Vocabulary
+from indexer.relations.words.findings import Finding
+from indexer.relations.words.members import Item
 from training.tagger.export import export
-from training.tagger.judge import counted, found_by_rules
+from training.tagger.judge import counted
 from training.tagger.learn import learn, stacked
-from training.tagger.lessons import Lesson, lessons, spans_of
+from training.tagger.lessons import Lesson, found_by_rules, lessons, spans_of
 from training.tagger.network import Size, Tagger
 from training.tagger.sentences import ReadSentence, Row, read_sentences
 from training.tagger.vocabulary import WIDTH, Known
@@ -77,6 +79,37 @@ def test_a_sentence_whose_rows_name_no_body_in_it_teaches_nothing() -> None:
     (silent,) = made(read(TEXT))
     assert silent.allowed[:, 0].all()
     assert not silent.allowed[:, 1:].any()
+
+
+def test_roles_that_are_as_right_may_be_told_too() -> None:
+    row = Row("“清河联盟”", "南湖区", Role.CO_BUILDER, also=(Role.INITIATOR,))
+    _, asked = made(read(TEXT, row))
+    first, last = asked.seen.covering(*spans_of("南湖区", TEXT)[0])
+    assert [TAGS[tag] for tag in np.flatnonzero(asked.allowed[first])] == [
+        "B-initiator",
+        "B-co_builder",
+    ]
+    assert all(
+        TAGS[tag][0] == "I"
+        for at in range(first + 1, last)
+        for tag in np.flatnonzero(asked.allowed[at])
+    )
+    initiators = [
+        Finding(
+            spans_of("“清河联盟”", TEXT)[0], (Item(0, 3, "place", "南湖区"),), Role.INITIATOR, 0
+        )
+    ]
+    assert counted([read(TEXT, row)], lambda _: initiators).right == 1
+
+
+def test_words_that_stand_for_a_name_are_taught_in_its_place() -> None:
+    text = "该联盟由我校牵头。"
+    row = Row("清河联盟", "青木大学", Role.LEAD, organization_as="该联盟", member_as="我校")
+    whole, asked = made(read(text, row))
+    assert asked.body == (0, 3)
+    assert whole.allowed[0, TAGS.index("B-body")]
+    first, _ = asked.seen.covering(*spans_of("我校", text)[0])
+    assert asked.allowed[first, TAGS.index("B-lead")]
 
 
 def test_the_loss_is_the_log_of_the_share_of_right_sequences() -> None:
@@ -140,7 +173,7 @@ def test_a_folder_without_its_files_or_for_other_tags_is_refused_by_name(tmp_pat
 def test_what_is_taught_is_learned() -> None:
     torch.manual_seed(4)
     taught = made(read(TEXT, *ROWS), read("江州市举行“清河联盟”的会议。"))
-    network = Tagger(KNOWN, Size(dropout=0.0, hidden=0.0))
+    network = Tagger(KNOWN, Size(width=64, dropout=0.0, hidden=0.0))
     before = float(network.loss(*stacked(taught)).detach())
     learn(network, taught, 60, seed=1)
     after = float(network.eval().loss(*stacked(taught)).detach())

@@ -14,7 +14,7 @@ from training.tagger.graph import build
 from training.tagger.network import Tagger
 from training.tagger.vocabulary import Known
 
-_TABLES = ("characters", "kinds", "masks", "lengths", "asked")
+_TABLES = ("characters", "kinds", "masks", "lengths", "hints", "asked")
 
 
 def export(network: Tagger, known: Known, folder: Path) -> None:
@@ -23,8 +23,9 @@ def export(network: Tagger, known: Known, folder: Path) -> None:
         name: half(getattr(network, name).weight) for name in _TABLES
     }
     tables["transitions"] = half(network.transitions)
-    scale = float(network.vectors.abs().max()) / 127
-    tables["words"] = np.round(network.vectors.numpy() / scale).astype(np.int8)
+    vectors = network.vectors.detach().numpy()
+    scale = float(np.abs(vectors).max()) / 127
+    tables["words"] = np.round(vectors / scale).astype(np.int8)
     tables["word_scale"] = np.array([scale], dtype=np.float32)
     folder.mkdir(parents=True, exist_ok=True)
     save_file(tables, folder / TABLES)

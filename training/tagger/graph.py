@@ -8,10 +8,11 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, nn
 
 from indexer.relations.learned.tags import TAGS
-from training.tagger.network import DILATIONS, Block, Tagger
+from training.tagger.network import Block, Tagger
 
 OPSET, IR_VERSION = 17, 10
 _LEAST = 1e-5
+_END = 2**31 - 1  # of whatever length
 
 
 class _Graph:
@@ -24,6 +25,10 @@ class _Graph:
     def weight(self, name: str, value: Tensor) -> str:
         array = np.ascontiguousarray(value.detach().numpy().astype(np.float32))
         self.weights.append(numpy_helper.from_array(array, name))
+        return name
+
+    def numbers(self, name: str, values: list[int]) -> str:
+        self.weights.append(numpy_helper.from_array(np.array(values, dtype=np.int64), name))
         return name
 
     def node(self, kind: str, inputs: list[str], name: str, **attributes: Any) -> str:
@@ -43,20 +48,34 @@ class _Graph:
             "LayerNormalization", [x, scale, bias], f"{name}.out", axis=-1, epsilon=_LEAST
         )
 
-    def gated(self, x: str, block: Block, reach: int, name: str) -> str:
+    def gated(self, x: str, block: Block, name: str) -> str:
         """x and a gated convolution over it."""
-        turned = self.node(
-            "Transpose", [self.normal(x, block.norm, f"{name}.norm")], f"{name}.in", perm=[0, 2, 1]
-        )
-        kernel = self.weight(f"{name}.kernel", block.conv.weight)
-        bias = self.weight(f"{name}.bias", cast(Tensor, block.conv.bias))
-        around = {"dilations": [reach], "pads": [reach, reach]}
-        made = self.node("Conv", [turned, kernel, bias], f"{name}.conv", **around)
+        reach = block.reach
+        middle = self.normal(x, block.norm, f"{name}.norm")
+        pads = self.numbers(f"{name}.pads", [0, reach, 0, 0, reach, 0])
+        around = self.node("Pad", [middle, pads], f"{name}.around")
+        axis = self.numbers(f"{name}.axis", [1])
+        ends = [
+            self.node(
+                "Slice",
+                [
+                    around,
+                    *(self.numbers(f"{name}.{part}.{at}", [edge]) for at, edge in edges),
+                    axis,
+                ],
+                f"{name}.{part}",
+            )
+            for part, edges in (
+                ("before", (("from", 0), ("to", -2 * reach))),
+                ("behind", (("from", 2 * reach), ("to", _END))),
+            )
+        ]
+        three = self.node("Concat", [ends[0], middle, ends[1]], f"{name}.three", axis=2)
         halves = [f"{name}.value", f"{name}.gate"]
-        self.nodes.append(helper.make_node("Split", [made], halves, f"{name}.split", axis=1))
+        made = self.linear(three, block.three, f"{name}.made")
+        self.nodes.append(helper.make_node("Split", [made], halves, f"{name}.split", axis=2))
         gate = self.node("Sigmoid", [halves[1]], f"{name}.open")
-        back = self.node("Mul", [halves[0], gate], f"{name}.gated")
-        told = self.node("Transpose", [back], f"{name}.told", perm=[0, 2, 1])
+        told = self.node("Mul", [halves[0], gate], f"{name}.told")
         return self.node("Add", [x, told], f"{name}.out")
 
 
@@ -64,8 +83,8 @@ def build(network: Tagger) -> onnx.ModelProto:
     """words (rows, n, numbers) -> scores (rows, n, TAGS), float32."""
     graph = _Graph()
     x = graph.linear("words", network.inside, "inside")
-    for at, (part, reach) in enumerate(zip(network.blocks, DILATIONS, strict=True)):
-        x = graph.gated(x, cast(Block, part), reach, f"block{at}")
+    for at, part in enumerate(network.blocks):
+        x = graph.gated(x, cast(Block, part), f"block{at}")
     largest = graph.node("ReduceMax", [x], "largest", axes=[1], keepdims=1)
     x = graph.node("Add", [x, graph.linear(largest, network.whole, "whole")], "known")
     last = graph.linear(graph.normal(x, network.norm, "norm"), network.out, "last")

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from indexer.names import bare
 from indexer.relations.learned.adding import added
 from indexer.relations.learned.network import Network
-from indexer.relations.rules import RULES, TRIGGER
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
-from training.tagger.lessons import spans_of
+from training.tagger.lessons import found_by_rules, spans_of
 from training.tagger.sentences import ReadSentence, Row
 
 Find = Callable[[Sentence], Iterable[Finding]]
@@ -29,13 +28,6 @@ class Count:
         precision = self.right / max(self.told, 1)
         recall = self.found / max(self.stated, 1)
         return f"precision {precision:.3f}  recall {recall:.3f}  of {self.stated} rows"
-
-
-def found_by_rules(sentence: Sentence) -> list[Finding]:
-    """What the rules find in a sentence."""
-    if not TRIGGER.search(sentence.text):
-        return []
-    return [finding for rule in RULES for finding in rule(sentence)]
 
 
 def told(read: Sequence[ReadSentence], network: Network) -> str:
@@ -61,7 +53,9 @@ def counted(read: Iterable[ReadSentence], find: Find) -> Count:
         hit = set()
         for body, member, role in _rows(find(Sentence(one.text, mask(one.text))), one.text):
             same = [
-                at for at, row in enumerate(stated) if _is(row, body, member) and row.role == role
+                at
+                for at, row in enumerate(stated)
+                if _is(row, body, member) and role in (row.role, *row.also)
             ]
             hit.update(same)
             if same or not any(_near(row, member) for row in doubtful):

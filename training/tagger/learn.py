@@ -61,7 +61,7 @@ def _batches(lessons: Sequence[Lesson], rng: random.Random) -> Iterator[list[Les
 def stacked(lessons: Sequence[Lesson]) -> tuple[Inputs, torch.Tensor]:
     """Lessons as one batch, and which tags are right."""
     size = (len(lessons), max(len(one.seen) for one in lessons))
-    names = ("first", "last", "words", "kinds", "masks", "lengths", "asked")
+    names = ("first", "last", "words", "kinds", "masks", "lengths", "hints", "asked")
     arrays = {name: np.zeros(size, np.int64) for name in names}
     characters = np.zeros((*size, LONGEST_WORD), np.int64)
     kept = np.zeros(size, np.float32)

@@ -1,7 +1,7 @@
 """Sentences as lessons: words, and the tags that are right.
 
-A sentence is read without a body, and once for each body that it names. Where a reader was in doubt, or the
-body is named outside the sentence, every tag is right.
+A sentence is read without a body, and once for each body that it names or points at. Where a reader was in
+doubt, or the sentence has no word for the body, every tag is right.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from indexer.relations.learned.tags import TAGS
+from indexer.relations.learned.tags import BODY, TAGS
 from indexer.relations.learned.words import Seen, Vocabulary
-from indexer.relations.words.findings import Sentence
+from indexer.relations.rules import RULES, TRIGGER
+from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
+from indexer.relations.words.mentions import mentions
 from training.tagger.sentences import ReadSentence, Row
 
 Span = tuple[int, int]
@@ -41,7 +43,7 @@ class _Part:
     """A body named in a sentence, and who has a part in it."""
 
     body: Span
-    members: list[tuple[Span, str]]
+    members: list[tuple[Span, tuple[str, ...]]]
     doubtful: list[Span]
 
 
@@ -50,8 +52,17 @@ def lessons(read: Iterable[ReadSentence], vocabulary: Vocabulary) -> list[Lesson
     return [lesson for one in read for lesson in _lessons(one, vocabulary)]
 
 
+def found_by_rules(sentence: Sentence) -> list[Finding]:
+    """What the rules find in a sentence."""
+    if not TRIGGER.search(sentence.text):
+        return []
+    return [finding for rule in RULES for finding in rule(sentence)]
+
+
 def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
-    seen = vocabulary.see(Sentence(read.text, mask(read.text)))
+    sentence = Sentence(read.text, mask(read.text))
+    bodies = mentions(sentence.text, sentence.masked)
+    seen = vocabulary.see(sentence, bodies, found_by_rules(sentence))
     parts = _parts(read)
     named = [part for part in parts if part.members]
     whole = _nothing(seen)
@@ -61,14 +72,14 @@ def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
         if not part.members:
             _doubt(whole, seen, part.body)
     for part in named:
-        _tag(whole, seen, part.body, "body")
+        _tag(whole, seen, part.body, BODY)
     found = [Lesson(seen, None, whole, bool(named))]
     for part in named:
         allowed = _nothing(seen)
         for span in part.doubtful:
             _doubt(allowed, seen, span)
-        for span, role in part.members:
-            _tag(allowed, seen, span, role)
+        for span, roles in part.members:
+            _tag(allowed, seen, span, *roles)
         found.append(Lesson(seen, part.body, allowed, states=True))
     return found
 
@@ -78,8 +89,9 @@ def _parts(read: ReadSentence) -> list[_Part]:
     parts = []
     for name in dict.fromkeys(row.organization for row in read.rows):
         rows = [row for row in read.rows if row.organization == name]
-        places = spans_of(name, read.text)
-        first = [spans_of(row.member, read.text)[:1] for row in rows]
+        pointed = next((row.organization_as for row in rows if row.organization_as), "")
+        places = spans_of(name, read.text) or spans_of(pointed, read.text)
+        first = [_places_of(row, read.text)[:1] for row in rows]
         starts = [span[0] for spans in first for span in spans]
         if places:
             body = min(
@@ -92,7 +104,7 @@ def _parts(read: ReadSentence) -> list[_Part]:
 def _part(body: Span, rows: Sequence[Row], text: str) -> _Part:
     part = _Part(body, [], [])
     for row in sorted(rows, key=lambda row: row.optional):
-        places = [span for span in spans_of(row.member, text) if not _meet(span, body)]
+        places = [span for span in _places_of(row, text) if not _meet(span, body)]
         if not places:
             continue
         span = min(places, key=lambda place: abs(place[0] - body[0]))
@@ -101,8 +113,12 @@ def _part(body: Span, rows: Sequence[Row], text: str) -> _Part:
         if row.optional:
             part.doubtful.append(span)
         else:
-            part.members.append((span, row.role))
+            part.members.append((span, (row.role, *row.also)))
     return part
+
+
+def _places_of(row: Row, text: str) -> list[Span]:
+    return spans_of(row.member, text) or spans_of(row.member_as, text)
 
 
 def spans_of(name: str, text: str) -> list[Span]:
@@ -127,11 +143,13 @@ def _doubt(allowed: Allowed, seen: Seen, span: Span) -> None:
     allowed[slice(*seen.covering(*span))] = True
 
 
-def _tag(allowed: Allowed, seen: Seen, span: Span, tag: str) -> None:
+def _tag(allowed: Allowed, seen: Seen, span: Span, *tags: str) -> None:
+    """Any of `tags`, the same all along."""
     first, last = seen.covering(*span)
     allowed[first:last] = False
-    allowed[first, TAGS.index(f"B-{tag}")] = True
-    allowed[first + 1 : last, TAGS.index(f"I-{tag}")] = True
+    for tag in tags:
+        allowed[first, TAGS.index(f"B-{tag}")] = True
+        allowed[first + 1 : last, TAGS.index(f"I-{tag}")] = True
 
 
 def _meet(one: Span, other: Span) -> bool:

@@ -19,7 +19,7 @@ from indexer.relations.learned.words import Seen, Vocabulary, asked_of
 
 FOLDER = Path(__file__).parents[2] / "models" / "tagger"
 TABLES, GRAPH, SETTINGS = "tagger.safetensors", "tagger.onnx", "tagger.json"
-FORMAT = 1
+FORMAT = 2
 Body = tuple[int, int] | None
 
 
@@ -67,6 +67,7 @@ class Network:
             of["kinds"][seen.kinds],
             of["masks"][seen.masks],
             of["lengths"][seen.lengths],
+            of["hints"][seen.hints],
         ]
         rows = [np.concatenate([*plain, of["asked"][asked_of(seen, body)]], 1) for body in bodies]
         (scores,) = self._session.run(["scores"], {"words": np.stack(rows)})

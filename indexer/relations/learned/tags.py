@@ -17,7 +17,7 @@ Scores = npt.NDArray[np.float32]
 NOTHING, BODY = 0, "body"
 TAGS = ("O", "B-body", "I-body", *(f"{place}-{role}" for role in ROLES for place in "BI"))
 NEVER = np.float32(-1e4)
-_HOPELESS = -2.0  # no word is so much more likely nothing and yet surely tagged
+_UNLIKELY = 9.0  # nats: a word that is nothing by so much more is nothing
 FOR_BODIES = np.array([0, 1, 2])
 FOR_MEMBERS = np.array([0, *range(3, len(TAGS))])
 
@@ -47,13 +47,25 @@ class Chain:
         allowed = np.array([[follows(before, name) for name in names] for before in names])
         self._tags = tags
         self._next = np.where(allowed, transitions[np.ix_(tags, tags)], NEVER)
+        self._begin = np.array([name.startswith("B-") for name in names])
+        self._go_on = np.array([name.startswith("I-") for name in names])
+        # What one step can add at most to a span, over what it adds where all is nothing.
+        steps = transitions[np.ix_(tags, tags)]
+        self._step = max(0.0, float(steps[allowed].max() - steps[NOTHING, NOTHING]))
         self._opens = np.where([name.startswith("I-") for name in names], NEVER, np.float32(0))
 
     def spans(self, scores: Scores) -> list[Span]:
         """The spans of the best sequence of tags for scores (words, all TAGS), in order."""
         own = scores[:, self._tags]
-        if (own[:, 1:].max(1) - own[:, NOTHING]).max() < _HOPELESS:
+        # Most words are nothing for certain, and what lies between two such is a chain of its own.
+        open_words = np.flatnonzero(self._gains(own) > -_UNLIKELY)
+        if not len(open_words):
             return []
+        runs = np.split(open_words, np.flatnonzero(np.diff(open_words) > 1) + 1)
+        ends = [(max(int(run[0]) - 1, 0), int(run[-1]) + 2) for run in runs]
+        return [span for first, last in ends for span in self._spans(own[first:last], first)]
+
+    def _spans(self, own: Scores, begins: int) -> list[Span]:
         path = self._best(own)
         if not any(path):
             return []
@@ -67,9 +79,24 @@ class Chain:
                 while last < len(path) and TAGS[self._tags[path[last]]] == f"I-{name[2:]}":
                     last += 1
                 role = None if name[2:] == BODY else Role(name[2:])
-                found.append(Span(at, last, role, float(chances[at:last].mean())))
+                chance = float(chances[at:last].mean())
+                found.append(Span(begins + at, begins + last, role, chance))
             at = last
         return found
+
+    def _gains(self, own: Scores) -> npt.NDArray[np.float64]:
+        """No span over a word scores more than this above none: the best that begins at it or before it,
+        with the best that it goes on with."""
+        nothing = own[:, NOTHING] - self._step
+        begin = (own[:, self._begin].max(1) - nothing).tolist()
+        go_on = (own[:, self._go_on].max(1) - nothing).tolist()
+        before, behind = begin, [0.0] * len(begin)
+        for at in range(1, len(begin)):
+            before[at] = max(begin[at], before[at - 1] + go_on[at])
+        for at in range(len(begin) - 2, -1, -1):
+            behind[at] = max(0.0, behind[at + 1] + go_on[at + 1])
+        gains: npt.NDArray[np.float64] = np.array(before) + np.array(behind) + self._step
+        return gains
 
     def _best(self, own: Scores) -> list[int]:
         # Viterbi

@@ -1,10 +1,11 @@
 """A sentence as the network sees it: words, each as numbers.
 
 Words and their kinds (noun, verb, name of a place …) are those of rjieba: the names that people mark begin
-and end where its words do, with few exceptions.
+and end where its words do, with few exceptions. Beside them it sees what the grammar made of the sentence: the
+bodies that it names, and what the rules found.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy.typing as npt
 import rjieba
 
 from indexer.relation import Role
-from indexer.relations.words.findings import Sentence
+from indexer.relations.words.findings import Finding, Sentence
 from indexer.text.fold import fold
 
 Numbers = npt.NDArray[np.int64]
@@ -21,6 +22,7 @@ PAD, RARE = 0, 1  # rows of the tables of characters; words and kinds have one r
 FIRST = 2
 LONGEST_WORD = 8  # characters that are looked at
 _MASKS = {mark: row for row, mark in enumerate("QUPB", 1)}
+_NAMED, _RULED_BODY, _RULED_MEMBER = 1, 3, 5
 ROLES = tuple(Role)
 
 
@@ -35,6 +37,8 @@ class Seen:
         words, kinds: rows of the word and of its kind, 0 for unknown ones.
         masks: what hides it from the grammar (masking.py): 0 nothing, 1 to 4 Q, U, P, B.
         lengths: its characters, LONGEST_WORD - 1 at most.
+        hints: 1 for the first word of a body that the sentence names and 2 for its later ones, 3 and 4 for a
+            body of which a rule found members, 5 and 6 for such a member; else 0.
     """
 
     starts: Numbers
@@ -46,6 +50,7 @@ class Seen:
     kinds: Numbers
     masks: Numbers
     lengths: Numbers
+    hints: Numbers
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -67,29 +72,47 @@ class Vocabulary:
         self._words = {word: row for row, word in enumerate(words, 1)}
         self._kinds = {kind: row for row, kind in enumerate(kinds, 1)}
 
-    def see(self, sentence: Sentence) -> Seen:
-        """The words of a sentence that is not empty."""
+    def see(
+        self,
+        sentence: Sentence,
+        named: Sequence[tuple[int, int]] = (),
+        findings: Sequence[Finding] = (),
+    ) -> Seen:
+        """The words of a sentence that is not empty, with the bodies that it names and what the rules found."""
         told = rjieba.tag(sentence.text)
         lengths = np.array([len(word) for word, _ in told])
         ends = np.cumsum(lengths)
         starts = ends - lengths
         folded = fold(sentence.text)
         rows = np.array([self._characters.get(mark, RARE) for mark in folded])
-        characters = np.full((len(told), LONGEST_WORD), PAD)
-        for at, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            piece = rows[start : min(end, start + LONGEST_WORD)]
-            characters[at, : len(piece)] = piece
-        return Seen(
+        places = starts[:, None] + np.arange(LONGEST_WORD)
+        letters = rows[np.minimum(places, len(rows) - 1)]
+        characters = np.where(places < ends[:, None], letters, PAD)
+        words = [folded[start:end] for start, end in zip(starts, ends, strict=True)]
+        seen = Seen(
             starts,
             ends,
             characters,
             rows[starts],
             rows[ends - 1],
-            np.array([self._words.get(fold(word), 0) for word, _ in told]),
+            np.array([self._words.get(word, 0) for word in words]),
             np.array([self._kinds.get(kind, 0) for _, kind in told]),
             np.array([_hidden(sentence.masked[at], folded[at]) for at in starts]),
             np.minimum(lengths, LONGEST_WORD - 1),
+            np.zeros(len(told), np.int64),
         )
+        _hint(seen, named, _NAMED)
+        _hint(seen, [finding.body for finding in findings if finding.body], _RULED_BODY)
+        members = [item for finding in findings for item in finding.members if item.kind != "loose"]
+        _hint(seen, [(item.start, item.end) for item in members], _RULED_MEMBER)
+        return seen
+
+
+def _hint(seen: Seen, spans: Iterable[tuple[int, int]], first: int) -> None:
+    for start, end in spans:
+        begins, ends = seen.covering(start, end)
+        seen.hints[begins:ends] = first + 1
+        seen.hints[begins] = first
 
 
 def _hidden(masked: str, folded: str) -> int:

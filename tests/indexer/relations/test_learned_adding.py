@@ -1,4 +1,4 @@
-"""What is added where the rules are silent, for a network that says what a test wants, and by the bundled one."""
+"""What is added to the rules' findings, for a network that says what a test wants, and by the bundled one."""
 
 from collections.abc import Mapping, Sequence
 
@@ -66,10 +66,52 @@ def test_what_the_network_finds_is_told_by_role_and_kind() -> None:
     assert {one.body for one in added(SENTENCE, [], [BODY], network)} == {BODY}
 
 
-def test_where_the_rules_found_something_the_network_is_not_asked() -> None:
+def test_a_member_that_no_rule_found_is_told_beside_theirs() -> None:
     ruled = Finding(BODY, (Item(*span("南湖区"), "place", "南湖区"),), Role.CO_BUILDER, at=9)
+    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD, "东江区": Role.MEMBER})
+    first, second = added(SENTENCE, [ruled], [BODY], network)
+    assert first == ruled
+    assert (second.role, [item.name for item in second.members]) == (Role.MEMBER, ["东江区"])
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("南湖区发起成立“清河联盟”，共同发展。", Role.INITIATOR),
+        ("南湖区牵头成立“清河联盟”，共同发展。", Role.LEAD),
+        ("南湖区携手成立“清河联盟”，共同发展。", Role.CO_BUILDER),
+    ],
+)
+def test_who_is_said_to_initiate_or_lead_does_so(text: str, role: Role) -> None:
+    network = Says(["“清河联盟”"], {"南湖区": Role.CO_BUILDER}, text=text)
+    (finding,) = added(Sentence(text, mask(text)), [], [], network)
+    assert finding.role is role
+
+
+def test_names_that_were_cut_are_not_told() -> None:
+    text = "南湖区与“北岭”和“东江”成立“清河联盟”，共同发展。"
+    for name in ("南湖区与", "北岭”", "“东江"):
+        network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
+        assert added(Sentence(text, mask(text)), [], [], network) == []
+
+
+def test_where_the_rules_found_something_it_must_be_surer() -> None:
+    ruled = Finding(BODY, (Item(*span("南湖区"), "place", "南湖区"),), Role.CO_BUILDER, at=9)
+    names = {"东江区": Role.MEMBER}
+    sure = next(
+        sure
+        for sure in np.arange(SURE, SURE / 2, -0.05)
+        if not told(Says(["“清河联盟”"], names, sure), ruled) - {("co_builder", "南湖区", "place")}
+    )
+    assert told(Says(["“清河联盟”"], names, sure)) == {("member", "东江区", "name")}
+
+
+def test_nothing_is_added_to_a_body_whose_member_the_sentences_before_name() -> None:
     network = Says(["“清河联盟”"], {"东江区": Role.MEMBER})
+    ruled = Finding(BODY, (), Role.MEMBER, at=9)
     assert added(SENTENCE, [ruled], [BODY], network) == [ruled]
+    elsewhere = Finding(span("12家企业"), (), Role.MEMBER, at=9)
+    assert len(added(SENTENCE, [elsewhere], [BODY], network)) == 2
 
 
 def test_what_the_network_is_not_sure_of_is_not_told() -> None:
@@ -131,7 +173,7 @@ def test_rows_of_the_network_stand_in_the_table_with_their_evidence() -> None:
     ("text", "organization", "members"),
     [
         ("海岚渔歌斩获全国民歌大赛“金牡丹奖”。", "全国民歌大赛“金牡丹奖”", {"海岚渔歌"}),
-        ("青溪县跻身全国百强县之列。", "全国百强县", {"青溪县"}),
+        ("红枫学院摘得全国文明校园的牌子。", "全国文明校园", {"红枫学院"}),
     ],
 )
 def test_the_bundled_network_finds_what_no_rule_has_words_for(

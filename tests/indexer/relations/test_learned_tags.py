@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from indexer.relation import Role
+from indexer.relations.learned import tags
 from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Span, follows
 
 BEGIN, ON = TAGS.index("B-body"), TAGS.index("I-body")
@@ -57,6 +58,25 @@ def test_spans_and_chances_are_those_of_all_sequences_weighed(seed: int) -> None
             for at in range(span.first, span.last)
         ]
         assert span.chance == pytest.approx(np.mean(own), abs=1e-5)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_words_that_are_nothing_for_certain_cut_the_chain_without_changing_it(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = np.random.default_rng(seed)
+    transitions = rng.normal(size=(len(TAGS), len(TAGS))).astype(np.float32)
+    scores = rng.normal(size=(40, len(TAGS))).astype(np.float32) * 3
+    scores[rng.random(40) < 0.5, 0] += 40
+    chain = Chain(transitions, FOR_MEMBERS)
+    cut = chain.spans(scores)
+    monkeypatch.setattr(tags, "_UNLIKELY", np.inf)
+    uncut = chain.spans(scores)
+    assert len(cut) > 1
+    assert [(one.first, one.last, one.role) for one in cut] == [
+        (one.first, one.last, one.role) for one in uncut
+    ]
+    assert [one.chance for one in cut] == pytest.approx([one.chance for one in uncut], abs=1e-4)
 
 
 def test_a_span_ends_where_another_begins() -> None:

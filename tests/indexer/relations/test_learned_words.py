@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 
+from indexer.relation import Role
 from indexer.relations.learned.words import LONGEST_WORD, RARE, Seen, Vocabulary, asked_of
-from indexer.relations.words.findings import Sentence
+from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
+from indexer.relations.words.members import Item
 
 TEXT = "南湖区与“清河联盟”的12家单位，共同加入 Alpha 平台。"
 VOCABULARY = Vocabulary("南湖区a", ["联盟", "alpha"], ["v"])
@@ -56,3 +58,22 @@ def test_the_body_asked_about_is_marked_and_its_first_word_apart() -> None:
     assert marks[first] == 3
     assert set(marks[first + 1 : last]) == {2}
     assert set(np.delete(marks, np.arange(first, last))) == {1}
+
+
+def test_what_the_grammar_made_of_the_sentence_is_hinted_at() -> None:
+    alliance = (TEXT.index("“"), TEXT.index("”") + 1)
+    group = Item(TEXT.index("12"), TEXT.index("，"), "counted", "12家单位")
+    loose = Item(0, 3, "loose", "南湖区")
+    ruled = Finding(alliance, (group, loose), Role.MEMBER, at=0)
+    sentence = Sentence(TEXT, mask(TEXT))
+    plain, named = VOCABULARY.see(sentence), VOCABULARY.see(sentence, [alliance])
+    assert not plain.hints.any()
+    first, last = plain.covering(*alliance)
+    assert named.hints[first] == 1
+    assert set(named.hints[first + 1 : last]) == {2}
+    seen = VOCABULARY.see(sentence, [alliance], [ruled])
+    assert seen.hints[first] == 3
+    assert set(seen.hints[first + 1 : last]) == {4}
+    begins, ends = plain.covering(group.start, group.end)
+    assert list(seen.hints[begins:ends]) == [5] + [6] * (ends - begins - 1)
+    assert not seen.hints[: plain.covering(0, 3)[1]].any()  # who is only perhaps a member

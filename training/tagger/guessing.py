@@ -1,0 +1,140 @@
+"""Guessing hidden words, before anything is learned of memberships (Devlin et al., 2019, with convolutions).
+
+Of each sentence a part of the words is hidden; the network says which word of the frequent ones stood there,
+and which character it began with. Thirty thousand read sentences teach what a membership is; what 获评 and 斩获
+have in common it learns here.
+"""
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from training.tagger.network import Inputs, Tagger
+from training.tagger.unread import Unread
+
+HIDDEN = 0.15  # share of the words
+FREQUENT = 8000  # words that are told apart
+NARROW = 64
+WORDS_A_BATCH = 3000
+RATE, DECAY, WARM, LEAST = 2e-3, 0.01, 300, 0.02
+STATE = "guessing.pt"
+_TOLD, _SAVED = 100, 500  # steps
+_CHARACTER = 0.5  # weight of the first character beside the word
+
+
+class Guesser(nn.Module):
+    """What is said of hidden words, on top of the network."""
+
+    def __init__(self, network: Tagger) -> None:
+        super().__init__()
+        self.network = network
+        width = network.norm.normalized_shape[0]
+        self.norm, self.narrow = nn.LayerNorm(width), nn.Linear(width, NARROW)
+        self.word = nn.Linear(NARROW, FREQUENT + 1)
+        self.character = nn.Linear(NARROW, network.characters.num_embeddings)
+
+    def forward(self, batch: Inputs) -> tuple[Tensor, Tensor]:
+        """The loss of the words, in nats a frequent hidden word, and that of the characters."""
+        hidden = (torch.rand(batch.first.shape) < HIDDEN) & (batch.kept > 0)
+        hidden[0, 0] = True
+        told = self.narrow(self.norm(self.network.read(batch, hidden)[hidden]))
+        words = batch.words[hidden]
+        rare = (words == 0) | (words > FREQUENT)
+        lost = functional.cross_entropy(
+            self.word(told), words.masked_fill(rare, -1), reduction="sum", ignore_index=-1
+        )
+        characters = functional.cross_entropy(self.character(told), batch.first[hidden])
+        return lost / (~rare).sum().clamp(min=1), characters
+
+
+@dataclass(slots=True)
+class _Run:
+    """What is kept of a run that is cut off."""
+
+    guesser: Guesser
+    optimizer: torch.optim.Optimizer
+    step: int = 0
+
+    def save(self, path: Path) -> None:
+        state = {
+            "guesser": self.guesser.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+            "random": torch.get_rng_state(),
+            "step": self.step,
+        }
+        beside = path.with_suffix(".new")
+        torch.save(state, beside)
+        beside.replace(path)
+
+    def resume(self, path: Path) -> None:
+        state = torch.load(path, weights_only=True)
+        self.guesser.load_state_dict(state["guesser"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        torch.set_rng_state(state["random"])
+        self.step = state["step"]
+
+
+def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) -> None:
+    """Goes `rounds` times over the texts; a run that was cut off goes on from the state in `folder`."""
+    guesser = Guesser(network)
+    dropped = {one: one.p for one in network.modules() if isinstance(one, nn.Dropout)}
+    for one in dropped:  # in a round or two nothing is learned by heart
+        one.p = 0.0
+    optimizer = torch.optim.AdamW(
+        guesser.parameters(), lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98)
+    )
+    run, path = _Run(guesser, optimizer), folder / STATE
+    folder.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        run.resume(path)
+        print(f"goes on behind step {run.step}", flush=True)
+    steps = [batch for turn in range(rounds) for batch in _batches(texts, seed + turn)]
+    guesser.train()
+    lost, began = 0.0, time.monotonic()
+    for batch in steps[run.step :]:
+        share = min(1.0, (run.step + 1) / WARM) * max(LEAST, 1 - run.step / len(steps))
+        for group in optimizer.param_groups:
+            group["lr"] = RATE * share
+        words, characters = guesser(texts.batch(batch))
+        optimizer.zero_grad()
+        (words + _CHARACTER * characters).backward()
+        nn.utils.clip_grad_norm_(guesser.parameters(), 1.0)
+        optimizer.step()
+        lost += float(words.detach())
+        run.step += 1
+        if run.step % _TOLD == 0:
+            took = time.monotonic() - began
+            print(
+                f"step {run.step} of {len(steps)}: {lost / _TOLD:.3f} nats a word, {took:.0f} s",
+                flush=True,
+            )
+            lost = 0.0
+        if run.step % _SAVED == 0:
+            run.save(path)
+    run.save(path)
+    for one, share in dropped.items():
+        one.p = share
+
+
+def _batches(texts: Unread, seed: int) -> list[Sequence[int]]:
+    """Sentences of like lengths together, in random order."""
+    rng = np.random.default_rng(seed)
+    lengths = texts.starts[1:] - texts.starts[:-1]
+    mixed = rng.permutation(len(lengths))
+    mixed = mixed[np.argsort(lengths[mixed] // 6, kind="stable")]
+    batches: list[list[int]] = [[]]
+    longest = 0
+    for sentence in mixed.tolist():
+        longest = max(longest, int(lengths[sentence]))
+        if batches[-1] and (len(batches[-1]) + 1) * longest > WORDS_A_BATCH:
+            batches.append([])
+            longest = int(lengths[sentence])
+        batches[-1].append(sentence)
+    order = rng.permutation(len(batches))
+    return [batches[at] for at in order]
