@@ -3,7 +3,7 @@
 Reading order: words (grammar, masking, bodies, kinds, members, subjects, titles), then the rooms of
 rules, founders, joiners, honours and oversight, each sentence in the order of rules; context (what a
 sentence takes up from before), naming and pointing (which body and who is meant), learned (a small
-network, where the rules find nothing), extract (a document). Left out: holdings, events.
+network beside the rules), extract (a document). Left out: holdings, events.
 """
 
 from indexer.relations.extract import as_ruled, extract

@@ -5,7 +5,7 @@ import re
 from indexer.names import is_short_of, places_named, same_name
 from indexer.relation import Relation
 
-_WHOLE = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
+_ALL_OF = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
 
 
 def without_doubles(rows: list[Relation]) -> list[Relation]:
@@ -34,12 +34,15 @@ def _says_less(row: Relation, other: Relation) -> bool:
     )
     rest = other.member.removeprefix(row.member)
     shorter = rest != other.member and re.fullmatch(r"公司|集团|股份\S*|有限\S*|集团\S*公司", rest)
-    # 江州区教育系统 is 江州区 once more.
-    more = row.member.removeprefix(other.member)
-    vaguer = more != row.member and _WHOLE.fullmatch(more)
     return same_body and (
-        bool(vaguer)
+        _all_of(row.member, other.member)
         or (shorter and not places_named(row.member))
         or is_short_of(row.member, other.member)
         or (same_name(row.member, other.member) and row.organization != other.organization)
     )
+
+
+def _all_of(member: str, place: str) -> bool:
+    """Whether `member` is a place once more: 江州区教育系统 of 江州区, not 鸿蒙系统 of a firm."""
+    rest = member.removeprefix(place)
+    return rest != member and bool(_ALL_OF.fullmatch(rest)) and bool(places_named(place))

@@ -57,8 +57,8 @@ def extract(document: Document, more: More = added) -> list[Relation]:
     the evidence. Names are the fullest that the document gives; a member that the document only
     points at (我校, 四地) appears by the name that it points at, or not at all.
 
-    Args: more: finds more in a sentence than the rules did, as the bundled network does where they
-        found nothing; `as_ruled`: the rules alone.
+    Args: more: finds more in a sentence than the rules did, as the bundled network does beside them;
+        `as_ruled`: the rules alone.
     """
     read = list(_sentences(document, more))
     known = _bodies_in(read)

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from eval.sets import heldout
+from indexer.errors import SettingError
 from indexer.relations.learned.words import Vocabulary
 from training.encoder.keepout import KeepOut
 from training.tagger import guessing
@@ -46,7 +47,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Unread:
     with gzip.open(tmp_path / "text" / "news.jsonl.gz", "wt", encoding="utf-8") as file:
         for text in news:
             file.write(json.dumps({"text": text}) + "\n")
-    return unread(Vocabulary(KNOWN.characters, KNOWN.words, KNOWN.kinds))
+    return unread(Vocabulary(KNOWN.characters, KNOWN.words, KNOWN.kinds), "these")
 
 
 def test_only_what_may_be_read_and_tells_of_bodies_is_read(read: Unread, tmp_path: Path) -> None:
@@ -58,6 +59,7 @@ def test_only_what_may_be_read_and_tells_of_bodies_is_read(read: Unread, tmp_pat
     read.save(tmp_path / "unread.npz")
     again = Unread.load(tmp_path / "unread.npz")
     assert np.array_equal(again.numbers, read.numbers)
+    assert again.of == "these"
 
 
 def test_a_hidden_word_leaves_no_trace_in_what_the_network_sees(read: Unread) -> None:
@@ -119,3 +121,19 @@ def test_a_run_that_is_cut_off_goes_on_as_if_it_had_not_been(
     again = run(tmp_path / "cut")
     for one, other in zip(whole.parameters(), again.parameters(), strict=True):
         assert torch.equal(one, other)
+
+
+def test_what_another_run_left_is_not_gone_on_with(read: Unread, tmp_path: Path) -> None:
+    guess(Tagger(KNOWN, SIZE), read, 1, 1, tmp_path)
+    guess(Tagger(KNOWN, SIZE), read, 1, 1, tmp_path)  # it is done
+    for texts_of, rounds, seed in (("others", 1, 1), ("these", 2, 1), ("these", 1, 2)):
+        other = Unread(read.numbers, read.starts, texts_of)
+        with pytest.raises(SettingError, match="--work"):
+            guess(Tagger(KNOWN, SIZE), other, rounds, seed, tmp_path)
+
+
+@pytest.mark.usefixtures("read")
+def test_texts_that_tell_nothing_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(texts, "KEPT_OUT", 1)
+    with pytest.raises(SettingError, match="SHUANGCHENG_DATA"):
+        unread(Vocabulary("", [], []), "these")

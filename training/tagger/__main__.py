@@ -7,10 +7,12 @@ these: rows of the rules alone, and with those that the network adds.
 
 import argparse
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import torch
 
+from eval.sets.gold_tables import GOLD
 from indexer.relations.learned.network import FOLDER, Network
 from indexer.relations.learned.words import Vocabulary
 from training.tagger.export import export
@@ -21,7 +23,7 @@ from training.tagger.lessons import lessons
 from training.tagger.network import Tagger
 from training.tagger.sentences import read_sentences
 from training.tagger.unread import KEPT_OUT, Unread, unread
-from training.tagger.vocabulary import known
+from training.tagger.vocabulary import Known, known
 
 GUESSED, ROUNDS, SEED = 1, 9, 1
 WORK = Path("build/tagger")
@@ -42,20 +44,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
         knows = known()
         vocabulary = Vocabulary(knows.characters, knows.words, knows.kinds)
         network = Tagger(knows)
-        guess(network, _texts(vocabulary, given.work), GUESSED, given.seed, given.work)
+        texts = _texts(knows, vocabulary, given.work)
+        guess(network, texts, GUESSED, given.seed, given.work)
         seen = [one for one in read if one.row % KEPT_OUT]
         learn(network, lessons(seen, vocabulary), given.rounds, given.seed)
         export(network, knows, given.out)
     print(told([one for one in read if not one.row % KEPT_OUT], Network(given.out)))
 
 
-def _texts(vocabulary: Vocabulary, folder: Path) -> Unread:
-    """The texts that nobody read, made once for a folder."""
-    stored = folder / "unread.npz"
-    if not stored.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        unread(vocabulary).save(stored)
-    return Unread.load(stored)
+def _texts(knows: Known, vocabulary: Vocabulary, folder: Path) -> Unread:
+    """The texts that nobody read, made once for a folder, a vocabulary and the gold tables."""
+    told = sha256(repr((knows.characters, knows.words, knows.kinds)).encode())
+    for table in sorted(GOLD.glob("*.jsonl")):
+        told.update(table.name.encode() + table.read_bytes())
+    of, stored = told.hexdigest()[:12], folder / "unread.npz"
+    if stored.exists() and (texts := Unread.load(stored)).of == of:
+        return texts
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = unread(vocabulary, of)
+    texts.save(stored)
+    return texts
 
 
 if __name__ == "__main__":

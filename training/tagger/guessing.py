@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from indexer.errors import SettingError
 from training.tagger.network import Inputs, Tagger
 from training.tagger.unread import Unread
 
@@ -59,6 +60,7 @@ class _Run:
 
     guesser: Guesser
     optimizer: torch.optim.Optimizer
+    of: str
     step: int = 0
 
     def save(self, path: Path) -> None:
@@ -67,6 +69,7 @@ class _Run:
             "optimizer": self.optimizer.state_dict(),
             "random": torch.get_rng_state(),
             "step": self.step,
+            "of": self.of,
         }
         beside = path.with_suffix(".new")
         torch.save(state, beside)
@@ -74,6 +77,10 @@ class _Run:
 
     def resume(self, path: Path) -> None:
         state = torch.load(path, weights_only=True)
+        if state["of"] != self.of:
+            raise SettingError(
+                f"{path} is of a run with {state['of']}; expected {self.of}: delete it or give another --work"
+            )
         self.guesser.load_state_dict(state["guesser"])
         self.optimizer.load_state_dict(state["optimizer"])
         torch.set_rng_state(state["random"])
@@ -81,7 +88,10 @@ class _Run:
 
 
 def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) -> None:
-    """Goes `rounds` times over the texts; a run that was cut off goes on from the state in `folder`."""
+    """Goes `rounds` times over the texts; a run that was cut off goes on from the state in `folder`.
+
+    Raises SettingError when that state is of other texts, rounds or another seed.
+    """
     guesser = Guesser(network)
     dropped = {one: one.p for one in network.modules() if isinstance(one, nn.Dropout)}
     for one in dropped:  # in a round or two nothing is learned by heart
@@ -89,14 +99,17 @@ def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) 
     optimizer = torch.optim.AdamW(
         guesser.parameters(), lr=RATE, weight_decay=DECAY, betas=(0.9, 0.98)
     )
-    run, path = _Run(guesser, optimizer), folder / STATE
+    run = _Run(guesser, optimizer, f"texts {texts.of}, {rounds} rounds, seed {seed}")
+    path = folder / STATE
     folder.mkdir(parents=True, exist_ok=True)
     if path.exists():
         run.resume(path)
-        print(f"goes on behind step {run.step}", flush=True)
     steps = [batch for turn in range(rounds) for batch in _batches(texts, seed + turn)]
+    if run.step:
+        print(f"{run.step} of {len(steps)} steps are done", flush=True)
     guesser.train()
-    lost, began = 0.0, time.monotonic()
+    lost: list[float] = []
+    began = time.monotonic()
     for batch in steps[run.step :]:
         share = min(1.0, (run.step + 1) / WARM) * max(LEAST, 1 - run.step / len(steps))
         for group in optimizer.param_groups:
@@ -106,15 +119,15 @@ def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) 
         (words + _CHARACTER * characters).backward()
         nn.utils.clip_grad_norm_(guesser.parameters(), 1.0)
         optimizer.step()
-        lost += float(words.detach())
+        lost.append(float(words.detach()))
         run.step += 1
         if run.step % _TOLD == 0:
             took = time.monotonic() - began
             print(
-                f"step {run.step} of {len(steps)}: {lost / _TOLD:.3f} nats a word, {took:.0f} s",
+                f"step {run.step} of {len(steps)}: {sum(lost) / len(lost):.3f} nats a word, {took:.0f} s",
                 flush=True,
             )
-            lost = 0.0
+            lost.clear()
         if run.step % _SAVED == 0:
             run.save(path)
     run.save(path)

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import torch
 
 from eval.sets import heldout
+from indexer.errors import SettingError
 from indexer.relations.learned.words import LONGEST_WORD, Seen, Vocabulary
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.masking import mask
@@ -38,21 +39,25 @@ _EVERY_S = 20.0
 class Unread:
     """Words of all sentences, one after another: sentence i is numbers[starts[i] : starts[i + 1]].
 
-    A row of `numbers` holds _COLUMNS, then the word's characters.
+    A row of `numbers` holds _COLUMNS, then the word's characters; `of` says of which vocabulary they are
+    the rows, and what was kept out.
     """
 
     numbers: npt.NDArray[np.uint16]
     starts: npt.NDArray[np.int64]
+    of: str
 
     def save(self, path: Path) -> None:
-        """Writes them for a run that goes on."""
-        np.savez(path, numbers=self.numbers, starts=self.starts)
+        """Writes them for a run that goes on; whole or not at all."""
+        beside = path.with_suffix(".new.npz")
+        np.savez(beside, numbers=self.numbers, starts=self.starts, of=np.array(self.of))
+        beside.replace(path)
 
     @classmethod
     def load(cls, path: Path) -> "Unread":
         """What `save` wrote."""
         with np.load(path) as stored:
-            return cls(stored["numbers"], stored["starts"])
+            return cls(stored["numbers"], stored["starts"], str(stored["of"]))
 
     def batch(self, sentences: Sequence[int]) -> Inputs:
         """Some sentences, side by side; none is asked about a body or has hints."""
@@ -76,8 +81,11 @@ class Unread:
         )
 
 
-def unread(vocabulary: Vocabulary) -> Unread:
-    """The sentences of SOURCES that tell of bodies and places; two minutes."""
+def unread(vocabulary: Vocabulary, of: str) -> Unread:
+    """The sentences of SOURCES that tell of bodies and places; two minutes.
+
+    Raises SettingError when there is none.
+    """
     rows, began, told = [], time.monotonic(), time.monotonic()
     for text in _texts():
         for found in _SENTENCE.finditer(text):
@@ -87,8 +95,13 @@ def unread(vocabulary: Vocabulary) -> Unread:
         if time.monotonic() - told > _EVERY_S:
             told = time.monotonic()
             print(f"{len(rows)} sentences, {told - began:.0f} s", flush=True)
+    if not rows:
+        raise SettingError(
+            f"{', '.join(SOURCES)} hold no sentence that tells of a body; expected the "
+            "public data: set SHUANGCHENG_DATA"
+        )
     starts = np.cumsum([0, *(len(row) for row in rows)], dtype=np.int64)
-    return Unread(np.concatenate(rows), starts)
+    return Unread(np.concatenate(rows), starts, of)
 
 
 def _texts() -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from indexer.relation import Role
 from indexer.relations.learned.network import Network, network
 from indexer.relations.learned.tags import Scores
+from indexer.relations.learned.tags import Span as Tagged
 from indexer.relations.learned.words import Seen
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.kinds import kind_of, names_nobody
@@ -41,9 +42,11 @@ _UNREAL = re.compile(
 _EVENT = re.compile(
     "^暨|(?:大会|[年峰]会|(?:发布|交流|研讨|推介|座谈|分享|博览|展览)会|会议|仪式|活动|[大比]赛|论坛)[”」]?$"
 )
-# A name that was cut: with a word of the grammar at its end, or with half a pair of quotation marks.
-_CUT = re.compile("[是为与和及的在由被将]$|^[和及与是为在由被将]|^[^“]*”|“[^”]*$")
-_INITIATES, _CLAUSE = re.compile("发起|倡议"), re.compile("[;。]")
+# A name that was cut: with half a pair of quotation marks, or one of these words at an end (not in 华为, 和平区).
+_HALF = re.compile("^[^“]*”|“[^”]*$")
+_GRAMMAR = frozenset("是为与和及的在由被将")
+_INITIATES = re.compile("发起|倡议")
+_ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
 Span = tuple[int, int]
 
 
@@ -124,7 +127,7 @@ def _parts_in(
         inside = start < body[1] and body[0] < end
         if span.role is None or span.chance < sure or inside:
             continue
-        if len(name) < _SHORTEST_NAME or names_nobody(masked) or _CUT.search(name):
+        if len(name) < _SHORTEST_NAME or names_nobody(masked) or _is_cut(sentence, seen, span):
             continue
         if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
             continue
@@ -140,9 +143,15 @@ def _parts_in(
     ]
 
 
+def _is_cut(sentence: Sentence, seen: Seen, span: Tagged) -> bool:
+    words = [sentence.text[seen.starts[at] : seen.ends[at]] for at in (span.first, span.last - 1)]
+    name = sentence.text[seen.starts[span.first] : seen.ends[span.last - 1]]
+    return not _GRAMMAR.isdisjoint(words) or _HALF.search(name) is not None
+
+
 def _said_role(role: Role, between: str) -> Role:
     """The role that the words between a member and a body behind it name, for one of several founders."""
-    if role is not Role.CO_BUILDER or _CLAUSE.search(between):
+    if role is not Role.CO_BUILDER or _ANOTHER.search(between):
         return role
     if _INITIATES.search(between):
         return Role.INITIATOR

@@ -49,9 +49,13 @@ class Chain:
         self._next = np.where(allowed, transitions[np.ix_(tags, tags)], NEVER)
         self._begin = np.array([name.startswith("B-") for name in names])
         self._go_on = np.array([name.startswith("I-") for name in names])
-        # What one step can add at most to a span, over what it adds where all is nothing.
         steps = transitions[np.ix_(tags, tags)]
-        self._step = max(0.0, float(steps[allowed].max() - steps[NOTHING, NOTHING]))
+        still = float(steps[NOTHING, NOTHING])
+        # What one step can add at most to a span, over none from nothing to nothing.
+        self._step = float(steps[allowed].max()) - still
+        # Between two other spans nothing in its place costs these steps instead.
+        least = steps[NOTHING][allowed[NOTHING]].min() + steps[:, NOTHING].min()
+        self._edges = 2 * still - float(least)
         self._opens = np.where([name.startswith("I-") for name in names], NEVER, np.float32(0))
 
     def spans(self, scores: Scores) -> list[Span]:
@@ -90,12 +94,14 @@ class Chain:
         nothing = own[:, NOTHING] - self._step
         begin = (own[:, self._begin].max(1) - nothing).tolist()
         go_on = (own[:, self._go_on].max(1) - nothing).tolist()
-        before, behind = begin, [0.0] * len(begin)
+        before, behind = list(begin), [0.0] * len(begin)
         for at in range(1, len(begin)):
             before[at] = max(begin[at], before[at - 1] + go_on[at])
         for at in range(len(begin) - 2, -1, -1):
             behind[at] = max(0.0, behind[at + 1] + go_on[at + 1])
-        gains: npt.NDArray[np.float64] = np.array(before) + np.array(behind) + self._step
+        gains: npt.NDArray[np.float64] = (
+            np.array(before) + np.array(behind) + (self._step + self._edges)
+        )
         return gains
 
     def _best(self, own: Scores) -> list[int]:

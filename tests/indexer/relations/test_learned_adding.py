@@ -19,7 +19,7 @@ from tests.indexer.relations.documents import document
 TEXT = "南湖区、北岭区和12家企业携手成立“清河联盟”，东江区表示祝贺。"
 BODY = (TEXT.index("“"), TEXT.index("”") + 1)
 SENTENCE = Sentence(TEXT, mask(TEXT))
-SURE = 12.0
+CERTAIN = 12.0
 _NONE = np.zeros((len(TAGS), len(TAGS)), np.float32)
 
 
@@ -34,7 +34,7 @@ class Says(Network):
         self,
         whole: Sequence[str],
         parts: Mapping[str, Role],
-        sure: float = SURE,
+        sure: float = CERTAIN,
         text: str = TEXT,
     ) -> None:
         self.vocabulary = Vocabulary("", [], [])
@@ -46,7 +46,7 @@ class Says(Network):
 
     def _said(self, seen: Seen, body: Body) -> Scores:
         scores = np.zeros((len(seen), len(TAGS)), np.float32)
-        scores[:, 0] = SURE / 2
+        scores[:, 0] = CERTAIN / 2
         told = dict.fromkeys(self._whole, "body") if body is None else self._parts
         for name, tag in told.items():
             first, last = seen.covering(*span(name, self._text))
@@ -80,6 +80,7 @@ def test_a_member_that_no_rule_found_is_told_beside_theirs() -> None:
         ("南湖区发起成立“清河联盟”，共同发展。", Role.INITIATOR),
         ("南湖区牵头成立“清河联盟”，共同发展。", Role.LEAD),
         ("南湖区携手成立“清河联盟”，共同发展。", Role.CO_BUILDER),
+        ("南湖区加入由东江区发起成立的“清河联盟”。", Role.CO_BUILDER),
     ],
 )
 def test_who_is_said_to_initiate_or_lead_does_so(text: str, role: Role) -> None:
@@ -93,6 +94,11 @@ def test_names_that_were_cut_are_not_told() -> None:
     for name in ("南湖区与", "北岭”", "“东江"):
         network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
         assert added(Sentence(text, mask(text)), [], [], network) == []
+    text = "华为集团、和平区与联盟共同成立“清河联盟”，共同发展。"
+    for name in ("华为集团", "和平区"):  # of whose words none is one of the grammar
+        network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
+        (finding,) = added(Sentence(text, mask(text)), [], [], network)
+        assert [item.name for item in finding.members] == [name]
 
 
 def test_where_the_rules_found_something_it_must_be_surer() -> None:
@@ -100,7 +106,7 @@ def test_where_the_rules_found_something_it_must_be_surer() -> None:
     names = {"东江区": Role.MEMBER}
     sure = next(
         sure
-        for sure in np.arange(SURE, SURE / 2, -0.05)
+        for sure in np.arange(CERTAIN, CERTAIN / 2, -0.05)
         if not told(Says(["“清河联盟”"], names, sure), ruled) - {("co_builder", "南湖区", "place")}
     )
     assert told(Says(["“清河联盟”"], names, sure)) == {("member", "东江区", "name")}

@@ -79,6 +79,34 @@ def test_words_that_are_nothing_for_certain_cut_the_chain_without_changing_it(
     assert [one.chance for one in cut] == pytest.approx([one.chance for one in uncut], abs=1e-4)
 
 
+@pytest.mark.parametrize("seed", range(6))
+def test_no_span_over_a_word_gains_more_than_is_said(seed: int) -> None:
+    rng = np.random.default_rng(seed)
+    transitions = (rng.normal(size=(len(TAGS), len(TAGS))) * 3).astype(np.float32)
+    scores = (rng.normal(size=(5, len(TAGS))) * 4).astype(np.float32)
+    weighed = [
+        (
+            sum(scores[at, tag] for at, tag in enumerate(one))
+            + sum(transitions[a, b] for a, b in pairwise(one)),
+            one,
+        )
+        for one in sequences(5, list(FOR_BODIES))
+    ]
+    gains = Chain(transitions, FOR_BODIES)._gains(scores[:, FOR_BODIES])
+    for word, gain in enumerate(gains):
+        with_it = max(weight for weight, one in weighed if one[word])
+        without = max(weight for weight, one in weighed if not one[word])
+        assert with_it - without <= gain + 1e-3
+
+
+def test_a_word_that_only_goes_on_is_kept_with_what_it_goes_on_with() -> None:
+    scores = np.full((4, len(TAGS)), -60, np.float32)
+    scores[:, 0] = 0
+    scores[0, BEGIN], scores[1, ON], scores[2, ON] = -12, -12, 30
+    (span,) = Chain(np.zeros((len(TAGS), len(TAGS)), np.float32), FOR_BODIES).spans(scores)
+    assert (span.first, span.last) == (0, 3)
+
+
 def test_a_span_ends_where_another_begins() -> None:
     scores = np.zeros((5, len(TAGS)), np.float32)
     for at, tag in enumerate((BEGIN, ON, BEGIN, 0, BEGIN)):
