@@ -127,6 +127,10 @@ def test_what_the_network_is_not_sure_of_is_not_told() -> None:
 def test_nobody_is_a_member_who_is_only_a_kind_or_the_body_itself() -> None:
     network = Says(["“清河联盟”"], {"企业": Role.MEMBER, "清河": Role.MEMBER})
     assert told(network) == set()
+    text = "上述海关、各园区共同成立“清河联盟”，共同发展。"
+    for name in ("上述海关", "各园区"):
+        network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
+        assert added(Sentence(text, mask(text)), [], [], network) == []
 
 
 @pytest.mark.parametrize(
