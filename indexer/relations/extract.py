@@ -14,7 +14,7 @@ from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
-from indexer.relations.rules import RULES, TRIGGER
+from indexer.relations.rules import found_by_rules
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
@@ -145,11 +145,8 @@ def _sentences(document: Document, more: More) -> Iterator[_Read]:
                 continue
             text = flow.text[start:end]
             sentence = Sentence(text, mask(text))
-            findings: list[Finding] = []
-            if TRIGGER.search(text):
-                findings = [finding for rule in RULES for finding in rule(sentence)]
             named = tuple(mentions(text, sentence.masked))
-            findings = more(sentence, findings, named)
+            findings = more(sentence, found_by_rules(sentence), named)
             yield _Read(section, flow, start, sentence, tuple(findings), named)
 
 

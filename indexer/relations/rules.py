@@ -29,6 +29,7 @@ from indexer.relations.joiners.taking_part import taking_part
 from indexer.relations.joiners.tallies import tallies
 from indexer.relations.oversight.overseeing import overseeing
 from indexer.relations.oversight.siting import siting
+from indexer.relations.words.findings import Finding, Sentence
 
 # A sentence without any of these words is not read.
 TRIGGER = re.compile(
@@ -42,3 +43,10 @@ RULES = (
     apposing, composing, heading, prizes, honoured, bracketed,
     examples, plates, unveiling, taking_part, parts,
 )  # fmt: skip
+
+
+def found_by_rules(sentence: Sentence) -> list[Finding]:
+    """What the rules find in a sentence, in their order."""
+    if not TRIGGER.search(sentence.text):
+        return []
+    return [finding for rule in RULES for finding in rule(sentence)]

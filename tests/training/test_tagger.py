@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import json
+import random
 from pathlib import Path
 
 import numpy as np
@@ -15,12 +16,14 @@ from indexer.relation import Role
 from indexer.relations.learned.network import SETTINGS, Network
 from indexer.relations.learned.tags import TAGS, follows
 from indexer.relations.learned.words import Vocabulary
+from indexer.relations.rules import found_by_rules
 from indexer.relations.words.findings import Finding
 from indexer.relations.words.members import Item
+from training.tagger.batches import LEAST, alike, share_at
 from training.tagger.export import export
 from training.tagger.judge import counted
 from training.tagger.learn import learn, stacked
-from training.tagger.lessons import Lesson, found_by_rules, lessons, spans_of
+from training.tagger.lessons import Lesson, lessons, spans_of
 from training.tagger.network import Size, Tagger
 from training.tagger.sentences import ReadSentence, Row, read_sentences
 from training.tagger.vocabulary import WIDTH, Known
@@ -178,6 +181,22 @@ def test_what_is_taught_is_learned() -> None:
     learn(network, taught, 60, seed=1)
     after = float(network.eval().loss(*stacked(taught)).detach())
     assert after < before / 10
+
+
+def test_what_is_read_together_is_of_like_length_and_all_of_it_is_read() -> None:
+    lengths = [random.Random(5).randrange(1, 90) for _ in range(300)]
+    batches = alike(lengths, 200, random.Random(1))
+    assert sorted(at for batch in batches for at in batch) == list(range(300))
+    for batch in batches:
+        most = max(lengths[at] for at in batch)
+        assert len(batch) * most <= 200
+        assert most - min(lengths[at] for at in batch) < 24
+    assert alike([500], 200, random.Random(1)) == [[0]]
+
+
+def test_the_rate_goes_up_and_down_in_a_line() -> None:
+    shares = [share_at(step, 100, 10) for step in (0, 4, 9, 50, 99)]
+    assert shares == pytest.approx([0.1, 0.5 * 0.96, 0.91, 0.5, LEAST])
 
 
 def test_rows_are_counted_and_those_in_doubt_left_aside() -> None:

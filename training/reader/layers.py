@@ -28,10 +28,10 @@ class Size:
 SHIPPED = Size()
 
 
-def spread(x: Tensor) -> Tensor:
-    """(rows, n, d) -> (rows, n, 3 d): every position beside its two neighbours."""
-    wide = functional.pad(x, (0, 0, 1, 1))
-    return torch.cat([wide[:, :-2], x, wide[:, 2:]], dim=-1)
+def spread(x: Tensor, reach: int = 1) -> Tensor:
+    """(rows, n, d) -> (rows, n, 3 d): every position beside the two that stand `reach` from it."""
+    wide = functional.pad(x, (0, 0, reach, reach))
+    return torch.cat([wide[:, : -2 * reach], x, wide[:, 2 * reach :]], dim=-1)
 
 
 def drop(x: Tensor, rate: float, training: bool) -> Tensor:

@@ -5,8 +5,8 @@ and which character it began with. Thirty thousand read sentences teach what a m
 have in common it learns here.
 """
 
+import random
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from indexer.errors import SettingError
+from training.tagger.batches import alike, share_at
 from training.tagger.network import Inputs, Tagger
 from training.tagger.unread import Unread
 
@@ -23,7 +24,7 @@ HIDDEN = 0.15  # share of the words
 FREQUENT = 8000  # words that are told apart
 NARROW = 64
 WORDS_A_BATCH = 3000
-RATE, DECAY, WARM, LEAST = 2e-3, 0.01, 300, 0.02
+RATE, DECAY, WARM = 2e-3, 0.01, 300
 STATE = "guessing.pt"
 _TOLD, _SAVED = 100, 500  # steps
 _CHARACTER = 0.5  # weight of the first character beside the word
@@ -104,16 +105,16 @@ def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) 
     folder.mkdir(parents=True, exist_ok=True)
     if path.exists():
         run.resume(path)
-    steps = [batch for turn in range(rounds) for batch in _batches(texts, seed + turn)]
+    lengths, rng = np.diff(texts.starts).tolist(), random.Random(seed)
+    steps = [batch for _ in range(rounds) for batch in alike(lengths, WORDS_A_BATCH, rng)]
     if run.step:
         print(f"{run.step} of {len(steps)} steps are done", flush=True)
     guesser.train()
     lost: list[float] = []
     began = time.monotonic()
     for batch in steps[run.step :]:
-        share = min(1.0, (run.step + 1) / WARM) * max(LEAST, 1 - run.step / len(steps))
         for group in optimizer.param_groups:
-            group["lr"] = RATE * share
+            group["lr"] = RATE * share_at(run.step, len(steps), WARM)
         words, characters = guesser(texts.batch(batch))
         optimizer.zero_grad()
         (words + _CHARACTER * characters).backward()
@@ -133,21 +134,3 @@ def guess(network: Tagger, texts: Unread, rounds: int, seed: int, folder: Path) 
     run.save(path)
     for one, share in dropped.items():
         one.p = share
-
-
-def _batches(texts: Unread, seed: int) -> list[Sequence[int]]:
-    """Sentences of like lengths together, in random order."""
-    rng = np.random.default_rng(seed)
-    lengths = texts.starts[1:] - texts.starts[:-1]
-    mixed = rng.permutation(len(lengths))
-    mixed = mixed[np.argsort(lengths[mixed] // 6, kind="stable")]
-    batches: list[list[int]] = [[]]
-    longest = 0
-    for sentence in mixed.tolist():
-        longest = max(longest, int(lengths[sentence]))
-        if batches[-1] and (len(batches[-1]) + 1) * longest > WORDS_A_BATCH:
-            batches.append([])
-            longest = int(lengths[sentence])
-        batches[-1].append(sentence)
-    order = rng.permutation(len(batches))
-    return [batches[at] for at in order]

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from indexer.names import bare
 from indexer.relations.learned.adding import added
 from indexer.relations.learned.network import Network
+from indexer.relations.rules import found_by_rules
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
-from training.tagger.lessons import found_by_rules, spans_of
+from training.tagger.lessons import spans_of
 from training.tagger.sentences import ReadSentence, Row
 
 Find = Callable[[Sentence], Iterable[Finding]]

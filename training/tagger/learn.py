@@ -2,12 +2,13 @@
 
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import torch
 
 from indexer.relations.learned.words import LONGEST_WORD, asked_of
+from training.tagger.batches import alike, share_at
 from training.tagger.lessons import Lesson
 from training.tagger.network import Inputs, Tagger
 
@@ -24,14 +25,13 @@ def learn(network: Tagger, lessons: Sequence[Lesson], rounds: int, seed: int) ->
     for turn in range(rounds):
         network.train()
         given = [one for one in lessons if one.states or rng.random() < SILENT]
-        batches = list(_batches(given, rng))
+        batches = alike([len(one.seen) for one in given], WORDS_A_BATCH, rng)
         whole = whole or len(batches) * rounds
         lost = 0.0
         for batch in batches:
-            share = min(1.0, (step + 1) / WARM) * max(0.02, 1 - step / whole)
             for group in optimizer.param_groups:
-                group["lr"] = RATE * share
-            loss = network.loss(*stacked(batch))
+                group["lr"] = RATE * share_at(step, whole, WARM)
+            loss = network.loss(*stacked([given[at] for at in batch]))
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
@@ -43,19 +43,6 @@ def learn(network: Tagger, lessons: Sequence[Lesson], rounds: int, seed: int) ->
             f"round {turn + 1} of {rounds}: loss {lost / len(batches):.3f}, {took:.0f} s",
             flush=True,
         )
-
-
-def _batches(lessons: Sequence[Lesson], rng: random.Random) -> Iterator[list[Lesson]]:
-    """Lessons of like lengths together, in random order."""
-    mixed = rng.sample(list(lessons), len(lessons))
-    mixed.sort(key=lambda one: len(one.seen) // 8)
-    batches: list[list[Lesson]] = [[]]
-    for one in mixed:
-        if len(batches[-1]) * len(one.seen) > WORDS_A_BATCH:
-            batches.append([])
-        batches[-1].append(one)
-    rng.shuffle(batches)
-    yield from batches
 
 
 def stacked(lessons: Sequence[Lesson]) -> tuple[Inputs, torch.Tensor]:

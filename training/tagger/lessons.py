@@ -12,8 +12,8 @@ import numpy.typing as npt
 
 from indexer.relations.learned.tags import BODY, TAGS
 from indexer.relations.learned.words import Seen, Vocabulary
-from indexer.relations.rules import RULES, TRIGGER
-from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.rules import found_by_rules
+from indexer.relations.words.findings import Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
 from training.tagger.sentences import ReadSentence, Row
@@ -50,13 +50,6 @@ class _Part:
 def lessons(read: Iterable[ReadSentence], vocabulary: Vocabulary) -> list[Lesson]:
     """The lessons of some sentences."""
     return [lesson for one in read for lesson in _lessons(one, vocabulary)]
-
-
-def found_by_rules(sentence: Sentence) -> list[Finding]:
-    """What the rules find in a sentence."""
-    if not TRIGGER.search(sentence.text):
-        return []
-    return [finding for rule in RULES for finding in rule(sentence)]
 
 
 def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 
 from indexer.relations.learned.tags import NEVER, TAGS, follows
 from indexer.relations.learned.words import FIRST, RARE
+from training.reader.layers import spread
 from training.tagger.vocabulary import WIDTH, Known
 
 DILATIONS = (1, 2, 4, 8, 16, 1)
@@ -55,10 +55,7 @@ class Block(nn.Module):
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x: Tensor, kept: Tensor) -> Tensor:
-        middle = self.norm(x) * kept
-        around = functional.pad(middle, (0, 0, self.reach, self.reach))
-        before, behind = around[:, : x.shape[1]], around[:, 2 * self.reach :]
-        value, gate = self.three(torch.cat([before, middle, behind], -1)).chunk(2, -1)
+        value, gate = self.three(spread(self.norm(x) * kept, self.reach)).chunk(2, -1)
         out: Tensor = x + self.dropout(value * torch.sigmoid(gate))
         return out
 

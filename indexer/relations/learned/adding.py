@@ -44,9 +44,9 @@ _EVENT = re.compile(
 )
 # A name that was cut: with half a pair of quotation marks, or one of these words at an end (not in 华为, 和平区).
 _HALF = re.compile("^[^“]*”|“[^”]*$")
+_GRAMMAR = frozenset("是为与和及的在由被将")
 # 上述海关, 各园区: no name.
 _VAGUE = re.compile("上述|各|有关|相关|这些|部分|其他|其余|一些|多数")
-_GRAMMAR = frozenset("是为与和及的在由被将")
 _INITIATES = re.compile("发起|倡议")
 _ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
 Span = tuple[int, int]
