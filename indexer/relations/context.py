@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
+from indexer.relations.several import is_called, listed_and_counted, meant_by
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.grammar import COLLECTIVE, HEAD
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import items
 from indexer.relations.words.mentions import body_of_heading
+from indexer.relations.words.provinces import provinces_called, provinces_counted
 from indexer.relations.words.subjects import leading_places, named_first, subject_of
 
 _PRONOUNS = (
@@ -23,19 +25,6 @@ _PRONOUNS = (
         "other",
     ),
 )
-_SEVERAL = re.compile(
-    r"(?:(?P<n>[双两二三四五六七八九十\d]+)(?:方|地|家|校|市|区县|区|县|省市|省|地区|个地区|座城市|城市|家单位|家企业|所学校|院)|各方)"
-)
-# Provinces by one character, only several together and counted: 京津冀晋四地, 川渝两地.
-_BY_CHAR = {
-    "京": "北京", "津": "天津", "沪": "上海", "渝": "重庆", "冀": "河北", "晋": "山西", "辽": "辽宁",
-    "吉": "吉林", "黑": "黑龙江", "苏": "江苏", "浙": "浙江", "皖": "安徽", "闽": "福建", "赣": "江西",
-    "鲁": "山东", "豫": "河南", "鄂": "湖北", "湘": "湖南", "粤": "广东", "琼": "海南", "川": "四川",
-    "黔": "贵州", "滇": "云南", "陕": "陕西", "甘": "甘肃", "青": "青海", "桂": "广西", "藏": "西藏",
-    "港": "香港", "澳": "澳门",
-}  # fmt: skip
-_PROVINCES = re.compile(rf"(?P<chars>[{''.join(_BY_CHAR)}]{{2,6}})[两三四五六](?:地|省市?|方)")
-_NUMBERS = dict.fromkeys("双两", 2) | {char: n for n, char in enumerate("二三四五六七八九", 2)}
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
@@ -81,6 +70,7 @@ class Context:
         places = leading_places(text)
         if len(places) > 1:
             self.lists.append(places)
+        self.lists += listed_and_counted(text, masked)
         signs = _SIGNS.search(masked)
         if signs is None:
             return
@@ -109,8 +99,7 @@ class Context:
 
     def see_subject(self, text: str, masked: str) -> None:
         """Remembers the subject of a sentence for its verbs and for sentences that have none."""
-        for short in _PROVINCES.finditer(text):
-            self.lists.append([_BY_CHAR[char] for char in short.group("chars")])
+        self.lists += provinces_counted(text)
         name, goes_on = subject_of(text, masked)
         if name and refers(name):
             resolved = self.resolve(name)
@@ -126,19 +115,13 @@ class Context:
         """The members that a pronoun stands for, never the body `apart` that they are members of;
         [name] when it is none; None when unresolved."""
         plain = bare(name)
-        short = _PROVINCES.fullmatch(plain)
-        if short:
-            return [_BY_CHAR[char] for char in short.group("chars")]
-        several = _SEVERAL.fullmatch(plain)
-        if several:
-            wanted = several.group("n")
+        provinces = provinces_called(plain)
+        if provinces:
+            return provinces
+        if is_called(plain):
             if plain == "双方" and self.lists and self.lists[-1] == self.sides:
                 return list(self.sides)
-            count = _NUMBERS.get(wanted, int(wanted) if wanted and wanted.isdigit() else 0)
-            for members in reversed(self.lists):
-                if len(members) == count or not count:
-                    return list(members)
-            return None
+            return meant_by(plain, self.lists)
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
@@ -171,7 +154,7 @@ def _is_own_zone(name: str, heading: str | None) -> bool:
 def refers(name: str) -> bool:
     """Whether `name` only points at something named elsewhere."""
     plain = bare(name)
-    return bool(_SEVERAL.fullmatch(plain)) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
+    return is_called(plain) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
 
 
 def full_body(name: str, before: list[str], after: list[str]) -> str:

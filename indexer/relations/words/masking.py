@@ -18,6 +18,12 @@ _GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
 _HEADED = re.compile(
     rf"(?:{HEAD}|(?<![一二两三四五六七八九十])站|诊室|空间|工坊|街区|会客厅|小镇)[”’\"」)]*$"
 )
+# 甲市的乙区、丙县,丁市的戊区: one list, whatever parts its cities.
+_OF_CITY = (
+    r"[\u4e00-\u9fff]{2,4}[省市州]的[\u4e00-\u9fff]{1,4}[区县市旗]"
+    r"(?:[、和与][\u4e00-\u9fff]{1,4}[区县市旗])*"
+)
+_BY_CITIES = re.compile(rf"{_OF_CITY}(?:,{_OF_CITY})+")
 _LONGEST_NAME = 24
 _BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
 
@@ -35,6 +41,7 @@ def mask(text: str) -> str:
     masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
     masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
+    masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
     return masked.translate(_BREAKS).replace("——", ",,")
 
 

@@ -24,6 +24,9 @@ _THESE = re.compile(rf"这(?:{NUMBER}){COUNTER}")
 _AROUND = re.compile(r"周边|周围|附近|邻国|盟友|对手")
 _PART_OF = re.compile(r"\S{0,6}(?:片区|核心区|地块|区域|[东南西北中]部|腹地)$")
 _LIES = re.compile("地处|位于|坐落")
+# 苏州市的昆山市: the inner one, whether a table of places has it or not.
+_CITY = re.compile("[\u4e00-\u9fff]{2}(?:[省市州]|自治区)$")
+_DISTRICT = re.compile("[\u4e00-\u9fff]{1,4}[区县市旗镇乡](?<!地区|城市|园区|市区)")
 _INCLUDED = re.compile(r"[^、,;。]{0,40}?P[^、,;。]{0,8}?包括(?=[^,;。]*、)")
 # 甲、乙等企业、机构: what the list is of, and no further members.
 _KIND = (
@@ -187,8 +190,11 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
     first = owned.end() if owned else first
     of = masked.find("的", first, last)
     behind = kind_of(text[of + 1 : last], masked[of + 1 : last]) if of > first else "none"
-    lies = behind == "place" and _LIES.match(masked, first)
-    if lies or (behind == "name" and not _PART_OF.match(masked, of + 1, last)):
+    lies = _LIES.match(masked, first)
+    if lies and behind == "none":  # where it is, and not what
+        return None
+    district = _DISTRICT.fullmatch(masked, of + 1, last) and _CITY.search(masked[first:of])
+    if lies or district or (behind == "name" and not _PART_OF.match(masked, of + 1, last)):
         first, of = of + 1, -1
     if of > first and _AROUND.match(masked, of + 1, last):
         return None

@@ -1,16 +1,18 @@
 """What is added to the rules' findings, for a network that says what a test wants, and by the bundled one."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from indexer.relation import Role
 from indexer.relations import as_ruled, extract
-from indexer.relations.learned.adding import added, worth_reading
+from indexer.relations.learned.adding import added
 from indexer.relations.learned.network import Body, Network
 from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Scores
 from indexer.relations.learned.words import Seen, Vocabulary
+from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.members import Item
@@ -118,6 +120,33 @@ def test_nothing_is_added_to_a_body_whose_member_the_sentences_before_name() -> 
     assert added(SENTENCE, [ruled], [BODY], network) == [ruled]
     elsewhere = Finding(span("12家企业"), (), Role.MEMBER, at=9)
     assert len(added(SENTENCE, [elsewhere], [BODY], network)) == 2
+
+
+def test_a_title_that_a_rule_gives_to_the_subject_before_is_whose_the_network_names() -> None:
+    text = "这一年，南湖区稳中求进，走好赶考路，入选“全国百强区”。"
+    title = span("“全国百强区”", text)
+    network = Says(["“全国百强区”"], {"南湖区": Role.SELECTED}, text=text)
+    open_ = Finding(title, (), Role.SELECTED, at=text.index("入选"))
+    (finding,) = added(Sentence(text, mask(text)), [open_], [], network)
+    assert [item.name for item in finding.members] == ["南湖区"]
+    # It need not be as sure of whom as where no rule found the title; but whoever got it stands in front.
+    near = next(
+        names
+        for at in np.arange(CERTAIN / 2, CERTAIN, 0.1)
+        for names in [Says(["“全国百强区”"], {"南湖区": Role.SELECTED}, at, text)]
+        if added(Sentence(text, mask(text)), [open_], [], names) != [open_]
+    )
+    assert added(Sentence(text, mask(text)), [], [], near) == []
+    early = replace(open_, at=0)
+    assert added(Sentence(text, mask(text)), [early], [], near) == [early]
+
+
+def test_a_member_that_a_rule_left_loose_is_proven_where_the_network_names_it() -> None:
+    loose = Finding(BODY, (Item(*span("南湖区"), "loose", "南湖区"),), Role.MEMBER, at=9)
+    named = Says(["“清河联盟”"], {"南湖区": Role.MEMBER})
+    assert [item.kind for item in added(SENTENCE, [loose], [BODY], named)[0].members] == ["name"]
+    other = Says(["“清河联盟”"], {"北岭区": Role.MEMBER})
+    assert added(SENTENCE, [loose], [BODY], other)[0] == loose
 
 
 def test_what_the_network_is_not_sure_of_is_not_told() -> None:

@@ -1,0 +1,91 @@
+"""Who has a part in a body, as the network says: the names that can stand as they are."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.relation import Role
+from indexer.relations.learned.network import Network
+from indexer.relations.learned.tags import Scores
+from indexer.relations.learned.tags import Span as Tagged
+from indexer.relations.learned.words import Seen
+from indexer.relations.words.findings import Sentence
+from indexer.relations.words.kinds import kind_of, names_nobody
+from indexer.relations.words.masking import clause_start
+from indexer.relations.words.members import Item
+
+_SHORTEST_NAME = 2
+# What did not happen, or only may: too rare to have been learned.
+_UNREAL = re.compile(
+    "没有|并未|尚未|未能|未(?=[获入加列成])|不再|不是|希望|呼吁|拒绝|反对|考虑|如果|是否|无法|期待|愿意|有望|争取|退出"
+)
+# What is held and attended, and has no members.
+_EVENT = re.compile(
+    "^暨|(?:大会|[年峰]会|(?:发布|交流|研讨|推介|座谈|分享|博览|展览)会|会议|仪式|活动|[大比]赛|论坛)[”」]?$"
+)
+# A name that was cut: with half a pair of quotation marks, or one of these words at an end (not in 华为, 和平区).
+_HALF = re.compile("^[^“]*”|“[^”]*$")
+_GRAMMAR = frozenset("是为与和及的在由被将")
+# 上述海关, 各园区: no name.
+_VAGUE = re.compile("上述|各|有关|相关|这些|部分|其他|其余|一些|多数")
+_INITIATES = re.compile("发起|倡议")
+_ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A member, its role in the body that was asked about, and the chance of both."""
+
+    item: Item
+    role: Role
+    chance: float
+
+
+def parts_in(
+    net: Network, sentence: Sentence, seen: Seen, scores: Scores, body: Span
+) -> Iterator[Part]:
+    """The parts that `scores`, the network's of `body`, name, likely or not, in the order of the text.
+
+    Left out is what was cut or names nobody, what is denied or only wished, and whoever attends an event.
+    """
+    event = _EVENT.search(sentence.text[slice(*body)]) is not None
+    for span in net.members.spans(scores):
+        start, end = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
+        name, masked = sentence.text[start:end], sentence.masked[start:end]
+        inside = start < body[1] and body[0] < end
+        if span.role is None or inside:
+            continue
+        if len(name) < _SHORTEST_NAME or names_nobody(masked) or _VAGUE.match(name):
+            continue
+        if _is_cut(sentence, seen, span):
+            continue
+        if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
+            continue
+        if event and span.role is not Role.SELECTED:
+            continue
+        role = _said_role(span.role, sentence.masked[end : body[0]])
+        kind = kind_of(name, masked)
+        kind = kind if kind in ("counted", "place") else "name"  # the network has proven it
+        yield Part(Item(start, end, kind, name), role, span.chance)
+
+
+def _is_cut(sentence: Sentence, seen: Seen, span: Tagged) -> bool:
+    words = [sentence.text[seen.starts[at] : seen.ends[at]] for at in (span.first, span.last - 1)]
+    name = sentence.text[seen.starts[span.first] : seen.ends[span.last - 1]]
+    return not _GRAMMAR.isdisjoint(words) or _HALF.search(name) is not None
+
+
+def _said_role(role: Role, between: str) -> Role:
+    """The role that the words between a member and a body behind it name, for one of several founders."""
+    if role is not Role.CO_BUILDER or _ANOTHER.search(between):
+        return role
+    if _INITIATES.search(between):
+        return Role.INITIATOR
+    return Role.LEAD if "牵头" in between else role
+
+
+def _unreal(masked: str, body: Span, member: Span) -> bool:
+    """Whether the words up to a body and a member deny what they would say, or only wish it."""
+    first = clause_start(masked, min(body[0], member[0]))
+    return _UNREAL.search(masked, first, max(body[1], member[1])) is not None
