@@ -1,6 +1,7 @@
 """python -m service: serves; `ask` answers one question here; `key` makes an API key; `mcp` serves agents."""
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,9 @@ from service.settings import PREFIX
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command; 0 when it did what it should, 2 when a setting or the index is bad."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a document may hold what no terminal can show
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     command = given.pop(0) if given and given[0] in _COMMANDS else "serve"
     try:
         return _COMMANDS[command](given)

@@ -23,13 +23,20 @@ def clean(text: str, *, limit: int = MAX_CHARACTERS) -> str:
     trimmed = text.strip().strip("\ufeff").strip()
     if len(trimmed) > limit:
         raise QuestionRefused(f"has {len(trimmed)} characters; at most {limit} are allowed")
-    blank = True
-    for position, char in enumerate(trimmed):
+    printable(trimmed)
+    if all(unicodedata.category(char)[0] in "CZ" for char in trimmed):
+        raise QuestionRefused(f"is blank; expected 1 to {limit} characters")
+    return trimmed
+
+
+def printable(text: str) -> str:
+    """`text` as it is.
+
+    Raises QuestionRefused where it holds control characters, other than tab and line breaks, or lone surrogates.
+    """
+    for position, char in enumerate(text):
         category = unicodedata.category(char)
         if category == "Cs" or (category == "Cc" and char not in _ALLOWED_CONTROLS):
             name = "a lone surrogate" if category == "Cs" else "a control character"
             raise QuestionRefused(f"holds {name}, U+{ord(char):04X}, at {position}; leave it out")
-        blank = blank and category[0] in "CZ"
-    if blank:
-        raise QuestionRefused(f"is blank; expected 1 to {limit} characters")
-    return trimmed
+    return text

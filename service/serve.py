@@ -2,6 +2,7 @@
 
 import logging
 import os
+import socket
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -9,10 +10,12 @@ from pathlib import Path
 import uvicorn
 from fastapi import FastAPI
 
+from indexer.errors import SettingError
 from service import logs
 from service.api.app import app_from_environment, stored_keys
 from service.rate_table import RATE_TABLE, make_table
 from service.server_settings import ServerSettings
+from service.settings import PREFIX
 from service.slow_clients import PatientProtocol
 
 log = logging.getLogger(__name__)
@@ -43,9 +46,10 @@ def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:
 
     Args:
         environment: what the app is made from; `settings` are those of it.
-    Raises SettingError where the door would stand open or a key is none.
+    Raises SettingError where the door would stand open, a key is none or nobody can listen at the port.
     """
     settings.refuse_open_door()
+    refuse_taken_port(settings.host, settings.port)
     stored_keys(settings)
     prepare(settings)
     _warn_of_missing(settings.index)
@@ -55,6 +59,18 @@ def serve(settings: ServerSettings, environment: Mapping[str, str]) -> None:
     # Workers are new processes: what they need travels in the environment.
     os.environ.update(environment)
     run(settings, "service.serve:worker_app")
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raises SettingError where this process cannot listen, before anything is opened for it."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise SettingError(
+            f"cannot listen at {host}, port {port}: {error.strerror}; stop what listens there, or give another "
+            f"--host or --port ({PREFIX}HOST, {PREFIX}PORT)"
+        ) from error
 
 
 def run(settings: ServerSettings, app: FastAPI | str) -> None:

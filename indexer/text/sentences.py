@@ -1,6 +1,7 @@
 """Sentences of a reading text, Chinese and English, and the clauses of a sentence that is too long.
 
-Left out: sentences without any stop; whoever mends the layout puts them into lines of their own.
+Left out: sentences without any stop; whoever mends the layout puts them into lines of their own. What goes
+on for longer than a page without one is cut at its clauses: nobody can quote it, and nothing reads it in time.
 """
 
 import re
@@ -22,6 +23,7 @@ _ABBREVIATION = re.compile(
 _LABEL = re.compile(r"[\s　]*(?:[0-9０-９]{1,3}|[A-Za-z]|[ivxIVX]{1,4})$")
 _NOTHING_MORE = re.compile(r"[\s　]*$")
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
+LONGEST = 2000  # characters of a sentence
 _WHITE = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     chr(point) for point in range(0x2000, 0x200B)
 )
@@ -32,7 +34,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     """[start, end) of each sentence, without white space around it, in order.
 
     Closing quotation marks and brackets stay with their sentence. A line break always ends a
-    sentence. Together the spans hold every character that is not white space.
+    sentence, and so does a clause, or any character, where it would be over LONGEST. Together the spans
+    hold every character that is not white space.
     """
     spans: list[tuple[int, int]] = []
     start = 0
@@ -44,7 +47,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, match.end())
         start = match.end()
     _add(spans, text, start, len(text))
-    return spans
+    return [part for span in spans for part in _not_too_long(text, *span)]
 
 
 def clause_spans(text: str) -> list[tuple[int, int]]:
@@ -55,6 +58,17 @@ def clause_spans(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, match.end())
         start = match.end()
     _add(spans, text, start, len(text))
+    return spans
+
+
+def _not_too_long(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    while end - start > LONGEST:
+        clauses = [one.end() for one in _CLAUSE.finditer(text, start, start + LONGEST)]
+        cut = clauses[-1] if clauses else start + LONGEST
+        _add(spans, text, start, cut)
+        start = cut
+    _add(spans, text, start, end)
     return spans
 
 

@@ -14,6 +14,7 @@ from service.api.bodies import RelationsBody
 from service.api.parts import parts_of
 from service.api.problems import Kind, Problem
 from service.api.replies import Json
+from service.api.schemas import RelationsQuery
 from service.api.spec import ENGINE, problems
 from service.live import Engine
 
@@ -25,8 +26,6 @@ COLUMNS = (
 
 # A spreadsheet takes a cell that begins with one of these for a formula and would run it.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-
-Name = Annotated[str, Query(max_length=300, description="any known form of the name")]
 
 
 @router.get(
@@ -42,27 +41,21 @@ Name = Annotated[str, Query(max_length=300, description="any known form of the n
         **problems(Kind.UNKNOWN_DOCUMENT, Kind.FIELD_INVALID, *ENGINE),
     },
 )
-async def relations(
-    request: Request,
-    organization: Name = "",
-    member: Name = "",
-    role: Annotated[str, Query(max_length=40, description=", ".join(Role))] = "",
-    document_id: Annotated[str, Query(max_length=500)] = "",
-) -> Response:
-    """An empty filter is no filter."""
+async def relations(request: Request, query: Annotated[RelationsQuery, Query()]) -> Response:
+    """An empty filter is no filter; one that there is not is refused."""
     parts = parts_of(request)
-    wanted = _role(role.strip())
+    wanted = _role(query.role.strip())
 
     def work(engine: Engine) -> list[Relation]:
-        if document_id:
-            engine.index.document(document_id)
-        named_organization = _named(organization, parts.same_name)
-        named_member = _named(member, parts.same_name)
+        if query.document_id:
+            engine.index.document(query.document_id)
+        named_organization = _named(query.organization, parts.same_name)
+        named_member = _named(query.member, parts.same_name)
         return [
             relation
             for relation in engine.index.relations
             if (wanted is None or relation.role is wanted)
-            and document_id in ("", relation.document_id)
+            and query.document_id in ("", relation.document_id)
             and named_organization(relation.organization)
             and named_member(relation.member)
         ]

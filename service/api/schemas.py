@@ -1,11 +1,13 @@
-"""Bodies that callers send. Unknown fields are refused: a misspelt `document_ids` must not
+"""Bodies and queries that callers send. Unknown fields are refused: a misspelt `document_ids` must not
 quietly ask all documents."""
 
+from collections.abc import Callable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
+from indexer.relation import Role
 from service import question_text
 from service.answer import Turn
 from service.question_text import MAX_CHARACTERS, QuestionRefused
@@ -19,8 +21,16 @@ DocumentId = Annotated[str, Field(min_length=1, max_length=500)]
 
 
 def _clean(text: str) -> str:
+    return _or_refused(question_text.clean, text)
+
+
+def _printable(text: str) -> str:
+    return _or_refused(question_text.printable, text)
+
+
+def _or_refused(check: Callable[[str], str], text: str) -> str:
     try:
-        return question_text.clean(text)
+        return check(text)
     except QuestionRefused as error:
         raise PydanticCustomError("question", "{reason}", {"reason": str(error)}) from None
 
@@ -42,9 +52,23 @@ class Sent(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
+Name = Annotated[str, Field(max_length=300, description="any known form of the name")]
+
+
+class RelationsQuery(BaseModel):
+    """Which relations are asked for; an empty filter is no filter."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    organization: Name = ""
+    member: Name = ""
+    role: Annotated[str, Field(max_length=40, description=", ".join(Role))] = ""
+    document_id: Annotated[str, Field(max_length=500)] = ""
+
+
 class TurnBody(Sent):
-    question: Annotated[str, Field(max_length=MAX_CHARACTERS)]
-    answer: Annotated[str, Field(max_length=MAX_TURN_ANSWER)]
+    question: Annotated[str, AfterValidator(_printable), Field(max_length=MAX_CHARACTERS)]
+    answer: Annotated[str, AfterValidator(_printable), Field(max_length=MAX_TURN_ANSWER)]
 
 
 class AskBody(Sent):

@@ -250,7 +250,8 @@ def test_being_killed_at_random_moments_leaves_an_index_that_serves_and_recovers
     duration = time.monotonic() - began
     killed = within = 0
     generations = {Index.open(index).generation}
-    while killed < KILLS:
+    # On a busy machine a process may still be starting each time: then some more are killed.
+    while killed < KILLS or (not within and killed < 5 * KILLS):
         old = Index.open(index).generation
         write_seeds(seeds, {"c.txt": f"江津区的第{killed}所学校。\n"})
         child = processes.Process(target=build_until, args=(seeds, index, 10**9))

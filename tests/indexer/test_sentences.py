@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.text.sentences import clause_spans, sentence_spans
+from indexer.text.sentences import LONGEST, clause_spans, sentence_spans
 
 
 def sentences(text: str) -> list[str]:
@@ -59,6 +59,14 @@ def test_clauses_are_cut_behind_commas_and_semicolons() -> None:
     assert [text[a:b] for a, b in clause_spans(text)] == [
         "一要修路，", "二要架桥；", "三要办学：", "都要快。",
     ]  # fmt: skip
+
+
+def test_what_has_no_stop_is_cut_at_its_clauses_and_else_hard() -> None:
+    clause = "学校创办于清江，"
+    found = sentences(clause * LONGEST)
+    assert all(len(one) <= LONGEST and one.endswith("，") for one in found)
+    assert "".join(found) == clause * LONGEST
+    assert [len(one) for one in sentences("长" * (2 * LONGEST + 3))] == [LONGEST, LONGEST, 3]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))

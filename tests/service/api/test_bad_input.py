@@ -53,6 +53,8 @@ def test_lone_surrogates_are_422(client: TestClient) -> None:
     for body in (
         rb'{"question": "\ud800"}',
         rb'{"question": "q", "history": [{"question": "\udfff", "answer": "a"}]}',
+        rb'{"question": "q", "history": [{"question": "a\u0000", "answer": "a"}]}',
+        rb'{"question": "q", "history": [{"question": "q", "answer": "\u001b[31m"}]}',
         rb'{"question": "q", "document_ids": ["\ud800"]}',
         rb'{"question": "q", "\ud800": 1}',
     ):
@@ -83,6 +85,7 @@ def test_a_body_over_the_limit_is_413_announced_or_not(serve: Serve, announced: 
         ("GET", "/v1/index/jobs/..%2fx", 404),
         ("GET", "/v1/index/jobs/0123456789abcdef", 404),
         ("GET", "/v1/relations?role=friend", 422),
+        ("GET", "/v1/relations?organisation=a", 422),
         ("GET", "/v1/relations?document_id=no", 404),
         ("GET", "/v1/relations?member=" + "x" * 301, 422),
         ("GET", "/v1/models/other", 404),

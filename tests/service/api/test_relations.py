@@ -40,6 +40,12 @@ def test_an_unknown_role_is_422_and_lists_the_known(client: TestClient) -> None:
     assert "initiator" in response.json()["detail"]
 
 
+def test_a_misspelt_filter_does_not_quietly_give_everything(client: TestClient) -> None:
+    response = client.get("/v1/relations?organisation=orchard&member=x")
+    assert response.status_code == 422
+    assert [error["field"] for error in response.json()["errors"]] == ["organisation"]
+
+
 def test_csv_reads_back_to_the_same_rows(client: TestClient) -> None:
     response = client.get("/v1/relations", headers={"accept": "text/csv"})
     assert response.headers["content-type"] == "text/csv; charset=utf-8"
