@@ -92,7 +92,7 @@ class Context:
         self.lists += [found for one in headings if len(found := leading_places(one)) > 1]
         for heading in reversed(headings):
             name = named_first(heading, heading.lower())
-            if name:
+            if name and not refers(name):
                 self.heading = name
                 break
         self.topic = self.subject = self.heading
@@ -103,8 +103,9 @@ class Context:
         name, goes_on = subject_of(text, masked)
         if name and refers(name):
             resolved = self.resolve(name)
+            # 学校 whose name is not known is not whoever the sentence before was about.
+            goes_on = resolved is not None or is_called(bare(name))
             name = resolved[0] if resolved and len(resolved) == 1 else None
-            goes_on = name is None
         if name:
             self.topic = self.subject = name
             self.named.append(name)
@@ -131,6 +132,11 @@ class Context:
 
     def _latest(self, kind: str, word: str) -> str | None:
         pattern = _KINDS.get(kind)
+        if kind == "school" and not self.heading:
+            # Whose paper it is stands at its end; of several schools the last is as likely a guest.
+            schools = {bare(name) for name in self.named if pattern and pattern.search(name)}
+            if len(schools - {word}) > 1:
+                return None
         candidates = [self.heading, *reversed(self.named)] if self.heading else self.named[::-1]
         for name in candidates:
             if not name or bare(name) == word:

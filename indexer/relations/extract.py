@@ -25,6 +25,8 @@ from indexer.text.sentences import sentence_spans
 
 _SIDE_BY_SIDE = re.compile(r"(?:“[^“”]+”){2,}")
 _UNCLOSED = re.compile(r"”|“[^”]*$")
+# 由某协会牵头, 依托某协会, 与某联盟签约: whoever it is, others are not members of it by the next words.
+_HELPS = re.compile("(?:由|依托|经|受|向|委托|与)$")
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 # The findings of a sentence, given those of the rules and the bodies that it names.
@@ -98,13 +100,18 @@ def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> 
     context.see_partners(one.sentence.text, one.sentence.masked)
     before = list(context.bodies)
     named = [(end, clean(one.sentence.text[start:end])) for start, end in one.mentions]
+    apart = [
+        (end, clean(one.sentence.text[start:end]))
+        for start, end in one.mentions
+        if not _takes_part(one, start, end)
+    ]
     spoken: list[str] = []
     for finding in sorted(one.findings, key=lambda finding: finding.at):
         # What is named behind 该联盟 may be one of its members.
         taken_up = finding.body[0] if finding.body else finding.at
         bound = min(finding.at, taken_up)
         context.bodies = before + [name for end, name in named if end <= bound]
-        context.recent = _spoken_of(finding, told, named, spoken)
+        context.recent = _spoken_of(finding, told, apart, spoken)
         for relation in _relations(document, one, finding, context, known):
             spoken = [relation.organization]
             if relation.role is Role.SELECTED:
@@ -112,8 +119,16 @@ def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> 
             yield relation
     context.bodies = before + [name for _, name in named]
     context.sentences = [*context.sentences[-1:], one.sentence]
-    told.recent = [name for _, name in named] or told.last_named
-    told.last_named = [name for _, name in named]
+    told.recent = [name for _, name in apart] or told.last_named
+    told.last_named = [name for _, name in apart]
+
+
+def _takes_part(one: _Read, start: int, end: int) -> bool:
+    """Whether a body that a sentence names is somebody in it and not what it speaks of: a member, a helper."""
+    if _HELPS.search(one.sentence.masked, max(0, start - 2), start):
+        return True
+    members = [item for finding in one.findings for item in finding.members]
+    return any(item.start < end and start < item.end for item in members)
 
 
 def _spoken_of(

@@ -33,6 +33,7 @@ _WILLING = re.compile(r"愿意?[同与和](?=[^,;。]{2,30}$)")
 _UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
 # 支持A、B共建X: whom somebody wants to do it; what is granted (同意A建设X) is done.
 _URGED = re.compile(r"(?:支持|鼓励|倡导)(?![下的和、]|中心|会)[^,;。]{2,}$")
+_PARTNER = re.compile(r"(?:还|又|也|并|另)?(?:与|和|同|联合|会同|携手)(?=[^,;。]{2})")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
@@ -89,7 +90,9 @@ def _of_verb(
         # Who is no institution by its form (军人成立X) is whose idea it was.
         role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
         found = [(role, [founder])] if founder else []
-    if not said.passive and len(acted) > 1:  # A、B共建X,联合揭牌Y
+    # A、B共建X,联合揭牌Y; but A与B共建X,与C共建Y: whoever has a new partner is one of them.
+    anew = _PARTNER.match(sentence.masked, clause_start(sentence.masked, start))
+    if not said.passive and len(acted) > 1 and not anew:
         found = [(role, list(acted)) if who is None else (role, who) for role, who in found]
     if not said.passive and kind in ("build", "initiate"):
         found = _by_many(sentence, clause_start(sentence.masked, start), found)

@@ -28,6 +28,8 @@ _HALF = re.compile("^[^“]*”|“[^”]*$")
 _GRAMMAR = frozenset("是为与和及的在由被将")
 # 上述海关, 各园区: no name.
 _VAGUE = re.compile("上述|各|有关|相关|这些|部分|其他|其余|一些|多数")
+# 在某县签约,成立X: where they met, and not where the body is.
+_MET_THERE = re.compile("(?:共同|正式)?(?:签约|签署|签订|举行|召开|举办|召集|发布|宣布|会面|相聚)")
 _INITIATES = re.compile("发起|倡议")
 _ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
 Span = tuple[int, int]
@@ -61,6 +63,8 @@ def parts_in(
         if _is_cut(sentence, seen, span):
             continue
         if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
+            continue
+        if span.role is Role.SITE and _MET_THERE.match(sentence.masked, end):
             continue
         if event and span.role is not Role.SELECTED:
             continue

@@ -235,3 +235,12 @@ def test_the_bundled_network_finds_what_no_rule_has_words_for(
 )
 def test_the_bundled_network_is_silent_where_nobody_has_a_part(text: str) -> None:
     assert extract(document(text)) == []
+
+
+def test_where_they_met_is_not_where_the_body_is() -> None:
+    met = "南湖区和北岭区在东江县签约，成立“清河联盟”。"
+    stands = "南湖区和北岭区成立的“清河联盟”设在东江县，共同发展。"
+    for text, sites in ((met, []), (stands, ["东江县"])):
+        network = Says(["“清河联盟”"], {"东江县": Role.SITE}, text=text)
+        found = added(Sentence(text, mask(text)), [], [], network)
+        assert [item.name for one in found for item in one.members] == sites
