@@ -33,7 +33,7 @@ _WILLING = re.compile(r"愿意?[同与和](?=[^,;。]{2,30}$)")
 _UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
 # 支持A、B共建X: whom somebody wants to do it; what is granted (同意A建设X) is done.
 _URGED = re.compile(r"(?:支持|鼓励|倡导)(?![下的和、]|中心|会)[^,;。]{2,}$")
-_PARTNER = re.compile(r"(?:还|又|也|并|另)?(?:与|和|同|联合|会同|携手)(?=[^,;。]{2})")
+_PARTNER = re.compile(r"(?:还|又|也|并|另)?(?:与|和|会同)(?=[^,;。]{2})")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
 _JUST_LED = re.compile(r"(?:牵头|主导|领衔|作为(?:牵头|理事长|龙头|盟主)(?:单位|企业|高校)?),$")
