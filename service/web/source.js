@@ -77,7 +77,7 @@ function drawText(entry, text, span) {
       const marked = span && piece.start >= span.start && piece.start < span.end;
       return marked ? el("mark", { text: piece.text }) : withHeadings(piece, section);
     });
-    target.append(el("span", { class: section.kind, data: { start: section.start } }, nodes));
+    target.append(el("span", { data: { kind: section.kind, start: section.start } }, nodes));
   }
 }
 
