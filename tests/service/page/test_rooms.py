@@ -239,6 +239,28 @@ def _contrast(one: str, other: str) -> float:
     return (bright + 0.05) / (dark + 0.05)
 
 
+HINTS = """
+return [...document.querySelectorAll('[placeholder]')].map(box => {
+  const style = getComputedStyle(box, '::placeholder');
+  return [box.id, style.color, style.opacity];
+});
+"""
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_hint_in_a_box_has_an_ink_of_the_page(page: Page, dark: bool) -> None:
+    page.resize(1360, 900, dark=dark)
+    page.open()
+    faint = page.run(
+        "const p = document.createElement('p'); p.className = 'count'; document.body.append(p);"
+        "return getComputedStyle(p).color"
+    )
+    hints = page.run(HINTS)
+    assert isinstance(hints, list)
+    assert {box for box, *_ in hints} >= {"question", "relation-name", "document-filter"}
+    assert {(colour, opacity) for _, colour, opacity in hints} == {(faint, "1")}
+
+
 def test_every_ink_can_be_read_on_every_paper() -> None:
     style = (ROOT / "service" / "web" / "style" / "base.css").read_text(encoding="utf-8")
     themes = re.findall(r":root(?:\[data-theme=\"dark\"\])? \{(.*?)\}", style, re.DOTALL)
