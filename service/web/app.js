@@ -7,13 +7,15 @@ import { setIndex, startBuilding } from "./building.js";
 import { drawDocuments, startDocuments } from "./documents.js";
 import { byId } from "./dom.js";
 import { drawExamples } from "./examples.js";
+import { whyNothing } from "./missing.js";
 import { drawRelations, filterByName, setRelations, startRelations } from "./relations.js";
 import { closeSource, forgetSources, openSource } from "./source.js";
-import { say, sayAll, speak, spoken } from "./words.js";
+import { sayAll, speak, spoken } from "./words.js";
 
 const ROOMS = ["ask", "documents", "relations", "index"];
 
-const collection = { documents: [], relations: [], index: null, away: null };
+// `away`: the problem that came instead of a part.
+const collection = { documents: [], relations: [], index: null, away: {} };
 
 /** Asks the service what it holds; nothing of it while there is no index. */
 async function load() {
@@ -25,26 +27,24 @@ async function load() {
   collection.documents = documents.value?.documents ?? [];
   collection.relations = relations.value?.relations ?? [];
   collection.index = index.value ?? null;
-  collection.away = index.reason ?? null;
+  collection.away = { documents: documents.reason, relations: relations.reason, index: index.reason };
   forgetSources();
   await draw();
 }
 
 async function draw() {
   drawNotice();
-  drawDocuments(collection.documents);
-  setRelations(collection.relations);
+  drawDocuments(collection.documents, collection.away.documents);
+  setRelations(collection.relations, collection.away.relations);
   drawExamples(collection.relations, collection.documents);
   await setIndex(collection.index);
 }
 
 /** Why nothing can be asked yet, and what to do. */
 function drawNotice() {
-  const { away } = collection;
+  const away = collection.away.index;
   byId("notice").hidden = !away;
-  const missing = away?.status === 503;
-  byId("notice-text").textContent = missing ? `${say("no_index")}${say("stop")}${say("no_index_more")}` : away?.message ?? "";
-  byId("notice-link").hidden = !missing;
+  byId("notice-text").replaceChildren(...(away ? whyNothing(away) : []));
 }
 
 /** `#/relations?name=…` opens a room; `#/documents/ID?start=…&end=…` opens a source as well. */

@@ -1,6 +1,7 @@
 // The list of documents, and the choice of one to ask.
 
 import { byId, el } from "./dom.js";
+import { whyNothing } from "./missing.js";
 import { openSource } from "./source.js";
 import { number, say } from "./words.js";
 
@@ -8,13 +9,17 @@ import { number, say } from "./words.js";
 const FEW = 8;
 
 let all = [];
+// The problem that came instead of the documents.
+let away = null;
 
 export function startDocuments() {
   byId("document-filter").addEventListener("input", drawList);
 }
 
-export function drawDocuments(documents) {
+/** Draws the list and the choice; `problem` came instead of the documents, where one did. */
+export function drawDocuments(documents, problem = null) {
   all = documents;
+  away = problem;
   byId("document-filter").hidden = documents.length <= FEW;
   drawList();
   drawChoice(documents);
@@ -31,7 +36,7 @@ function drawList() {
       ]),
     ]),
   );
-  const none = el("li", { class: "none", text: say(all.length ? "no_document" : "empty") });
+  const none = el("li", { class: "none" }, away ? whyNothing(away) : [document.createTextNode(say(all.length ? "no_document" : "empty"))]);
   byId("documents").replaceChildren(...(rows.length ? rows : [none]));
 }
 

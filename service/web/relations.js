@@ -3,6 +3,7 @@
 import { getJson } from "./api.js";
 import { csvOf } from "./csv.js";
 import { byId, el } from "./dom.js";
+import { whyNothing } from "./missing.js";
 import { drawNetwork, MOST_LINES } from "./network.js";
 import { openSource } from "./source.js";
 import { say, sayRole } from "./words.js";
@@ -11,6 +12,8 @@ import { say, sayRole } from "./words.js";
 const TYPED_MS = 250;
 
 let relations = [];
+// The problem that came instead of the relations.
+let away = null;
 let asTable = false;
 // What the service knows under a name in other forms (Hechuan for 合川区), besides what holds it.
 let known = { name: "", rows: new Set() };
@@ -35,11 +38,13 @@ export function startRelations() {
   }).observe(byId("network"));
 }
 
-/** Takes the relations of the collection over. */
-export function setRelations(found) {
+/** Takes the relations of the collection over; `problem` came instead of them, where one did. */
+export function setRelations(found, problem = null) {
   relations = found;
+  away = problem;
   drawRoles();
   drawRelations();
+  lookUp();
 }
 
 /** Filters by a name, as when an answer leads here. */
@@ -51,7 +56,7 @@ export function filterByName(name) {
 /** Asks the service for the name in the filter, which it knows in all its forms. */
 async function lookUp() {
   const name = byId("relation-name").value.trim();
-  if (!name || name === known.name) return;
+  if (!name || name === known.name || !relations.length) return;
   const asked = encodeURIComponent(name);
   try {
     const found = await Promise.all(["organization", "member"].map((part) => getJson(`/v1/relations?${part}=${asked}`)));
@@ -93,11 +98,16 @@ export function drawRelations() {
   const found = matching();
   const focused = document.activeElement?.id ?? "";
   const shown = asTable ? found.length : Math.min(found.length, MOST_LINES);
-  byId("relation-count").textContent = found.length ? say("relations_shown", shown, found.length) : say(relations.length ? "no_relations" : "no_relations_at_all");
+  byId("relation-count").replaceChildren(...(away ? whyNothing(away) : [document.createTextNode(sayCount(shown, found.length))]));
   byId("relation-filter").hidden = relations.length === 0;
   byId("network").replaceChildren(...(found.length && !asTable ? [drawNetwork(found, byId("network").clientWidth || byId("room-relations").clientWidth)] : []));
   byId("relation-table").replaceChildren(...(asTable ? [drawTable(found)] : []));
   if (focused.startsWith("line-")) byId(focused)?.focus({ preventScroll: true });
+}
+
+function sayCount(shown, found) {
+  if (found) return say("relations_shown", shown, found);
+  return say(relations.length ? "no_relations" : "no_relations_at_all");
 }
 
 function show(table) {

@@ -175,9 +175,33 @@ def test_without_an_index_the_page_says_what_to_do(
         page.shoot("desktop-no-index")
         page.ask("开港")
         assert page.text(".failed .said") == "服务现在不能回答，请稍后再问"
-        page.open("/#/relations")
-        assert page.text("#relation-count") == "这些文献里没有找到组织与成员的关系"
+        for room, place in (("documents", "#documents"), ("relations", "#relation-count")):
+            page.open(f"/#/{room}")
+            assert page.text(place).startswith("还没有可用的索引。"), (
+                "as if documents had been read"
+            )
+            page.shoot(f"desktop-no-index-{room}")
+            page.find(f"{place} a").click()
+            page.until(lambda: page.find("#room-index").is_displayed())
+        page.open("/#/relations?name=港区联盟")
+        page.settle()
+        assert page.text("#relation-count").startswith("还没有可用的索引。")
         page.complaints()
+
+
+def test_documents_without_relations_and_a_busy_service_are_not_a_missing_index(page: Page) -> None:
+    page.run("location.hash = '#/relations'")
+    page.until(lambda: page.find("#room-relations").is_displayed())
+    _module(page, "/web/relations.js", "m.setRelations([])")
+    assert page.text("#relation-count") == "这些文献里没有找到组织与成员的关系"
+    _module(page, "/web/documents.js", "m.drawDocuments([])")
+    assert page.text("#documents") == "还没有文献"
+    busy = {"status": 503, "message": "服务现在不能回答", "body": {"type": "/docs#overloaded"}}
+    _module(page, "/web/relations.js", "m.setRelations([], given[0])", busy)
+    assert page.text("#relation-count") == "服务现在不能回答"
+    _module(page, "/web/documents.js", "m.drawDocuments([], given[0])", busy)
+    assert page.text("#documents") == "服务现在不能回答"
+    assert page.all("#documents a, #relation-count a") == []
 
 
 def test_the_filter_knows_a_name_in_other_forms(page: Page) -> None:
