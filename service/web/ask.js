@@ -8,6 +8,8 @@ import { say } from "./words.js";
 
 const STORE = "shuangcheng.conversation";
 const TURNS = 20;
+// Statuses of what is wrong with the question itself: asked again, it would be refused again.
+const REFUSED = new Set([413, 422]);
 
 // Answered turns: the answers as they came.
 let turns = [];
@@ -103,12 +105,18 @@ function finish(turn, answer) {
   byId("announce").textContent = `${say(answer.abstained ? "abstained" : "answered")}${say("colon")}${short}`;
 }
 
-/** Puts a question that was given up back into the box, unless another is being written there. */
+/** Forgets a question that was given up. */
 function takeBack(turn, question) {
   turn.remove();
-  byId("question").value ||= question;
+  putBack(question);
   talk(turns.length > 0 || byId("thread").childElementCount > 0);
   byId("announce").textContent = say("given_up");
+}
+
+/** Puts a question back into the box, unless another is being written there. */
+function putBack(question) {
+  byId("question").value ||= question;
+  fit();
 }
 
 function fail(turn, said, question, error) {
@@ -117,11 +125,13 @@ function fail(turn, said, question, error) {
     turn.remove();
     ask(question);
   };
+  const refused = REFUSED.has(error.status);
   said.replaceWith(
     el("p", { class: "said", text: error.message }),
     ...(error.detail ? [el("p", { class: "detail", lang: "en", text: error.detail })] : []),
-    el("button", { type: "button", class: "again", text: say("again"), on: { click: again } }),
+    ...(refused ? [] : [el("button", { type: "button", class: "again", text: say("again"), on: { click: again } })]),
   );
+  if (refused) putBack(question);
   byId("announce").textContent = `${say("failed")}${say("colon")}${error.message}`;
 }
 

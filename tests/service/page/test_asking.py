@@ -177,11 +177,48 @@ def test_one_document_can_be_asked_alone(page: Page) -> None:
     assert page.all(".turn.abstained")
 
 
+# A service that refuses what it is asked, when the test lets it.
+REFUSING = """
+window.fetch = () => new Promise((resolve) => {
+  window.refuse = (status) => resolve(new Response('{"detail": "no"}', { status }));
+});
+"""
+
+
+@pytest.mark.parametrize(("status", "back"), [(413, True), (422, True), (429, False), (503, False)])
+def test_a_question_comes_back_where_only_another_can_help(
+    page: Page, status: int, back: bool
+) -> None:
+    page.run(REFUSING)
+    page.find("#question").send_keys("开港\n")
+    page.until(lambda: page.run("return 'refuse' in window"))
+    page.run("refuse(arguments[0])", status)
+    page.until(lambda: page.all(".failed"))
+    assert page.find("#question").get_attribute("value") == ("开港" if back else "")
+    assert len(page.all(".failed .again")) == (not back)
+
+
+def test_a_refused_question_does_not_take_the_place_of_what_is_written(page: Page) -> None:
+    page.run(REFUSING)
+    page.find("#question").send_keys("开港\n")
+    page.until(lambda: page.run("return 'refuse' in window"))
+    page.find("#question").send_keys("东岸")
+    page.run("refuse(422)")
+    page.until(lambda: page.all(".failed"))
+    assert page.find("#question").get_attribute("value") == "东岸"
+
+
 def test_what_the_service_refuses_is_shown(page: Page) -> None:
     page.run("document.getElementById('question').value = 'a\\u0000b'")
     page.find(".ask .send").click()
     page.until(lambda: page.all(".failed .said"))
     page.until(lambda: "control character" in page.text(".failed .detail"))
     assert page.text(".failed .said") == "这个问题不能这样问"
+    assert page.all(".failed .again") == [], "the same question would be refused again"
+    assert page.find("#question").get_attribute("value") == "a\x00b"
+    page.shoot("desktop-refused")
+    page.find("#question").clear()
+    page.ask("开港")
+    assert page.text(".turn:last-child h2") == "开港"
     # The browser notes a refused request; nothing else may be noted.
     assert all("422" in line for line in page.complaints())
