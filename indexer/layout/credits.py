@@ -73,6 +73,29 @@ _OFFICE = re.compile(
     "[一-鿿]{1,30}(?:局|部|委|办|厅|署|处|院|会|社|行|所|站|队|室|党组|中心|总部|政府|集团|公司|法院|大学|学校|中学|小学|"
     "协会|联盟|银行|医院)(?:[（(][一-鿿]{1,12}[）)])?"
 )
+_CLOCK = r"(?:\s*[0-9]{1,2}[:：][0-9:：]{2,5})?(?:\s*[（(]?星期[一二三四五六日天][）)]?)?"
+_DAY_FIRST = re.compile(rf"(?:{_DAY.pattern}){_CLOCK}[\s|丨]+(?=\S)")
+_DAY_LAST = re.compile(rf"(?<=\S)[\s|丨]+(?:{_DAY.pattern}){_CLOCK}$")
+# Who stands beside a day: a chronicle's headings begin with days too (5月1日 摄影：光与影), so that
+# only writers and sources are taken, and a name behind a space is a person's.
+_WRITER = r"(?:特约|见习|实习|首席|全媒体)?(?:记者|通讯员)"
+_NAMED = rf"(?:{_WRITER}[ 　]*|(?:作者|撰文|撰稿|编辑|责任编辑|责编|主编)[ 　]+){_SPACED_NAME}"
+_WRITERS = rf"{_NAMED}(?:[ 　、,，/]+{_SPACED_NAME}){{0,5}}"
+_BESIDE_DAY = re.compile(
+    rf"{_HOUSE}{_WRITERS}(?:[ 　、,，/]+{_WRITERS}){{0,2}}(?:[ 　]*(?:[一-鿿]{{0,6}}报道|摄))?"
+    rf"|{_HOUSE}(?:{_WRITER}|作者|撰文|撰稿|编辑|责任编辑|责编|(?:信息|文章)?来源|稿源|出处)[:：]\s*.{{1,60}}"
+)
+# Bodies that give out documents. 会 and 办 alone end meetings and verbs as well: 年会, 举办.
+_ISSUER = (
+    r"[一-鿿]{1,24}(?:政府|办公[室厅]|(?:委员|协|学|商|工|联合|基金|总)会|[局厅署]|党[组委]|[省市县区州工团纪]委|秘书处|编辑部|"
+    r"宣传部|组织部|研究[院所室]|中心|集团|公司|法院|检察院|大学|学院|学校|[中小]学|银行|医院)(?:[（(][一-鿿]{1,12}[）)])?"
+)
+_ISSUERS = re.compile(rf"{_ISSUER}(?:[ 　、]+{_ISSUER}){{0,3}}")
+# What a body does makes a headline of its name: 某市成立大数据局; one that is counted meets.
+_DOING = re.compile(
+    "成立|设立|组建|建立|加入|携手|举办|举行|召开|走进|落户|落地|入选|荣获|获评|揭牌|挂牌|启动|访问|到访|来访|走访|慰问|参观|"
+    "牵头|发起|收购|签约|撤销|更名|迁|改[为制]|赴|关于|第.{1,3}次"
+)
 # A short name is spread over the line: 科 技 部.
 _SPREAD = re.compile("[ 　]+(?=.(?:[ 　]|$))")
 _IMPRINT = re.compile(rf"\S{{4,30}}[ 　]*{_WHEN}[ 　]*(?:印发|发布|印制|翻印)?[。]?")
@@ -91,7 +114,19 @@ def is_credit(text: str) -> bool:
         return True
     shown = unbracketed(text)
     named = _CREDIT.fullmatch(shown) or _IN_BRACKETS.fullmatch(text)
+    if named is None:
+        shown = _beside_day(shown)
+        named = _BESIDE_DAY.fullmatch(shown)
     return named is not None and not _says_something(shown)
+
+
+def _beside_day(text: str) -> str:
+    """What stands beside the day that a line begins or ends with; empty where there is no day."""
+    first = _DAY_FIRST.match(text)
+    if first:
+        return text[first.end() :]
+    last = _DAY_LAST.search(text)
+    return text[: last.start()] if last else ""
 
 
 def _says_something(text: str) -> bool:
@@ -120,6 +155,23 @@ def is_office_holder(text: str) -> bool:
 def is_imprint(text: str) -> bool:
     """Whether a line at the end says who issued the document and when."""
     return len(text) <= 60 and _IMPRINT.fullmatch(text) is not None
+
+
+def is_issue(text: str) -> bool:
+    """Whether a line is nothing but who gave the document out, and the day: 某市教育局 2023年5月6日.
+
+    Ask only below the title: a chronicle's heading may be the same.
+    """
+    last = _DAY_LAST.search(text)
+    if len(text) > _MAX or last is None:
+        return False
+    issuers = text[: last.start()]
+    return _ISSUERS.fullmatch(issuers) is not None and not _DOING.search(issuers)
+
+
+def ends_with_day(text: str) -> bool:
+    """Whether a day stands at the end of a line, parted from what is before it."""
+    return len(text) <= _MAX and _DAY_LAST.search(text) is not None
 
 
 def is_adoption(text: str) -> bool:

@@ -12,8 +12,10 @@ from collections.abc import Sequence
 from indexer.layout.blocks import Block, is_name
 from indexer.layout.captions import has_halves, is_headline, scene
 from indexer.layout.credits import (
+    ends_with_day,
     is_adoption,
     is_imprint,
+    is_issue,
     is_names,
     is_office_holder,
 )
@@ -86,11 +88,23 @@ def _settle_front(decided: Sequence[Decided], first: int, end: int) -> None:
             continue
         text = decided[at].block.text
         named = is_names(text) and (len(text) > 2 or at + 1 == end or not decided[at + 1].loose)
-        if named or is_adoption(text) or text.startswith(_SUBTITLE):
+        if named or is_adoption(text) or text.startswith(_SUBTITLE) or _is_issue(decided, at):
             decided[at].kind = Is.BYLINE
             # The post that a person holds may stand in a line of its own above the name.
             if named and at > first and decided[at - 1].loose and _is_post(decided[at - 1].block):
                 decided[at - 1].kind = Is.BYLINE
+
+
+def _is_issue(decided: Sequence[Decided], at: int) -> bool:
+    """Whether the line says who gave the document out and when.
+
+    In a chronicle it is the first of many headings with a day; the last line may be the signature.
+    """
+    if not is_issue(decided[at].block.text):
+        return False
+    return not any(
+        later.loose and ends_with_day(later.block.text) for later in decided[at + 1 : -1]
+    )
 
 
 def _is_post(block: Block) -> bool:

@@ -73,3 +73,37 @@ def test_news_behind_a_credit_that_a_column_cut_is_no_credit(lead: str) -> None:
 )  # fmt: skip
 def test_credits_in_the_ways_they_are_written(line: str) -> None:
     assert is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年3月8日 本报记者 王强", "2024-03-08 09:30 | 记者王强 通讯员 李小红", "本报记者 王强、李小红 2024年3月8日",
+        "2024年3月8日 星期五 记者 王强 北京报道", "2024/3/8　来源：白水日报", "（2024年3月8日 本报记者 王强）",
+    ],
+)  # fmt: skip
+def test_a_day_beside_who_wrote_it_is_no_heading(line: str) -> None:
+    assert is_credit(line)
+    text = f"山乡新貌\n{line}\n\n{TEXT}\n\n一、修路架桥\n\n{TEXT}\n"
+    assert sections(text) == [
+        ("byline", (), [line]), ("body", (), [TEXT]), ("body", ("一、修路架桥",), [TEXT]),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2024年3月8日 摄影：光与影", "2024年3月8日 文史馆开放", "2024年3月8日 策划方案", "2024年3月8日 记者 从镇里获悉",
+        "2024年3月8日 主编见面会", "2024年3月8日 记者王强获奖", "2024年工作", "2024年3月 大桥通车", "2024年3月8日 大桥通车",
+    ],
+)  # fmt: skip
+def test_a_day_that_begins_a_chronicles_heading_makes_no_credit(line: str) -> None:
+    assert not is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "number", ["一、2024年工作", "二、2024年3月8日 本报记者 王强", "（一）2024年3月8日"]
+)
+def test_a_number_makes_a_heading_whatever_stands_behind_it(number: str) -> None:
+    text = f"山乡新貌\n\n一、修路架桥\n\n{TEXT}\n\n{number}\n\n{TEXT}\n"
+    assert any(headings and headings[-1] == number for _, headings, _ in sections(text))

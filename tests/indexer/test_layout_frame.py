@@ -69,6 +69,46 @@ def test_who_signed_does_not_stand_under_the_annex(signed: list[str], day: str, 
     assert ("byline", (), [*signed, day]) in sections(f"{text}\n附件1\n\n教育联盟章程\n\n{TEXT}\n")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "白水县人民政府办公室  2024年1月15日",
+        "白水县教育局、清河县教育局　二〇二四年一月十五日",
+        "某省住房和城乡建设厅 2024-01-15",
+    ],
+)
+@pytest.mark.parametrize("signed", ["", "\n白水县人民政府办公室  2024年1月15日\n"])
+def test_who_gave_a_document_out_stands_in_no_path(line: str, signed: str) -> None:
+    text = f"白水县年度成绩一览\n{line}\n\n{TEXT}\n\n一、交通\n{TEXT}\n{signed}"
+    assert sections(text)[:3] == [
+        ("byline", (), [line]), ("body", (), [TEXT]), ("body", ("一、交通",), [TEXT]),
+    ]  # fmt: skip
+    marked = f"# 白水县年度成绩一览\n\n{line}\n\n{TEXT}\n\n## 一、交通\n\n{TEXT}\n{signed}"
+    assert sections(marked, markdown=True)[0] == ("byline", (), [line])
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "白水县成立大数据局 2024年1月15日", "教育联盟年会 2024年1月15日", "第二次委员会 2024年1月15日",
+        "一号线试运行 2024年1月15日", "2024年工作", "一、2024年工作", "白水县教育局", "关于白水县教育局 2024年1月15日",
+    ],
+)  # fmt: skip
+def test_a_heading_below_the_title_with_a_day_stays_a_heading(heading: str) -> None:
+    text = f"白水县年度成绩一览\n\n{heading}\n\n{TEXT}\n\n修路架桥\n\n{TEXT}\n"
+    assert ("body", (heading,), [TEXT]) in sections(text)
+
+
+def test_the_headings_of_a_chronicle_may_be_bodies_and_days() -> None:
+    headings = [
+        "白水县教育局 2024年1月15日",
+        "清河县教育局 2024年2月6日",
+        "白水县财政局 2024年3月8日",
+    ]
+    text = "联席会议纪事\n\n" + "".join(f"{heading}\n\n{TEXT}\n\n" for heading in headings)
+    assert [path for _, path, _ in sections(text)] == [(heading,) for heading in headings]
+
+
 def test_offices_that_a_line_announces_are_no_signature() -> None:
     text = f"关于组建教育联盟的通知\n\n{TEXT}\n\n成员单位如下：\n\n甲区教育局\n\n乙区教育局\n\n2023年5月6日\n\n{TEXT}\n"
     assert any("甲区教育局" in texts for kind, _, texts in sections(text) if kind != "byline")
