@@ -17,6 +17,10 @@ from service.reader.reading import Candidate, Passage, Reading
         ("东桥和西桥的负责人是谁？", None),
         ("东桥区和西桥区哪些学校加入了联盟？", None),
         ("谁和西桥公司签约？", None),
+        ("东桥公司和西桥公司由谁牵头？", None),
+        ("东桥公司与西桥公司被哪家收购了？", None),
+        ("北港联和体由谁牵头？", None),
+        ("王芳和李静到底谁是主席？", ("王芳", "李静")),
     ],
 )
 def test_the_two_of_whom_one_is_asked_for(question: str, names: tuple[str, str] | None) -> None:
