@@ -8,10 +8,11 @@ from indexer.text.fold import fold
 from service.answers.choosing.opposites import opposites_at
 from service.questions.either import either_of
 from service.reader.expressions import BARE_NUMBER, DATE, QUOTED
+from service.reader.words import cuts_word
 
 # Words that an alternative stands behind. Longer ones first: 实行 before 行.
 _LEADS = (
-    "属于", "担任", "实行", "采用", "采取", "使用", "位于", "来自", "应该", "应当", "需要", "针对", "处于", "选择",
+    "属于", "担任", "实行", "采用", "采取", "使用", "位于", "来自", "应该", "应当", "需要", "针对", "处于", "选择", "选址", "落户",
     "在", "由", "是", "为", "叫", "指", "归", "以", "靠", "从", "向", "对", "和", "算", "成", "要", "任", "当",
     "做", "选", "用", "讲", "给", "跟", "到", "去", "把", "将", "沿", "赶在",
 )  # fmt: skip
@@ -102,6 +103,9 @@ def _tails(left: str, body: str) -> Iterator[str]:
         if word in left and not left.endswith(word)
     ]
     fitting = [tail for tail in found if len(tail) <= 2 * len(body) + 6 and "," not in tail]
+    # 址东岸 is no option of 选址东岸还是西岸.
+    whole = [tail for tail in fitting if not cuts_word(left, len(left) - len(tail))]
+    fitting = whole or fitting
     yield from sorted(fitting, key=lambda tail: abs(len(tail) - len(body)))
 
 
