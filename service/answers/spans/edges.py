@@ -35,7 +35,8 @@ _PARTNERS = {
 
 
 def ends_with_word(text: str, start: int, end: int) -> int:
-    """The end of [start, end), without a last character that begins the next word."""
+    """The end of [start, end), without a last character that begins the next word; whole where the
+    text has it so as an item of a list, too."""
     cut = (
         end - start >= _SHORTEST
         and text[end - 1] not in _OF_PLACES
@@ -43,8 +44,15 @@ def ends_with_word(text: str, start: int, end: int) -> int:
         and text[end - 1 : end + 1] in chinese_words()
         and _HAN.fullmatch(text, end - 3, end)
         and chinese_words().isdisjoint((text[end - 2 : end], text[end - 3 : end]))
+        and not _stands_alone(text, text[start:end])
     )
     return end - 1 if cut else end
+
+
+def _stands_alone(text: str, span: str) -> bool:
+    """Whether an item of a list is `span` and nothing more."""
+    said = re.escape(span)
+    return re.search(rf"、{said}(?:[、和与及,;。]|等)|{said}、", text) is not None
 
 
 def with_asked_noun(asked: str, folded: str, end: int) -> int:
