@@ -41,6 +41,8 @@ _BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|�
 _BOUND = re.compile(r"(?:逾|不?超过?|不得?(?:超过|低于|少于|高于|多于)|至少|至多|不足|不到)$")
 # What makes two numbers one: 300~450公里, 2.95%-2.96%, 1:1, 11:30分.
 _RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
+# 三日以上五日以下: the same unit twice.
+_BOUNDS = re.compile(r"(?P<unit>[\u4e00-\u9fff%])以上[、,至]?(?P<most>.+)(?P=unit)以下")
 _RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:时|分|秒)?")
 _ADJOINED = re.compile(r"、|时间?")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
@@ -164,7 +166,8 @@ def _as_one(folded: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
     """Whether the two numbers are the ends of a range or the sides of a ratio, and no dates."""
     ratio = _RATIO.fullmatch(folded, one[0], two[1])
     reach = _RANGE.fullmatch(folded, one[1], two[0]) and not CALENDAR.fullmatch(folded, *two)
-    return bool(ratio or reach)
+    bounds = _BOUNDS.fullmatch(folded, one[1] - 3, two[1])
+    return bool(ratio or reach or (bounds and bounds.start("most") == two[0]))
 
 
 def _shared(folded: str, span: tuple[int, int], asked: str) -> int:
