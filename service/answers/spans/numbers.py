@@ -45,6 +45,8 @@ _RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
 _BOUNDS = re.compile(r"(?P<unit>[\u4e00-\u9fff%])以上[、,至]?(?P<most>.+)(?P=unit)以下")
 _RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:时|分|秒)?")
 _ADJOINED = re.compile(r"、|时间?")
+# What money is paid for is part of its amount, 每亩六百元, unless the question says it already.
+_RATE = re.compile(rf"每(?![年月日天]){UNIT}$")
 _OPEN_ENDED = re.compile(r"[\d〇一二三四五六七八九十百千万亿多余个名位支家所项种类条]")
 _NOUN = re.compile(r"(?![的内以之左右参共])[\u4e00-\u9fff]{1,4}")
 _UNIT_APART = re.compile(rf" {UNIT}")
@@ -134,6 +136,9 @@ def _with_what_belongs(
         bound = _BOUND.search(folded, max(0, number[0] - 4), number[0])
         before = bound if bound and bound.group() not in asked else None
     first = before.start() if before else number[0]
+    rate = _RATE.search(folded, start, first) if "元" in folded[slice(*number)] else None
+    if rate and "每" not in asked:
+        first = rate.start()
     behind = folded[number[1] : end]
     open_ended = _OPEN_ENDED.fullmatch(folded, number[1] - 1, number[1])
     last = end if open_ended and _NOUN.fullmatch(behind) else number[1]
