@@ -128,6 +128,8 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("有多少名教师?", "30人", "12门"),
         ("园里有几个孩子?", "2名", "18个小时"),
         ("来了几个人?", "3位", "6个月"),
+        ("基金有几个县出资?", "三县", "1.2亿元"),
+        ("有多少个国家参加?", "12国", "3个月"),
         ("航道全长多少公里?", "151.4km", "8处"),
         ("How much did the district invest?", "24亿元", "2023年"),
         ("How many university students has the programme helped?", "192人", "230余万元"),
@@ -152,6 +154,9 @@ def test_a_question_without_a_unit_asks_for_none() -> None:
     assert asked_unit("茶厂持有北山投资多少股份?") is None
     assert asked_unit("投资多少学校?") is None
     assert asked_unit("有多少个成员?") is None
+    assert asked_unit("建成几个市场?") is None
+    assert asked_unit("选了几个区域试点?") is None
+    assert asked_unit("有几个镇政府搬迁?") is None
     assert asked_unit("By how much did premium income rise?") is None
     assert asked_unit("By how much did fixed investment grow?") is None
 

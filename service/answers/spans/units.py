@@ -22,6 +22,10 @@ _BEINGS = re.compile(
     r"(?:多少|几)个?(?:[大小男女老]?(?:孩|人)|学生|教师|老师|儿童|成人|大人|职工|工人|员工|村民|居民|专家|代表|游客|"
     r"乘客|旅客|选手|队员|同学|干部|党员|医生|护士|患者|病人|志愿者|记者|观众|老人|妇女|农民)"
 )
+# 几个县 is answered in places, never in money or months; 几个市场 and 几个村民 ask for none.
+_PLACES = re.compile(
+    r"(?:多少|几)个?(?:[县市省区镇乡村](?![场政值域民庄委校品属级块长和与、])|国家|城市|地区|街道|社区)"
+)
 # What is measured in few units: 重量是多少, 电池容量多大.
 _ASKED = r"(?:大?约|大概|是|为|有|达到?|共|总共)*(?:多少|多[大高长重宽深远]|几)"
 _MEASURES = tuple(
@@ -113,6 +117,8 @@ def asked_unit(question: str) -> re.Pattern[str] | None:
         return re.compile(r"%|‰|分之|倍|成")
     if _BEINGS.search(folded):
         return re.compile(r"名|人|位|个(?!百分点|小时|月|工作日|多?小时|学期|季度)")
+    if _PLACES.search(folded):
+        return re.compile(r"[县市省区镇乡村国家座道]|个(?!百分点|小时|月|工作日|学期|季度)")
     counted = _COUNTED_IN.search(folded)
     if counted is None:
         return None
