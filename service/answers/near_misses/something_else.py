@@ -1,11 +1,12 @@
-"""Whether a span answers another question than the one asked: another edition or year, no name, or a premise
-that the text denies."""
+"""Whether a span answers another question than the one asked: another edition or year, no name, a share
+for the whole, or a premise that the text denies."""
 
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
 from service.answers.near_misses.other_sorts import of_another_sort
 from service.answers.near_misses.other_times import other_time
 from service.answers.near_misses.premises import false_premise
+from service.answers.near_misses.shares import share_instead
 from service.citations import sentence_around
 from service.questions.kind import Kind
 
@@ -29,5 +30,7 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
     if kind not in _NAMELESS and (
         only_generic(asked, folded[start:end]) or of_another_sort(asked, folded, start, end)
     ):
+        return True
+    if kind is Kind.NUMBER and share_instead(asked, folded, start, end):
         return True
     return kind is Kind.REASON and false_premise(asked, folded)
