@@ -26,6 +26,7 @@ from service.answers.spans.edges import (
     without_copula,
     without_number,
 )
+from service.answers.spans.from_to import then_or_now
 from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
 from service.answers.spans.one_holder import only_holder
 from service.answers.spans.paired import paired
@@ -114,7 +115,8 @@ def _cut(
     """[start, end) with the edges that its kind of answer has."""
     asked = fold(f"{question}\n{said}" if said else question)
     if kind is Kind.NUMBER:
-        return paired(asked, folded, *asked_number(question, folded, start, end, said=said))
+        number = asked_number(question, folded, start, end, said=said)
+        return paired(asked, folded, *then_or_now(asked, folded, *number))
     if kind is Kind.DATE:
         return paired(asked, folded, *only_date(question, folded, start, end))
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
