@@ -34,6 +34,7 @@ from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
 from service.answers.spans.units import asked_unit
 from service.answers.spans.whole import whole
+from service.answers.spans.whose_value import of_whom_asked
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
 from service.reader.reading import Candidate, Passage, Reading
@@ -106,7 +107,10 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         merged[key] = merged.get(key, 0.0) + score
     candidates = [Candidate(*span, score) for span, score in merged.items()]
     candidates.sort(key=lambda item: (-item.score, item.passage, item.start, item.end))
-    return without(replace(reading, candidates=tuple(candidates)), unfit)
+    reading = replace(reading, candidates=tuple(candidates))
+    if kind is Kind.NUMBER:
+        reading = of_whom_asked(asked, passages, reading)
+    return without(reading, unfit)
 
 
 def _cut(
