@@ -136,6 +136,7 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("How many hospitals for veterans will be built?", "15所", "30%"),
         ("What was the firm's net profit in 2022?", "2.4亿元", "40%"),
         ("What was the firm's gross margin in 2022?", "40.5%", "2.4亿元"),
+        ("How many primary schools are there?", "12所", "7对"),
         ("By how many percentage points did the share rise?", "9.5个百分点", "9项"),
         ("How many years did it take?", "8年", "24亿元"),
     ],

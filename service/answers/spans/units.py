@@ -87,6 +87,7 @@ _ENGLISH = tuple(
         (_MANY + r"(?:tonnes|tons|kilograms|kg)\b", "吨|公斤|千克|斤"),
         (_MANY + r"households\b", "户"),
         (_MANY + rf"(?:{_PERSONS})\b", r"名|人|位|员|户|[万亿](?!\w)"),
+        (_MANY + r"(?:schools|universities|colleges|hospitals|kindergartens)\b", "[所家个]|[校院]$"),
         (r"\bhow many\b", _COUNTERS),
         (r"\bwhat (?:percentage|share|proportion)\b|\bby what (?:percent|share)", "%|‰|分之|倍|成"),
         (_MEASURE + r"(?:rates?|margin|intensity|percentage|proportion)\b(?! of exchange)", "%|‰|分之|倍|成"),
