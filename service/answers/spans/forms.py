@@ -15,6 +15,7 @@ from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
 from service.answers.spans.appositions import introduced
 from service.answers.spans.conditions import asks_for_condition, whole_condition
+from service.answers.spans.dated_event import date_of_event
 from service.answers.spans.dates import only_date
 from service.answers.spans.definitions import defined
 from service.answers.spans.echoes import ECHO, behind_echo, echoes
@@ -110,6 +111,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     reading = replace(reading, candidates=tuple(candidates))
     if kind is Kind.NUMBER:
         reading = of_whom_asked(asked, passages, reading)
+    if kind is Kind.DATE:
+        reading = date_of_event(asked, passages, reading)
     return without(reading, unfit)
 
 

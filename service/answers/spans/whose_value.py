@@ -50,7 +50,7 @@ def of_whom_asked(asked: str, passages: Sequence[Passage], reading: Reading) -> 
     named = [cell for cell in cells if _is_named(cell, asked)]
     if len(named) != 1 or not _go_together(own, named[0], cells):
         return reading
-    return _moved(reading, named[0])
+    return moved(reading, named[0].start, named[0].end)
 
 
 def _is_named(cell: Cell, asked: str) -> bool:
@@ -78,15 +78,16 @@ def _go_together(own: Cell, named: Cell, cells: Sequence[Cell]) -> bool:
     return before[-1] is own
 
 
-def _moved(reading: Reading, cell: Cell) -> Reading:
-    """The reading with the scores of its best candidate and of the cell's changed for each other."""
+def moved(reading: Reading, start: int, end: int) -> Reading:
+    """The reading with [start, end) of the best candidate's passage as its best, and their scores changed
+    for each other. There has to be a candidate."""
     best, *others = reading.candidates
     there = [
         other
         for other in others
-        if other.passage == best.passage and other.start < cell.end and cell.start < other.end
+        if other.passage == best.passage and other.start < end and start < other.end
     ]
-    found = Candidate(best.passage, cell.start, cell.end, best.score)
+    found = Candidate(best.passage, start, end, best.score)
     loser = replace(best, score=sum(other.score for other in there))
     rest = sorted(
         [loser, *(other for other in others if other not in there)],
