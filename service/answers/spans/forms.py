@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.text.fold import fold
+from service.answers.choosing.superlatives import of_the_most
 from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
@@ -111,6 +112,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     reading = replace(reading, candidates=tuple(candidates))
     if kind is Kind.NUMBER:
         reading = of_whom_asked(asked, passages, reading)
+    if kind in (Kind.FACT, Kind.PERSON, Kind.PLACE):
+        reading = of_the_most(asked, passages, reading)
     if kind is Kind.DATE:
         reading = date_of_event(asked, passages, reading)
     return without(reading, unfit)
