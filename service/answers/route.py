@@ -24,6 +24,7 @@ from service.answers.spans.labelled import labelled
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.table import Table
+from service.membership.unheard_of import unheard_of
 from service.questions.either import either_of
 from service.questions.kind import Kind
 from service.questions.plainly import plainly
@@ -61,6 +62,8 @@ def draft_answer(
         chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = evidential(question.standalone, chunks)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
+    if unheard_of(question, table, passages):
+        return None, 1 - ROW_PRECISION
     reading = reader.read(plainly(question.standalone), passages)
     reading = fitted(question.standalone, question.kind, passages, reading)
     reading = of_the_body_asked(question.standalone, passages, reading, table)

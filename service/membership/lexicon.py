@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
 from indexer.text.fold import fold
+from service.membership.longer import longer_name
 from service.membership.request import ENGLISH_CLASSES
 from service.membership.translated import bodies_translated
 
@@ -73,6 +74,20 @@ class Lexicon:
         found = _longest(plain, self.whole)
         return frozenset(name for form in found for name in self.whole[form])
 
+    def standing_in(self, plain: str) -> frozenset[str]:
+        """As named_in, without names that only begin a longer one: 合川区 in 合川区人民医院."""
+        return frozenset(
+            name
+            for start, end in _spans(plain, self.whole)
+            if not longer_name(plain, start, end)
+            for name in self.whole[plain[start:end]]
+        )
+
+    def begun_in(self, plain: str) -> tuple[tuple[str, ...], ...]:
+        """The longer names that a name of the table only begins, each in its forms."""
+        spans = _spans(plain, self.whole)
+        return tuple(longer for span in spans if (longer := longer_name(plain, *span)))
+
     def meant_in(self, plain: str) -> frozenset[str]:
         """As named_in; where no name stands there in full, by short form or quoted part."""
         exact = self.named_in(plain)
@@ -93,15 +108,14 @@ class Lexicon:
         return frozenset(short | quoted)
 
 
-def in_chinese(question: str, names: tuple[str, ...]) -> str:
-    """The question, folded, with the names that it translates or spells in Latin letters behind it."""
+def in_chinese(question: str, names: tuple[str, ...]) -> list[str]:
+    """The question and behind it the names that it translates or spells in Latin letters, folded."""
     found = list(bodies_translated(question, names))
-    if not _CAPITAL.search(question):
-        return fold(" ".join([question, *found]))
-    for (_, end), spelled in chinese_forms(question, names):
-        whole = _whole_body(spelled, question[end:], names)
-        found += [whole] if whole else spelled
-    return fold(" ".join([question, *found]))
+    if _CAPITAL.search(question):
+        for (_, end), spelled in chinese_forms(question, names):
+            whole = _whole_body(spelled, question[end:], names)
+            found += [whole] if whole else spelled
+    return [fold(text) for text in (question, *found)]
 
 
 def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -> str | None:
@@ -149,18 +163,22 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 def _longest(plain: str, table: Mapping[str, object]) -> list[str]:
     """The keys of `table` that stand in `plain`, none inside another that stands there too."""
+    return list(dict.fromkeys(plain[start:end] for start, end in _spans(plain, table)))
+
+
+def _spans(plain: str, table: Mapping[str, object]) -> list[tuple[int, int]]:
+    """Where they stand."""
     spans: list[tuple[int, int]] = []
     for start in range(len(plain)):
         for end in range(min(len(plain), start + _LONGEST), start + _SHORTEST - 1, -1):
             if plain[start:end] in table:
                 spans.append((start, end))
                 break
-    outer = [
+    return [
         (start, end)
         for start, end in spans
         if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
     ]
-    return list(dict.fromkeys(plain[start:end] for start, end in outer))
 
 
 def _tails(name: str) -> Iterable[str]:

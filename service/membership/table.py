@@ -66,7 +66,7 @@ class Table:
 
     def in_chinese(self, question: str) -> str:
         """The question, folded, with the names that it spells in Latin letters behind it."""
-        return in_chinese(question, self.names)
+        return " ".join(in_chinese(question, self.names))
 
     def organizations_in(self, question: str) -> frozenset[str]:
         """The organisations that the question means."""
@@ -75,6 +75,11 @@ class Table:
     def members_in(self, question: str) -> frozenset[str]:
         """The members that the question names, beside the organisations that it means."""
         return self._named_in(question)[1]
+
+    def begun_in(self, question: str) -> tuple[tuple[str, ...], ...]:
+        """The names in the question that begin like a member's and go on, each in its forms."""
+        plain = self._plain(question)
+        return self._members.begun_in(self._without(plain, self.organizations_in(question)))
 
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
@@ -91,6 +96,8 @@ class Table:
         organizations, members = self._named_in(question)
         if not organizations and not members and not self._asks_for_all(request):
             return None
+        if request.wanted is not Wanted.MEMBERS and self.begun_in(question):
+            return None  # whose memberships are asked for is not in the table
         if (
             request.wanted is Wanted.MEMBERS
             and not organizations
@@ -118,6 +125,8 @@ class Table:
         Empty when it names none of either, speaks of no role, or a member has no such row.
         """
         organizations, members = self._named_in(question)
+        if self.begun_in(question):
+            return ()
         rows: dict[str, Relation] = {}
         for row in self.relations:
             if (
@@ -139,9 +148,13 @@ class Table:
 
     def _named_in(self, question: str) -> tuple[frozenset[str], frozenset[str]]:
         """The organisations that the question names, and the members that it names beside them."""
-        plain = bare(self.in_chinese(question))
+        plain = self._plain(question)
         organizations = self._organizations.meant_in(plain)
-        return organizations, self._members.named_in(self._without(plain, organizations))
+        return organizations, self._members.standing_in(self._without(plain, organizations))
+
+    def _plain(self, question: str) -> str:
+        # A mark keeps names apart that are spelled one after the other.
+        return "|".join(bare(text) for text in in_chinese(question, self.names))
 
     def _without(self, plain: str, organizations: frozenset[str]) -> str:
         for name in sorted(organizations, key=len, reverse=True):
