@@ -23,6 +23,7 @@ from service.answers.spans.forms import fitted
 from service.answers.spans.labelled import labelled
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
+from service.membership.rashly import rashly_denied
 from service.membership.table import Table
 from service.membership.unheard_of import unheard_of
 from service.questions.either import either_of
@@ -73,6 +74,7 @@ def draft_answer(
     sure = weigh(question.standalone, passages, reading)
     if polar:
         found = compose.polar_draft(question, chunks, passages, reading, notes, reader.impression)
+        found = None if found and rashly_denied(question, table, found) else found
     else:
         found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
     sort = question.kind, question.language

@@ -2,14 +2,15 @@
 
 import re
 
-from indexer.relation import Role
+from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service.answers import wording
 from service.answers.claims import NEGATION, claim_of
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
 from service.membership.answer import ROW_PRECISION
-from service.membership.denial import JOINED, denying
+from service.membership.beside import told_beside
+from service.membership.denial import JOINED, Denial, denying
 from service.membership.office import in_office
 from service.membership.request import roles_in
 from service.membership.table import Table
@@ -20,21 +21,22 @@ from service.questions.question import Question
 DENIAL_PRECISION = 0.75
 
 _HAS = re.compile(r"(?:共同体|联盟|联合体|集团|协会)(?:里面?|中|内)?(?:都|共)?(?:有|包括|包含)")
-# A number or a date in the claim may be wrong though the membership holds.
+# A number or a date in the claim may be wrong though the membership holds; 第三人民医院 is a name.
 _QUANTITY = re.compile(
-    r"\d|第[一二三四五六七八九十]|[一二三四五六七八九十]+[个家所名位月日年]|首|唯一|最|全部"
+    r"\d|第[一二三四五六七八九十](?!(?:附属|人民|中[心医]|实验|高级|师范|职业|妇幼|社会)*(?:医院|[中小]学|学校|幼儿园|法院|福利院))|[一二三四五六七八九十]+[个家所名位月日年]|首|唯一|最|全部"
 )
 
 
 def claim_draft(question: Question, table: Table, notes: Quotations) -> Draft | None:
     """是 with the evidence of each row that holds what is claimed, or 否 with that of the rows which
     name others; None where the table does not decide."""
-    claim = claim_of(question.standalone)
-    if NEGATION.search(claim) or _QUANTITY.search(fold(claim)):
+    if NEGATION.search(claim_of(question.standalone)) or states_quantity(
+        question.standalone, table
+    ):
         return None
     roles = _roles(question.standalone, table)
     holding = in_office(question.standalone, table.holding(question.standalone, roles))
-    rows = holding or denying(table, question.standalone, roles)
+    rows = holding or _denying(question.standalone, table, roles, notes)
     citations = [notes.relation(row) for row in rows]
     if not rows or any(citation is None for citation in citations):
         return None
@@ -44,6 +46,29 @@ def claim_draft(question: Question, table: Table, notes: Quotations) -> Draft | 
     quotes = "\n".join(wording.quoted(item.quote, item.marker) for item in found)
     chance = ROW_PRECISION if holding else DENIAL_PRECISION
     return Draft(f"{short}{markers}\n{quotes}", (short,), tuple(found), chance)
+
+
+def states_quantity(question: str, table: Table) -> bool:
+    """Whether the claim has a number or a superlative beside the names of the table."""
+    return _QUANTITY.search(table.without_names(claim_of(question))) is not None
+
+
+def _denying(
+    question: str, table: Table, roles: frozenset[Role] | None, notes: Quotations
+) -> tuple[Relation, ...]:
+    """The rows that deny the claim; () where the documents have one who is denied where they tell
+    of the body, and no row says what for."""
+    denial = denying(table, question, roles)
+    if denial is None or not any(_unheard_of(name, denial, table, notes) for name in denial.names):
+        return ()
+    return denial.rows
+
+
+def _unheard_of(name: str, denial: Denial, table: Table, notes: Quotations) -> bool:
+    if name in denial.known:
+        return True
+    rows = [row for row in table.relations if row.organization == denial.organization]
+    return not told_beside(name, denial.organization, rows, notes.index)
 
 
 def _roles(question: str, table: Table) -> frozenset[Role] | None:

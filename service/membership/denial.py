@@ -5,6 +5,7 @@ body, and the documents count no further ones among whom somebody may be.
 """
 
 import re
+from dataclasses import dataclass
 
 from indexer.names import bare, places_named, same_name
 from indexer.relation import Relation, Role
@@ -19,22 +20,45 @@ _FOUNDED = frozenset({Role.INITIATOR, Role.LEAD})
 _MAY_BE_PLACES = re.compile(r"(?:单位|成员|会员|[区县市省州地方]|区域|政府|部门|\d+家)$")
 
 
-def denying(table: Table, question: str, roles: frozenset[Role] | None) -> tuple[Relation, ...]:
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """What the table says against a claim.
+
+    Attributes:
+        organization: the body.
+        rows: those who have the part that is claimed for somebody else, an evidence each.
+        names: of whom it is denied.
+        known: those of `names` that have another part in the body.
+    """
+
+    organization: str
+    rows: tuple[Relation, ...]
+    names: tuple[str, ...]
+    known: frozenset[str]
+
+
+def denying(table: Table, question: str, roles: frozenset[Role] | None) -> Denial | None:
     """The rows that name those who have the part which the question claims for somebody else.
 
-    Empty where the question says more than one membership, where somebody whom it names may have
+    None where the question says more than one membership, where somebody whom it names may have
     the part though no row says so, and where the table does not know the body.
     """
     organizations = table.organizations_in(question)
     if roles is None or not roles <= JOINED or len(organizations) != 1:
-        return ()
+        return None
     (organization,) = organizations
     rows = [row for row in table.relations if row.organization == organization]
     told = [row for row in rows if row.role in roles and not is_counted(row.member)]
     who = who_is_claimed(question, organization, table.names)
-    if not any(_is_denied(name, rows, told, roles) for name in who):
-        return ()
-    return tuple({(row.document_id, row.start, row.end): row for row in told}.values())
+    names = tuple(name for name in who if _is_denied(name, rows, told, roles))
+    if not names:
+        return None
+    return Denial(
+        organization,
+        tuple({(row.document_id, row.start, row.end): row for row in told}.values()),
+        names,
+        frozenset(name for name in names if any(_concerns(name, row.member) for row in rows)),
+    )
 
 
 def _is_denied(

@@ -118,6 +118,12 @@ def in_chinese(question: str, names: tuple[str, ...]) -> list[str]:
     return [fold(text) for text in (question, *found)]
 
 
+def short_forms(name: str) -> Iterable[str]:
+    """A body's name, bare, and what can stand for it: the ends that say enough, what it holds in
+    quotation marks."""
+    return (bare(name), *_tails(name), *(bare(part) for part in _QUOTED.findall(name)))
+
+
 def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -> str | None:
     """The one body whose own name begins as is spelled, called by its kind: the Beian … alliance."""
     called = _CALLED.match(behind)

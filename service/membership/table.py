@@ -81,6 +81,11 @@ class Table:
         plain = self._plain(question)
         return self._members.begun_in(self._without(plain, self.organizations_in(question)))
 
+    def without_names(self, claim: str) -> str:
+        """The claim, bare and folded, without the names of the table that stand in it."""
+        plain = self._without(bare(fold(claim)), self.organizations_in(claim))
+        return self._without(plain, self.members_in(claim))
+
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
         wanted = frozenset(document_ids)
@@ -135,7 +140,8 @@ class Table:
                 and row.role in (roles or ())
             ):
                 rows.setdefault(row.member, row)
-        rest = self._without(bare(fold(question)), organizations)
+        # The place in the name of a hospital is none that is asked after.
+        rest = self._without(self._without(bare(fold(question)), organizations), frozenset(rows))
         named = places_asked(question, rest, self.names)
         whole = all(
             any(same_name(name, member) for name in names for member in rows) for names in named

@@ -36,12 +36,17 @@ def who_is_claimed(question: str, organization: str, known: tuple[str, ...]) -> 
 
 
 def _in_chinese(question: str, organization: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    plain = _without_body(bare(claim_of(fold(question))), bare(organization))
+    names = pieces_left(question, organization)
     members = {bare(name) for name in known}
-    pieces = [_CHINESE.sub("", piece) for piece in _JOINT.split(plain)]
-    names = tuple(piece for piece in pieces if piece)
     proven = all(places_named(name) or name in members for name in names)
     return names if proven else ()
+
+
+def pieces_left(question: str, organization: str) -> tuple[str, ...]:
+    """What a Chinese question says beside the body and the words of a membership, be it names or not."""
+    plain = _without_body(bare(claim_of(fold(question))), bare(organization))
+    pieces = [_CHINESE.sub("", piece) for piece in _JOINT.split(plain)]
+    return tuple(piece for piece in pieces if piece)
 
 
 def _in_english(question: str, organization: str, known: tuple[str, ...]) -> tuple[str, ...]:
