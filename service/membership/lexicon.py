@@ -88,6 +88,16 @@ class Lexicon:
         spans = _spans(plain, self.whole)
         return tuple(longer for span in spans if (longer := longer_name(plain, *span)))
 
+    def last_in(self, plain: str) -> frozenset[str]:
+        """The names that the last form in `plain` may mean, be it whole or short."""
+        found = {
+            span: table[plain[slice(*span)]]
+            for table in (self.tails, self.whole)
+            for span in _spans(plain, table)
+        }
+        last = max(found, key=lambda span: (span[1], -span[0]), default=None)
+        return frozenset(found[last]) if last else frozenset()
+
     def meant_in(self, plain: str) -> frozenset[str]:
         """As named_in; where no name stands there in full, by short form or quoted part."""
         exact = self.named_in(plain)

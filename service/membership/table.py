@@ -76,6 +76,10 @@ class Table:
         """The members that the question names, beside the organisations that it means."""
         return self._named_in(question)[1]
 
+    def last_body_in(self, text: str) -> frozenset[str]:
+        """The organisations that the last name of one in `text` may mean."""
+        return self._organizations.last_in(bare(text))
+
     def begun_in(self, question: str) -> tuple[tuple[str, ...], ...]:
         """The names in the question that begin like a member's and go on, each in its forms."""
         plain = self._plain(question)
