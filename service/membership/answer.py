@@ -9,6 +9,7 @@ from service.answer import AnswerRelation
 from service.answers import wording
 from service.answers.draft import Draft
 from service.answers.quotations import Quotations
+from service.membership.as_many import as_many
 from service.membership.former import former, without_former
 from service.membership.left_out import asks_with_whom, named_beside, split_off, without
 from service.membership.office import in_office
@@ -24,7 +25,7 @@ ROW_PRECISION = 0.85
 def membership_draft(question: Question, table: Table, notes: Quotations) -> Draft | None:
     """The answer from the table; None when the question is of another kind or it holds nothing.
 
-    A question that states a count of members (哪11个单位) is answered only if that many are named:
+    A question that states a count of members (哪11个单位) is answered only if just as many are named:
     a part of them would look like all.
     """
     left_out, asked = split_off(question.standalone)
@@ -35,6 +36,8 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     if selection is None or not selection.named or _incomplete(request, selection):
         return None
     rows = in_office(asked, without(selection.named, left_out))
+    if request.wanted is Wanted.MEMBERS and not left_out:
+        rows = as_many(rows, asked, table.organizations_in(asked))
     groups = in_office(asked, selection.counted)
     with_whom = asks_with_whom(asked)
     if with_whom:

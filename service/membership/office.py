@@ -4,11 +4,8 @@ the members. Who is 理事长 is somebody of whom the evidence says so: the body
 import re
 from collections.abc import Iterable
 
-from indexer.index import Index
 from indexer.relation import Relation
 from indexer.text.fold import fold
-from service.answer import Citation
-from service.membership.table import Table
 
 _OFFICE = re.compile(
     r"(?:常务)?副?(?:理事长|会长|主席|主任|组长|秘书长)(?=单位|国|方|企业|学校|高校|城市)|盟主|\bchair"
@@ -17,13 +14,17 @@ _OFFICE = re.compile(
 _HELD = r"(?:副?(?:理事长|会长|主席|秘书长)|盟主)(?!单位|国|方|企业|学校|高校|城市|会议)"
 _WHO = re.compile(
     rf"{_HELD}(?:现在|目前|分别)?(?:都|又)?(?:是|由|为)谁|谁(?:是|当选|担任|出任|任|做|当)了?[^,?。]{{0,24}}?{_HELD}|"
-    rf"{_HELD}(?:由)?(?:哪位|何人|谁)|哪位[^,?。]{{0,24}}?{_HELD}|\bwho (?:is|was|became|are|were|chairs?|chaired)\b.*\bchair|\bwho chair"
+    rf"{_HELD}(?:由)?(?:哪位|何人|谁)|哪位[^,?。]{{0,24}}?{_HELD}|"
+    r"\bwho (?:is|was|became|are|were|chairs?|chaired)\b.*\bchair|\bwho chair"
 )
 _HELD_OFFICE = re.compile(_HELD)
 _TAKES = r"(?:已|将|继续|再次|正式)?(?:当选|担任|出任|任|为|是)(?:了|为)?[^,;。、]{0,8}?"
-# Characters before a sentence in which the body that it speaks of is looked for.
-_BEFORE = 600
 _CHAIR = ("理事长", "会长", "主席", "主任", "盟主", "组长")
+
+
+def asks_who(question: str) -> bool:
+    """Whether it asks for the person who has an office: 理事长是谁."""
+    return _WHO.search(fold(question)) is not None
 
 
 def in_office(question: str, rows: Iterable[Relation]) -> tuple[Relation, ...]:
@@ -38,22 +39,6 @@ def in_office(question: str, rows: Iterable[Relation]) -> tuple[Relation, ...]:
         return tuple(rows)
     words = _CHAIR if office.group() == "chair" else (office.group(),)
     return tuple(row for row in rows if any(word in fold(row.quote) for word in words))
-
-
-def of_another_body(
-    question: str, citations: Iterable[Citation], table: Table, index: Index
-) -> bool:
-    """Whether `question` asks who has an office in a body of the table, and the last body that is
-    named up to the end of a sentence which is cited is another one."""
-    asked = table.organizations_in(question) if _WHO.search(fold(question)) else frozenset()
-    if not asked:
-        return False
-    for citation in citations:
-        text = index.text(citation.document_id)
-        last = table.last_body_in(text[max(0, citation.start - _BEFORE) : citation.end])
-        if last and not last & asked:
-            return True
-    return False
 
 
 def _holds(row: Relation, office: str) -> bool:
