@@ -17,7 +17,7 @@ def apply(
 
     Args:
         texts: the documents by id; an added row names its document by id or by path and is cited
-            where its quote stands, white space ignored.
+            where its quote stands, white space ignored. The quote must name one of the two.
     Returns:
         The rows, removed and renamed before rows are added; and the reports. A correction without
         ground changes nothing.
@@ -31,6 +31,10 @@ def apply(
             row = _added(correction.fields, texts)
             if row is None:
                 reports.append(f"{correction.words}: no document of that name holds the quote")
+            elif not _names_either(row):
+                reports.append(
+                    f"{correction.words}: the quote names neither the body nor the member"
+                )
             else:
                 rows.append(row)
             continue
@@ -90,6 +94,16 @@ def _added(fields: Mapping[str, str], texts: Mapping[str, Document]) -> Relation
         quote=document.text[span[0] : span[1]],
         date=fields.get("date"),
     )
+
+
+def _names_either(row: Relation) -> bool:
+    """Whether the evidence has two characters in a row of the body's name or the member's, as every
+    short name (赣南师大) and every word for the body (该联盟) has."""
+    from indexer.names import bare, forms  # reads the gazetteer, which few collections need here
+
+    quote = bare(row.quote)
+    names = [bare(form) for name in (row.organization, row.member) for form in forms(name)]
+    return any(name[at : at + 2] in quote for name in names for at in range(max(len(name) - 1, 1)))
 
 
 def _find(text: str, quote: str) -> tuple[int, int] | None:

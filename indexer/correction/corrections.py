@@ -9,8 +9,8 @@
       - {organization: 甲联盟, member: 丙区, role: member, reason: only hosted a meeting}
 
 `role` and `document` may be left out of remove, `document` and `quote` not of add: no cell stands
-without evidence. Documents are named by id or by path below the seeds folder. Left out: changing
-evidence; remove the row and add another.
+without evidence, and a quote that names neither the body nor the member is none. Documents are named
+by id or by path below the seeds folder. Left out: changing evidence; remove the row and add another.
 """
 
 import re

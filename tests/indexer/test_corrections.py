@@ -57,6 +57,28 @@ def test_a_row_without_evidence_is_reported_and_not_added(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize(
+    ("member", "quote", "added"),
+    [
+        ("井冈山大学", "也在其中", False),
+        ("井冈山大学", "图：", False),
+        ("赣南师范大学", "赣南师大也在其中", True),  # by its short name
+        ("井冈山大学", "赣江教育联盟由", True),  # by the body's
+    ],
+)
+def test_a_quote_that_names_neither_side_is_reported_and_adds_nothing(
+    tmp_path: Path, member: str, quote: str, added: bool
+) -> None:
+    cells, reports = corrected(
+        tmp_path,
+        f"add: [{{organization: 赣江教育联盟, member: {member}, role: member, document: d.txt, "
+        f"quote: '{quote}', reason: x}}]",
+    )
+    assert (("赣江教育联盟", member) in cells) is added
+    assert [line for line in reports if "names neither" in line] == reports
+    assert bool(reports) is not added
+
+
+@pytest.mark.parametrize(
     ("text", "named"),
     [
         ("remove: [{organization: 甲, member: 乙}]", "reason"),
