@@ -23,6 +23,7 @@ from service.answers.spans.forms import fitted
 from service.answers.spans.labelled import labelled
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
+from service.membership.counts import tells_no_count
 from service.membership.of_another import of_another_body
 from service.membership.rashly import rashly_denied
 from service.membership.table import Table
@@ -78,7 +79,10 @@ def draft_answer(
         found = None if found and rashly_denied(question, table, found) else found
     else:
         found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
-    if found and of_another_body(question, found.citations, table, notes.index):
+    if found and (
+        of_another_body(question, found.citations, table, notes.index)
+        or tells_no_count(question.standalone, found)
+    ):
         found = None
     sort = question.kind, question.language
     if found is None:
