@@ -28,6 +28,7 @@ from service.membership.of_another import of_another_body
 from service.membership.rashly import rashly_denied
 from service.membership.table import Table
 from service.membership.unheard_of import unheard_of
+from service.membership.withdrawn import left_unsaid
 from service.questions.either import either_of
 from service.questions.kind import Kind
 from service.questions.plainly import plainly
@@ -82,6 +83,7 @@ def draft_answer(
     if found and (
         of_another_body(question, found.citations, table, notes.index)
         or tells_no_count(question.standalone, found)
+        or left_unsaid(question.standalone, found.citations)
     ):
         found = None
     sort = question.kind, question.language

@@ -15,6 +15,7 @@ from service.membership.left_out import asks_with_whom, named_beside, split_off,
 from service.membership.office import in_office
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
+from service.membership.withdrawn import asks_of_now, asks_who_left, withdrawals
 from service.questions.language import Language
 from service.questions.question import Question
 
@@ -29,7 +30,7 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     a part of them would look like all.
     """
     left_out, asked = split_off(question.standalone)
-    request = request_of(asked)
+    request = None if asks_who_left(asked) else request_of(asked)
     if request is None:
         return None
     selection = table.select(asked, request)
@@ -39,6 +40,10 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     if request.wanted is Wanted.MEMBERS and not left_out:
         rows = as_many(rows, asked, table.organizations_in(asked))
     groups = in_office(asked, selection.counted)
+    left = withdrawals(rows, notes.index, table.document_ids)
+    if asks_of_now(asked):
+        gone = {(row.organization, row.member) for row in left}
+        rows = tuple(row for row in rows if (row.organization, row.member) not in gone)
     with_whom = asks_with_whom(asked)
     if with_whom:
         members = table.members_in(asked)
@@ -53,6 +58,8 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     latest = [(row, marker) for row, marker in counted if row in today]
     lines = _lines(named, question.language)
     lines += [_left_open(row, marker, groups, question.language) for row, marker in latest]
+    gone_since = dict.fromkeys((row.quote, marker) for row, marker in _cited(left, notes))
+    lines += [wording.quoted(*cited) for cited in gone_since] if named else []
     return Draft(
         text="\n".join(lines),
         short_answers=_short_answers(named or latest, request),

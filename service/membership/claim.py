@@ -15,6 +15,7 @@ from service.membership.office import in_office
 from service.membership.request import roles_in
 from service.membership.table import Table
 from service.membership.wholly import who_is_claimed
+from service.membership.withdrawn import asks_of_now, withdrawals
 from service.questions.question import Question
 
 # Who is not named may still belong: rows are missed more often than they are wrong.
@@ -28,15 +29,19 @@ _QUANTITY = re.compile(
 
 
 def claim_draft(question: Question, table: Table, notes: Quotations) -> Draft | None:
-    """是 with the evidence of each row that holds what is claimed, or 否 with that of the rows which
-    name others; None where the table does not decide."""
+    """是 with the evidence of each row that holds what is claimed, and of who has left since; or 否 with
+    that of the rows which name others, or tell who has left. None where the table does not decide."""
     if NEGATION.search(claim_of(question.standalone)) or states_quantity(
         question.standalone, table
     ):
         return None
     roles = _roles(question.standalone, table)
     holding = in_office(question.standalone, table.holding(question.standalone, roles))
-    rows = holding or _denying(question.standalone, table, roles, notes)
+    left = withdrawals(holding, notes.index, table.document_ids)
+    if left and asks_of_now(question.standalone):
+        rows, holding = left, ()
+    else:
+        rows = (*holding, *left) or _denying(question.standalone, table, roles, notes)
     citations = [notes.relation(row) for row in rows]
     if not rows or any(citation is None for citation in citations):
         return None

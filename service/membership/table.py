@@ -45,9 +45,14 @@ class Selection:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """All relations of one generation, with the names that questions may use for them."""
+    """All relations of one generation, with the names that questions may use for them.
+
+    Attributes:
+        document_ids: the documents that may be told of; None for all.
+    """
 
     relations: Sequence[Relation]
+    document_ids: frozenset[str] | None = None
     _organizations: Lexicon = field(init=False)
     _members: Lexicon = field(init=False)
 
@@ -93,7 +98,7 @@ class Table:
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
         wanted = frozenset(document_ids)
-        return Table([row for row in self.relations if row.document_id in wanted])
+        return Table([row for row in self.relations if row.document_id in wanted], wanted)
 
     def select(self, question: str, request: Request) -> Selection | None:
         """The rows that answer; None when the question names nothing that the table knows.
