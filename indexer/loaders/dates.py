@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from indexer.loaders.present import YEAR, present_year
+from indexer.loaders.present import YEAR, knows_later, present_year
 
 _HAN_DIGITS = {char: str(place) for place, char in enumerate("〇一二三四五六七八九")} | {
     "○": "0", "零": "0", "Ｏ": "0",
@@ -28,6 +28,20 @@ _ADOPTED = re.compile(
 )
 # What may stand beside a date in a line that is nothing else.
 _BESIDE = re.compile(r"[0-9:：]{4,8}|来源|星期|作者|印发|阅读|(?:本报|见习|特约)*(?:记者|通讯员)")
+# Minutes say when the meeting was held, and who kept them.
+_MINUTES = re.compile(
+    r"(?:纪要|会议记录|笔录)[）)》]?$|^(?:会议)?(?:记录(?:人员?)?|整理人?|缺席(?:人员)?|请假(?:人员)?)[:：]"
+)
+_HELD = re.compile(r"^(?:会议|开会|召开)?(?:时间|日期)[:：]\s*")
+_MARKUP = "#>-+· 　"
+_BOLD = str.maketrans("", "", "*_")
+_UNTIL = re.compile(r"\s*(?:[（(].{1,4}[)）]\s*)?(?:至|到|[-–—~～])")
+# 某县教育局　2024年5月6日: who issues it and when, in one line.
+_ISSUER = re.compile(
+    r"^[\u4e00-\u9fff（）()、　 ]{1,39}(?:[局厅部院署司处所]|办公室|委员会|[党县市省政军]委|人民政府|中心|公司|集团|"
+    r"[协学商工]会|联合会|理事会|董事会|监事会|基金会|联盟|银行|大学|学校|医院|领导小组|工作组|指挥部)[)）]?[\s　]+$"
+)
+_ISSUER_LINES = 4  # of the head; below stand lists of what others did when
 _HEAD_LINES, _TAIL_LINES = 12, 5
 _SHORT = 100
 
@@ -49,7 +63,9 @@ def stated_date(text: str, given: str | None, stem: str) -> str | None:
 
     In this order: what the file format states (`given`); a line that says when it was published;
     the latest date of adoption below the title; a line that is nothing but a date, at the head or
-    the tail; a date in the file's name (`stem`); the year that the text calls the present one.
+    the tail, or that has only the name of a body in front of it; the day on which the meeting of
+    minutes was held; a date in the file's name (`stem`); the year that the text calls the present
+    one.
     The day on which the file was written says nothing and is not asked for.
     """
     if given:
@@ -61,6 +77,8 @@ def stated_date(text: str, given: str | None, stem: str) -> str | None:
         or _adopted(lines)
         or _alone(lines)
         or _alone(tail)
+        or _issued(lines[:_ISSUER_LINES], tail, text)
+        or _held(lines)
         or _of_name(stem)
         or present_year(text)
     )
@@ -93,6 +111,36 @@ def _alone(lines: Iterable[str]) -> str | None:
         match = _DATE.match(bare.translate(_WIDE))
         rest = bare[match.end() :].strip() if match else ""
         if match and (not rest or _BESIDE.match(rest)):
+            return read_date(match.group())
+    return None
+
+
+def _issued(head: Iterable[str], tail: Iterable[str], text: str) -> str | None:
+    """The date behind a body's name, in one line of `head` or `tail` alone.
+
+    Several such lines are a list of what several did, and in a text that knows of later years it is
+    a caption or a part of its story.
+    """
+    dates = set()
+    for line in (*head, *tail):
+        match = _DATE.search(line.translate(_WIDE))
+        if match and (match["d"] or match["hd"]) and match.end() == len(line):
+            issued = _ISSUER.match(line[: match.start()])
+            dates |= {read_date(match.group())} if issued else set()
+    date = dates.pop() if len(dates) == 1 else None
+    # Plans speak of the year to come.
+    return None if date is None or knows_later(text, str(int(date[:4]) + 1)) else date
+
+
+def _held(lines: Iterable[str]) -> str | None:
+    """The one day that minutes, and no invitation, give as the meeting's."""
+    bare = [line.translate(_BOLD).lstrip(_MARKUP) for line in lines]
+    if not any(_MINUTES.search(line) for line in bare if len(line) <= _SHORT):
+        return None
+    for line in bare:
+        label = _HELD.match(line)
+        match = _DATE.match(line.translate(_WIDE), label.end()) if label else None
+        if match and (match["d"] or match["hd"]) and not _UNTIL.match(line, match.end()):
             return read_date(match.group())
     return None
 

@@ -42,10 +42,11 @@ def present_year(text: str) -> str | None:
         return str(int(match["y"]) + 1)
     years = [match["y"] for match in _IS.finditer(text) if not match["back"]]
     latest = max(years, default=None)
-    return latest if latest is not None and not _knows_later(text, latest) else None
+    return latest if latest is not None and not knows_later(text, latest) else None
 
 
-def _knows_later(text: str, year: str) -> bool:
+def knows_later(text: str, year: str) -> bool:
+    """Whether `text` speaks of a year after `year` otherwise than as of one to come."""
     return any(
         match["y"] > year and not _AHEAD.search(match["before"]) for match in _LATER.finditer(text)
     )
