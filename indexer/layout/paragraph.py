@@ -4,9 +4,11 @@ from dataclasses import dataclass, field, replace
 
 from indexer.layout.blocks import Block, Part, is_short
 from indexer.layout.credits import is_adoption
+from indexer.layout.labels import is_labelled
 from indexer.layout.lines import Line, is_ended, width
 from indexer.layout.wrapping import HAN, LATIN_END
 
+_GOES_ON = frozenset("，、,")
 _ARTICLE_COLUMNS, _ITEM_COLUMNS, _GAP = 24, 60, 8
 
 
@@ -56,9 +58,20 @@ class Paragraph:
         if right.aside != self.block.aside:
             return False
         above, below = self.last.text, right.lines[0].text
+        if self.parts_from(right):
+            return False
         if above[-1] == "." and above[-2:-1].isdigit() and below[0].isdigit():
             return True  # 3.|5
         return not is_ended(above) and right.gap <= _GAP and not is_adoption(below)
+
+    def parts_from(self, right: Block) -> bool:
+        """Whether both tell what a label of their own stands for, in a form or a head of minutes."""
+        below = right.lines[0].text
+        return (
+            is_labelled(self.lines[0].text)
+            and is_labelled(below)
+            and self.last.text[-1] not in _GOES_ON
+        )
 
     def meets_latin(self, right: Block) -> bool:
         """Whether the break stands at Latin letters, of which the counts of cuts say nothing."""

@@ -54,7 +54,11 @@ def rest_of(left: Paragraph, below: Sequence[Block], *, above: Block | None, cos
     best, best_score = -1, 0.0
     for place, block in enumerate(below[:_REACH]):
         same = block.part is left.block.part
-        if block.part in _BARRIERS or (same and block.part is not Part.TEXT):
+        if (
+            left.parts_from(block)
+            or block.part in _BARRIERS
+            or (same and block.part is not Part.TEXT)
+        ):
             break
         if _could_follow(left, block):
             score = _score(left, block, below[place + 1 : place + 2]) - cost
@@ -106,6 +110,8 @@ def _rest_of_short(left: Paragraph, below: Sequence[Block], above: Block | None)
     more = NAMED if headline and not _comma(left.last.text) else 0.0
     more = TITLE if above is None else more
     for place, block in enumerate(below):
+        if left.parts_from(block):
+            return -1
         if _short_goes_on(left, block, more + place * ACROSS):
             return place
         if block.part is not Part.CAPTION and scene(block.text) < 2:

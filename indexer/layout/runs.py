@@ -22,6 +22,7 @@ from indexer.layout.credits import (
 from indexer.layout.cuts import end_odds
 from indexer.layout.decided import Decided, Is
 from indexer.layout.frame import find_adoption, find_signatures
+from indexer.layout.labels import is_labelled
 from indexer.layout.lines import width
 from indexer.layout.numbering import ordinal
 
@@ -164,6 +165,8 @@ def _headings(
     if len(loose) > 1 and loose[-2] == last - 1 and _broke_off(text):
         # The beginning of a paragraph that broke off; the headings stand above it.
         return _headings(decided, loose[:-1], last, bar)
+    if last and is_labelled(text) and is_labelled(decided[last - 1].block.text):
+        return []  # the last field of a form
     if is_office_holder(text) or decided[last].aside != follower.aside:
         return []
     if follower.kind in (Is.HEADING, Is.RUN_IN):

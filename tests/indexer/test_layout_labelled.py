@@ -1,0 +1,62 @@
+"""Lines of a form: each tells what its own label stands for."""
+
+import pytest
+
+from indexer.layout.sections import lay_out
+from indexer.loaders.markdown import markdown_marks
+
+TALK = "会议通报了闸门检修的进度，要求在汛期之前完成全部工作。"
+
+
+def read(text: str, *, markdown: bool) -> list[tuple[tuple[str, ...], list[str]]]:
+    """Headings below the title and paragraphs of every section that reads something."""
+    marks = markdown_marks(text) if markdown else ()
+    _, found = lay_out(text, "stem", marks=marks, markdown=markdown)
+    return [(s.headings[1:], [f.text for f in s.paragraphs]) for s in found if s.paragraphs]
+
+
+@pytest.mark.parametrize("markdown", [True, False])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "地点：坝区值班室",
+            "主持人：李大江",
+            "记录人：工程部 王小河",
+            "缺席人员：张海（因公外出）",
+        ),
+        ("出席：王一江、王二河、\n王三海、王四湖", "记录：李五"),
+        ("项目名称：大坝闸门检修", "预算金额：20万元", "联系电话：0571-1234", "地址：坝区1号"),
+    ],
+)
+def test_each_field_of_a_form_is_a_paragraph_and_the_last_no_heading(
+    lines: tuple[str, ...], markdown: bool
+) -> None:
+    found = read("大坝检修例会\n\n" + "\n".join(lines) + f"\n\n{TALK}\n", markdown=markdown)
+    whole = [text.replace("\n", "") for text in (*lines, TALK)]
+    assert [text for _, texts in found for text in texts] == whole
+    assert all(headings == () for headings, _ in found)
+
+
+def test_the_marks_of_bold_labels_are_not_in_the_way() -> None:
+    text = f"# 大坝检修例会\n\n**主持：** 李大江\n**记录：** 王小河\n\n{TALK}\n"
+    assert read(text, markdown=True)[0][1][:2] == ["主持： 李大江", "记录： 王小河"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "会议指出：今年的检修任务十分繁重，各班组要\n抓紧时间：白天查闸门，晚上查机组，确保安全。",
+        "大坝今年检修三次，每次都由值班长担任\n主持人：先查闸门，再查机组，确保安全。",
+        "主持人：今天的例会要讨论三件事，第一件是\n原因是：闸门老化，水位过高。",
+        "主持人：大坝检修从去年开始，一共\n有三个阶段，都已按时完成。",
+    ],
+)
+def test_a_wrapped_paragraph_with_a_colon_in_it_stays_one(paragraph: str) -> None:
+    text = f"# 大坝检修例会\n\n{TALK}\n\n{paragraph}\n\n{TALK}\n"
+    assert paragraph.replace("\n", "") in read(text, markdown=True)[0][1]
+
+
+def test_a_labelled_line_alone_can_head_what_follows() -> None:
+    text = f"检修记\n\n{TALK}\n\n活动主题：检修大坝迎汛期\n\n{TALK}\n"
+    assert ("活动主题：检修大坝迎汛期",) in [headings for headings, _ in read(text, markdown=False)]
