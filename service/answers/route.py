@@ -33,7 +33,7 @@ from service.questions.either import either_of
 from service.questions.kind import Kind
 from service.questions.plainly import plainly
 from service.questions.question import Question
-from service.reader.reading import Passage, Reader, Reading
+from service.reader.reading import Passage, Reader, Reading, said_in_chinese
 
 # A span of so many items that are no longer than this, and of hardly anything beside them, answers
 # with a list, however it was asked.
@@ -114,7 +114,8 @@ def _from_reading(
             return listed
     if question.kind in _MAY_BE_LABELLED:
         several = question.kind is Kind.LIST
-        label = labelled(question.standalone, chunks, notes.index, several=several)
+        said = said_in_chinese(question.standalone, reading)
+        label = labelled(said, chunks, notes.index, several=several)
         told_so = compose.told_draft(question, label, notes, TOLD_PRECISION) if label else None
         if told_so is not None:
             return told_so

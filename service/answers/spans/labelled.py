@@ -14,6 +14,7 @@ from indexer.index import Index
 from indexer.text.fold import fold
 from service.answers.lists.at_length import Asked, Told, opening_of
 from service.answers.lists.enumeration import items_in
+from service.answers.spans.minutes import label_of_minutes
 
 # Documents, best first, whose labels are looked at.
 _DOCUMENTS = 2
@@ -39,10 +40,12 @@ def labelled(question: str, chunks: Sequence[Chunk], index: Index, *, several: b
 
     Args: several: a list is asked for, so that the value's items are told one by one.
     """
-    names = _names(question)
+    minutes = label_of_minutes(fold(question))
+    names, said = minutes or (_names(question), question)
     if not names:
         return None
-    asked = Asked.of(question)
+    asked = Asked.of(said)
+    several = several or minutes is not None
     for document in list(dict.fromkeys(chunk.document_id for chunk in chunks))[:_DOCUMENTS]:
         first = next(chunk for chunk in chunks if chunk.document_id == document)
         above = f"{fold(first.title)}\n{opening_of(first, index)}"
