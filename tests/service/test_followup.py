@@ -23,6 +23,16 @@ HOSPITAL = [Turn("新桥医院在哪儿办住院手续?", "门诊楼一层[1]")]
 FERRY = [Turn("When does the Kelmar ferry run?", "from April[1]")]
 PLACES = [Turn("渡口区近五年投资多少?", "约7亿元[1]")]
 APPROVAL = [Turn("市级项目由谁审批?", "市教委[1]")]
+PAID = [Turn("渡口县向北岸航运基金出资多少?", "2亿元[1]")]
+FINED = [Turn("个人在码头钓鱼罚款多少?", "五百元[1]")]
+FINED_TOO = [Turn("对个人处多少罚款?", "五百元[1]")]
+TAXED = [Turn("个人所得税税率是多少?", "3%[1]")]
+SALES = [Turn("船用螺旋桨业务收入是多少?", "3亿元[1]")]
+CAPTAIN = [Turn("北岸船队的队长是谁?", "李江[1]")]
+FELL = [Turn("北岸船厂的净利润下降了多少?", "3%[1]")]
+LATE = [Turn("渡口的工期推迟了几天?", "20天[1]")]
+TALL = [Turn("北岸灯塔高多少米?", "30米[1]")]
+WHERE_TO = [Turn("北岸公司的发展方向是什么?", "绿色航运[1]")]
 HALL = [Turn("When does the first hall open?", "at nine[1]")]
 TOWNS = [Turn("Which towns signed the Harrow Compact?", "Elling, Birk and Soam[1]")]
 SECOND = [*TOWNS, Turn("When did the first one join?", "2019[1]")]
@@ -88,6 +98,17 @@ SECOND = [*TOWNS, Turn("When did the first one join?", "2019[1]")]
         ("And the second one?", HALL, "When does the second hall open?"),
         ("项目负责人有什么年龄要求?", [], "项目负责人有什么年龄要求?"),
         ("涉及多少个小区?", RENEWAL, "青禾县旧房改造涉及多少个小区?"),
+        ("那河湾县呢?", PAID, "河湾县向北岸航运基金出资多少?"),
+        ("那南岸航运基金呢?", PAID, "渡口县向南岸航运基金出资多少?"),
+        ("那南岸公司呢?", WHERE_TO, "南岸公司的发展方向是什么?"),
+        ("那单位呢?", FINED, "单位在码头钓鱼罚款多少?"),
+        ("那单位呢?", FINED_TOO, "对单位处多少罚款?"),
+        ("它的毛利率呢?", SALES, "船用螺旋桨业务收入的毛利率是多少?"),
+        ("他的老家呢?", CAPTAIN, "李江的老家是什么?"),
+        ("为什么?", FELL, "北岸船厂的净利润为什么下降?"),
+        ("原因呢?", FELL, "北岸船厂的净利润为什么下降?"),
+        ("什么原因?", LATE, "渡口的工期为什么推迟?"),
+        ("为什么?", TALL, "北岸灯塔高多少米,为什么?"),
         ("那边能停车吗?", HOSPITAL, "新桥医院能停车吗?"),
         ("How often?", FERRY, "How often does the Kelmar ferry run?"),
         ("And in winter?", FERRY, "When does the Kelmar ferry run in winter?"),
@@ -264,3 +285,7 @@ def test_whoever_must_act_is_meant_by_a_pronoun_further_on() -> None:
 
 def test_what_one_of_a_class_has_is_still_asked_back() -> None:
     assert understand("学校有多少学生?").dangling
+
+
+def test_a_party_is_exchanged_only_for_a_party_that_the_question_is_about() -> None:
+    assert "企业所得税" not in resolve("那企业呢?", TAXED).standalone

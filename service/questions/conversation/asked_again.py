@@ -13,6 +13,7 @@ from service.questions.conversation.pronouns import referring
 from service.questions.conversation.resolution import Resolution, dangling, resolved
 from service.questions.conversation.same_place import of_same_place
 from service.questions.conversation.scene import Said
+from service.questions.conversation.why import why_changed
 from service.questions.conversation.words import (
     asks,
     attribute_head,
@@ -65,6 +66,9 @@ def change(question: str, scene: Scene) -> Resolution | None:
     if asks(fold(name)):
         # 什么时候成立的呢, 有多少呢: the question word is inside, 呢 only softens it.
         return None
+    why = why_changed(scene[0].question) if scene and name in ("原因", "理由") else None
+    if why is not None:
+        return resolved(why)
     known = mentions(name) or attribute_head(name) or (scene and changes.of_class(scene[0], name))
     if match.re is _BARE_CHANGE and not known:
         return None
@@ -88,7 +92,11 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
     edition = changes.of_edition(scene, owned)
     if edition is not None:
         return resolved(edition)
-    counted = exchanged.of_count(scene[0], owned) or exchanged.of_act(scene[0], owned)
+    counted = (
+        exchanged.of_count(scene[0], owned)
+        or exchanged.of_party(scene[0], owned)
+        or exchanged.of_act(scene[0], owned)
+    )
     if counted is not None and not named:
         return resolved(counted)
     same = changes.of_class(scene[0], owned) if not named else None
@@ -103,6 +111,10 @@ def ask_about(name: str, scene: Scene, question: str) -> Resolution:
         return (
             resolved(changes.of_attribute(scene[0], topic, owned)) if topic else dangling(question)
         )
+    if reference is not None and reference.start == 0 and owned != name and not named:
+        topic = pick(scene, reference.wanted, owned)  # 它的毛利率呢?
+        if topic:
+            return resolved(changes.of_attribute(scene[0], topic, owned))
     apart = of_level(scene[0], owned) or of_same_place(scene[0], owned)
     return resolved(apart or changes.about(scene[0], name))
 

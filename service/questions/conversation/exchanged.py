@@ -1,4 +1,4 @@
-"""One word of the last question exchanged for what a follow-up gives: a count, an act, a class, a term."""
+"""One word of the last question exchanged for what a follow-up gives: a count, a party, an act, a class, a term."""
 
 import re
 
@@ -8,6 +8,11 @@ from service.questions.conversation.words import attribute_head
 _NUMBER = r"(?:\d+|[一二两三四五六七八九十百]+)"
 _COUNT = re.compile(
     rf"(?:如果|要是|假如|若)?(?:只|是)?有?(?P<count>{_NUMBER}(?P<measure>[个家所名人位项次种]))"
+)
+# Those whom a rule tells apart by one word; 个人所得税, 工作单位 are other words.
+_PARTY = r"(?:个人|单位|企业|法人|自然人|公民|组织|机关|经营者|居民|村民|成年人|未成年人|老人|老年人|儿童|学生|军人|残疾人)"
+_PARTY_ASKED = re.compile(
+    rf"(?:^|(?<=[对由给向让,]))(?P<party>{_PARTY})(?=[在对向从把将被擅应可能须要违乘坐购买进入申不未自的罚处给])"
 )
 # Whether something may be done: 可以建坟吗? can I build?
 _ALLOWED = re.compile(
@@ -40,6 +45,14 @@ def of_count(said: Said, name: str) -> str | None:
         if old
         else None
     )
+
+
+def of_party(said: Said, name: str) -> str | None:
+    """那单位呢? after 个人乱停车罚多少钱?: the last question of whom else the rule names."""
+    old = _PARTY_ASKED.search(said.question) if re.fullmatch(_PARTY, name) else None
+    if old is None:
+        return None
+    return said.question[: old.start()] + name + said.question[old.end() :]
 
 
 def of_act(said: Said, name: str) -> str | None:

@@ -7,6 +7,7 @@ from service.questions.conversation import changes
 from service.questions.conversation.opening import bare
 from service.questions.conversation.resolution import Resolution, resolved
 from service.questions.conversation.scene import Said
+from service.questions.conversation.why import why_changed
 
 Scene = Sequence[Said]
 
@@ -51,7 +52,7 @@ def only_asking(question: str, scene: Scene) -> Resolution | None:
     if _PLACE_ASKED.fullmatch(wh):
         return resolved(f"{said},{'' if wh.startswith('在') else '在'}{wh}?")
     if wh.startswith(("为", "什么原因")):
-        return resolved(f"{said},为什么?")
+        return resolved(why_changed(last.question) or f"{said},为什么?")
     return resolved(f"{said},是{wh}?" if wh.startswith("怎么") else f"{said}是{wh}?")
 
 
