@@ -9,7 +9,7 @@ from indexer.building.build import build
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.settings import Settings
-from service.answers.lists.at_length import Told, followed, told_at_length
+from service.answers.lists.at_length import Asked, Told, followed, told_at_length
 from service.answers.lists.under_heading import under_heading
 from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
@@ -183,3 +183,19 @@ def test_the_first_article_is_read_where_its_aim_is_asked_for(index: Index) -> N
         "为推动"
     )
     assert with_aims("导游是谁？", chunks, index) == chunks
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("北港片区包括哪几个镇？", ""),
+        ("北港片区包括哪些县？", ""),
+        ("重点任务包括哪些？", "任务"),
+        ("重点任务有哪些呢？", "任务"),
+        ("北港片区包括哪几个乡镇？", "乡镇"),
+    ],
+)
+def test_a_noun_of_one_character_is_not_taken_for_the_one_that_is_asked_of(
+    question: str, wanted: str
+) -> None:
+    assert Asked.of(question).wanted == wanted

@@ -29,6 +29,10 @@ _ASKED_FOR = re.compile(
     r"(?:哪些|哪几[大个项条种类点件步方]|什么|何种|哪[两三四五六七八九十\d]+[个大项条种类点件步方])"
     r"(?:主要|具体|重点|方面的?|不同的?)*(?P<noun>[\u4e00-\u9fff]{2})"
 )
+# 包括哪几个市: too little to tell a list by, and no reason to take what it is asked of for it.
+_ASKED_FOR_ONE = re.compile(
+    r"(?:哪些|哪几[个家所座]|哪[两三四五六七八九十\d]+[个家所座])(?:主要|具体|不同的?)*[\u4e00-\u9fff](?<![呢啊呀])[?。]*$"
+)
 _ASKED_OF = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{2})(?:主要|具体|一共|总共|都|分别)*(?:有|是|包括|包含|分为|涉及|为)了?(?:哪|什么)"
 )
@@ -71,7 +75,9 @@ class Asked:
     @classmethod
     def of(cls, question: str) -> "Asked":
         folded = fold(question)
-        found = _ASKED_FOR.search(folded) or _ASKED_OF.search(folded)
+        found = _ASKED_FOR.search(folded)
+        if found is None and not _ASKED_FOR_ONE.search(folded):
+            found = _ASKED_OF.search(folded)
         parts = _ASKING.split(folded)
         phrases = [part for part in parts if part]
         pairs = (part[i : i + 2] for part in phrases for i in range(len(part) - 1))

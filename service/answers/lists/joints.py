@@ -6,7 +6,7 @@ from collections.abc import Sequence
 # 会同, 和, 与 and 及 between items, and not inside a word (参与, 共和国, 涉及).
 JOIN = re.compile(
     r"以及|会同|或者?|(?<=[\u3400-\u9fff”》\"a-z0-9)])(?:(?<![共总饱温缓柔谐祥呼颐])和(?![平谐解睦田])|"
-    r"(?<![参给赋])与(?!会(?:人|代|嘉|者|各)|否|其)|(?<![涉普以埃波顾提危触惠遍企])及(?![时格其早]))"
+    r"(?<![参给赋])与(?!会(?:人|代|嘉|者|各)|否|其)|(?<![涉普以埃波顾提危触惠遍企不殃])及(?![时格其早]))"
     r"(?=[\u3400-\u9fff“《\"a-z0-9])"
 )
 # What ends the name of a body or of an office in it.
