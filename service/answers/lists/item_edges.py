@@ -4,6 +4,7 @@ import re
 
 from indexer.names import find_places
 from service.answers.lists.joints import BODY, JOIN, in_name, shared_ending
+from service.answers.lists.numbered import counted as counted_as
 from service.reader.words import chinese_words
 
 _BEFORE_LIST = re.compile(
@@ -18,6 +19,9 @@ _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位人]|,"
 )
 _QUOTED = re.compile(r"“[^“”]+”|《[^《》]+》")
+_COUNTED = re.compile(
+    r"(?P<last>.+?(?P<kind>[市县区省镇乡村国校局]))(?P<count>[两二三四五六七八九十\d]{1,2})(?P=kind)"
+)
 _COUNT = re.compile(r"[两二三四五六七八九十\d]")
 _LATIN_WORD = re.compile(r"[a-z0-9.-][a-z0-9]")
 _SHARED = 3  # characters that the items begin with
@@ -74,7 +78,12 @@ def _in_quotes(folded: str, spans: list[tuple[int, int]]) -> list[tuple[int, int
 
 
 def _with_head(folded: str, spans: list[tuple[int, int]]) -> int | None:
-    """Where the last item ends with the head that all the others end with: 甲模式、乙模式、丙丁戊模式共三种."""
+    """Where the last item ends with the head that all the others end with: 甲模式、乙模式、丙丁戊模式共三种;
+    or in front of how many they are: 甲市、乙市和丙市三市."""
+    kind = folded[spans[0][1] - 1]
+    counted = _COUNTED.fullmatch(folded, *spans[-1])
+    if counted and counted["kind"] == kind and counted_as(counted["count"]) == len(spans):
+        return counted.end("last")
     head = shared_ending([folded[start:end] for start, end in spans[:-1]])
     at = folded.find(head, spans[-1][0] + 1, spans[-1][1]) if head else -1
     return at + len(head) if at >= 0 else None
