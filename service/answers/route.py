@@ -11,6 +11,7 @@ from service.answers.draft import Draft
 from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.lists.at_length import told_at_length
+from service.answers.lists.circumstances import circumstances
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.other_bodies import of_the_body_asked
@@ -106,9 +107,11 @@ def _from_reading(
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None or compared:
             return chosen
-    if question.kind is Kind.LIST:
+    if question.kind in (Kind.LIST, Kind.FACT):
         near = question.standalone, chunks, notes.index
-        told = under_heading(*near) or told_at_length(*near)
+        told = circumstances(*near)
+        if told is None and question.kind is Kind.LIST:
+            told = under_heading(*near) or told_at_length(*near)
         listed = compose.told_draft(question, told, notes, TOLD_PRECISION) if told else None
         if listed is not None:
             return listed

@@ -5,7 +5,7 @@
 
 import re
 
-_ASKED = re.compile(
+CONDITION = re.compile(
     r"(?:什么|哪种|何种|怎样的?)(?:样的)?(?:条件|情况|情形|前提)(?:之?下|时|才)?|under (?:what|which) (?:condition|circumstance)",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _HENCE = re.compile(
 
 def asks_for_condition(question: str) -> bool:
     """Whether `question`, folded, asks when or under what conditions something may be."""
-    return _ASKED.search(question) is not None
+    return CONDITION.search(question) is not None
 
 
 def whole_condition(folded: str, start: int, end: int) -> tuple[int, int]:
