@@ -32,6 +32,7 @@ from service.membership.unheard_of import unheard_of
 from service.membership.withdrawn import left_unsaid
 from service.questions.either import either_of
 from service.questions.kind import Kind
+from service.questions.language import Language
 from service.questions.plainly import plainly
 from service.questions.question import Question
 from service.reader.reading import Passage, Reader, Reading, said_in_chinese
@@ -116,11 +117,14 @@ def _from_reading(
         if listed is not None:
             return listed
     if question.kind in _MAY_BE_LABELLED:
-        several = question.kind is Kind.LIST
+        # subtle: what the documents have no word for is left out of an English question's Chinese.
+        english = question.language is Language.ENGLISH
+        trusted = sure.right if english else TOLD_PRECISION
         said = said_in_chinese(question.standalone, reading)
+        several = question.kind is Kind.LIST
         label = labelled(said, chunks, notes.index, several=several)
-        told_so = compose.told_draft(question, label, notes, TOLD_PRECISION) if label else None
-        if told_so is not None:
+        told_so = compose.told_draft(question, label, notes, trusted) if label else None
+        if told_so is not None and not (english and sure.answerable < min_answerable):
             return told_so
     if sure.answerable < min_answerable:
         return None
