@@ -30,6 +30,12 @@ _LEVELS = {
     "province": "省", "provinces": "省份", "country": "国家", "countries": "国家", "village": "村",
     "villages": "村", "town": "镇", "towns": "镇", "island": "岛", "islands": "岛",
 }  # fmt: skip
+# What is prohibited are deeds; a dictionary's acts are laws.
+_DEEDS = re.compile(r"^(?:acts|behaviou?rs|conduct)$")
+_RULED = re.compile(
+    r"\b(?:prohibited|forbidden|banned|not allowed|not permitted|punish\w*|fined|illegal|unlawful)\b",
+    re.IGNORECASE,
+)
 _NUMBER_WORD = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|\d+|several)"
 _COUNTED_NOUN = re.compile(rf"^{_NUMBER_WORD} (?=[a-z])", re.IGNORECASE)
 # What acts stands in front, as in English: What has driven growth? 什么带动增长?
@@ -188,6 +194,8 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
         return Asked(rest, _CLASSES[head if head in _CLASSES else noun.lower()], "", "")
     word = _word(match["word"], head)
     *others, last = noun.split()
+    if not others and _DEEDS.match(last.lower()) and _RULED.search(rest):
+        return Asked(rest, "哪些行为", "", "")
     if last.lower() in _LEVELS:
         return Asked(f"{' '.join(others)} {rest}", word + _LEVELS[last.lower()], "", "")
     return Asked(rest, word, noun, "")
