@@ -14,6 +14,7 @@ from service.answers import chinese_claims, english_claims
 from service.answers.chinese_claims import Impression
 from service.answers.claims import FEATURES, Examined, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
+from service.answers.near_misses.numbered import numbered_otherwise
 from service.answers.near_misses.said_of_another import said_of_another
 from service.answers.said_so import said_so
 from service.reader.gloss import glossary_of
@@ -27,7 +28,8 @@ WEIGHTS = Path(__file__).with_name("polar.json")
 # the claim is not there, for then it may speak of something else.
 MIN_COVER = 0.25
 MIN_COVER_UNNAMED = 0.35
-# The highest chance of yes where no sentence names whom an English question spells. Chosen, not fitted.
+# The highest chance of yes where no sentence names whom an English question spells, or the sentence
+# is about another of what is told apart by numbers. Chosen, not fitted.
 EVEN = 0.5
 # The same where the sentence says of another what the claim says. Chosen, not fitted.
 OF_ANOTHER = 0.2
@@ -85,6 +87,8 @@ def judge(
             affirmed = max(affirmed, SAID)
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
+        if numbered_otherwise(claim_of(question), _sentence(examined.support, passages)):
+            affirmed = min(affirmed, EVEN)
     if support is None:
         affirmed = min(affirmed, EVEN)
     return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))
@@ -96,14 +100,17 @@ def _by_words(examined: Examined) -> float:
 
 
 def _of_another(question: str, support: Support, passages: Sequence[Passage]) -> bool:
-    text = passages[support.passage].text[support.start : support.end]
-    return said_of_another(claim_of(question), fold(text))
+    return said_of_another(claim_of(question), _sentence(support, passages))
 
 
 def _said_so(question: str, support: Support, passages: Sequence[Passage]) -> bool:
-    passage = passages[support.passage]
-    claim = fold(claim_of(question)).strip("?。 ,")
-    return said_so(claim, fold(passage.text[support.start : support.end]), fold(passage.context))
+    claim = claim_of(question).strip("?。 ,")
+    context = fold(passages[support.passage].context)
+    return said_so(claim, _sentence(support, passages), context)
+
+
+def _sentence(support: Support, passages: Sequence[Passage]) -> str:
+    return fold(passages[support.passage].text[support.start : support.end])
 
 
 def _naming(
