@@ -5,16 +5,22 @@ text simply says is rare among them, and must not be answered with no.
 """
 
 import re
+from itertools import pairwise
 
-from service.answers.claims import NEGATION
+from service.answers.carried_on import carried_on, distance, without_others
+from service.answers.claims import NEGATION, plain
+from service.reader.expressions import NUMBER
 
 # Words that a claim may have and the sentence not, or the other way round.
 _SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所个已经都该这那对为由从有")
 _PLANS = re.compile(
     r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|拒绝|曾|原(?=任)|前(?=任)"
 )
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_REST_OF_NUMBER = re.compile(r"[\d.,]*\d")
+_AT_LEAST = re.compile(r"不(?=[低高多少大小]于)|不(?=超过)")  # a bound is no denial
+_HAN = "零一二三四五六七八九十百千万亿点"
+_NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|(?<![{_HAN}])[{_HAN}]{{2,}}|(?:(?<=分之)|(?<=第))[{_HAN}]+")
+_REST_OF_NUMBER = re.compile(rf"(?<=[\d.,])[\d.,]*\d|(?<=[{_HAN}])[{_HAN}]+")
+_WITH_OBJECT = re.compile(r"加入|参加|参与|退出|签署|入选|接入")
 _IS = re.compile(r"^(?P<who>[^是,]{2,16})是(?P<what>[^是,]{3,24})$")
 _MOST_BETWEEN = 3.0  # characters of the sentence for each of the claim's
 _SHORTEST = 4  # characters of a claim without slight ones
@@ -30,7 +36,11 @@ def said_so(claim: str, sentence: str, context: str) -> bool:
     """
     if _undone(claim):
         return False
-    return _called(claim, sentence) or _in_order(_without_title(claim, context), sentence)
+    left = _without_title(claim, context)
+    return _called(claim, sentence) or any(
+        _in_order(left, told) or _without_object(claim, told, context)
+        for told in (sentence, *without_others(sentence))
+    )
 
 
 def _called(claim: str, sentence: str) -> bool:
@@ -54,22 +64,48 @@ def _without_title(claim: str, context: str) -> str:
     return claim[size:]
 
 
+def _without_object(claim: str, sentence: str, context: str) -> bool:
+    """Of 甲加入乙 where headings name 乙: 甲加入, and nothing behind that."""
+    verb = next((found for found in _WITH_OBJECT.finditer(claim) if found.start()), None)
+    if verb is None:
+        return False
+    what = plain(claim[verb.end() :]).removeprefix("了")
+    if len(what) < _FEWEST_ABOVE or what not in plain(context):
+        return False
+    return re.search(rf"{verb.group()}了?(?:[,;。]|$)", sentence) is not None and _in_order(
+        claim[: verb.end()], sentence
+    )
+
+
 def _in_order(claim: str, sentence: str) -> bool:
     wanted = [char for char in claim if char not in _SLIGHT and re.match(r"[\w%]", char)]
     if len(wanted) < _SHORTEST:
         return False
     for start in (at for at, char in enumerate(sentence) if char == wanted[0]):
-        at = start
+        places = [start]
         for char in wanted[1:]:
-            at = sentence.find(char, at + 1)
-            if at < 0:
+            places.append(sentence.find(char, places[-1] + 1))
+            if places[-1] < 0:
                 return False
-        whole = _REST_OF_NUMBER.match(sentence, at + 1)
-        told = sentence[start : whole.end() if whole else at + 1]
+        whole = _REST_OF_NUMBER.match(sentence, places[-1] + 1)
+        told = sentence[start : whole.end() if whole else places[-1] + 1]
         led = sentence[max(0, start - _IN_FRONT) : start]
-        if len(told) <= _MOST_BETWEEN * len(wanted) and _fits(claim, told) and not _undone(led):
+        gaps = [sentence[one + 1 : two] for one, two in pairwise(places)]
+        if (
+            distance(told) <= _MOST_BETWEEN * len(wanted)
+            and all(map(carried_on, gaps))
+            and not _units(claim) & _units("\n".join(gaps))
+            and _fits(claim, told)
+            and not _undone(led)
+        ):
             return True
     return False
+
+
+def _units(text: str) -> set[str]:
+    """In what its figures are counted: where 学生80人 stands behind 教师120人, 教师80人 is not said."""
+    said = (re.sub(rf"^[^\d{_HAN}]*[\d.,{_HAN}]+", "", found) for found in NUMBER.findall(text))
+    return {unit for unit in said if unit}
 
 
 def _fits(claim: str, told: str) -> bool:
@@ -79,4 +115,5 @@ def _fits(claim: str, told: str) -> bool:
 
 def _undone(text: str) -> bool:
     """Whether it is denied or only meant to be."""
-    return bool(NEGATION.search(text) or _PLANS.search(text))
+    said = _AT_LEAST.sub("", text)
+    return bool(NEGATION.search(said) or _PLANS.search(said))

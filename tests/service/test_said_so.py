@@ -2,7 +2,9 @@
 
 import pytest
 
+from service.answers.polar import judge
 from service.answers.said_so import said_so
+from service.reader.reading import Passage
 
 FERRY = "据了解,北岸渡口将于当地时间20日上午就此开放。"
 
@@ -31,3 +33,77 @@ FERRY = "据了解,北岸渡口将于当地时间20日上午就此开放。"
 )
 def test_what_is_said_so(claim: str, sentence: str, context: str, said: bool) -> None:
     assert said_so(claim, sentence, context) is said
+
+
+LINE = "沿江铁路全长1260公里,总投资98.4亿元,于2019年11月5日动工,其中北江段已于2022年12月全线竣工运营,南岭段预计2026年6月运营。"
+SALES = "公司全年门票收入3860.5万元,同比上升9.1%;餐饮成本415.3万元,同比回落2.4%;广告投入327万元,占门票收入的5.3%。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "said"),
+    [
+        ("北江段运营", LINE, True),  # a date is no distance
+        ("沿江铁路动工", LINE, True),  # nor are measures
+        ("南岭段运营", LINE, False),
+        ("沿江铁路运营", LINE, False),  # of one part
+        ("门票收入上升", SALES, True),
+        ("门票收入回落", SALES, False),
+        ("餐饮成本回落", SALES, True),
+        ("餐饮成本上升", SALES, False),
+        ("广告投入上升", SALES, False),
+        ("沿江铁路动工", "沿江铁路已经获批,城北支线动工", False),  # another subject
+        ("沿江铁路动工", "沿江铁路全长12公里,支线于5月动工", False),
+        ("苏河中学是寄宿学校", "苏河中学是走读制,不同于寄宿学校", False),
+        ("教师有80人", "教师有120人、学生有80人", False),  # counted in the same
+        ("师生80人", "师生有80人、校车20辆", True),
+        (
+            "住宅绿地不低于百分之三十五",
+            "住宅绿地不低于百分之三十五",
+            True,
+        ),  # a bound denies nothing
+        ("住宅绿地不低于百分之三十", "住宅绿地不低于百分之三十五", False),
+        ("住宅绿地不低于百分之三十五", "住宅绿地低于百分之三十五", False),
+        ("住宅绿地不得占用", "住宅绿地不得占用", False),  # left to the weights
+    ],
+)
+def test_what_stands_between_gives_no_other_subject(claim: str, sentence: str, said: bool) -> None:
+    assert said_so(claim, sentence, "") is said
+
+
+JOINED = "随后,江城市的北岸区、丰水县,海州市的东坪区先后加入。"
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "context", "said"),
+    [
+        ("北岸区加入“灯塔”阅读联盟", JOINED, "(二)“灯塔”阅读联盟", True),
+        ("丰水县加入“灯塔”阅读联盟", JOINED, "(二)“灯塔”阅读联盟", True),
+        ("东坪区加入“灯塔”阅读联盟", JOINED, "(二)“灯塔”阅读联盟", True),
+        ("西岭区加入“灯塔”阅读联盟", JOINED, "(二)“灯塔”阅读联盟", False),
+        ("北岸区加入体育联盟", JOINED, "(二)“灯塔”阅读联盟", False),
+        ("北岸区退出“灯塔”阅读联盟", JOINED, "(二)“灯塔”阅读联盟", False),
+        # what they joined is told, and another
+        ("北岸区加入“灯塔”阅读联盟", "北岸区加入体育联盟。", "“灯塔”阅读联盟", False),
+        # one does one thing, the other another
+        (
+            "北岸区加入“灯塔”阅读联盟",
+            "北岸区、丰水县发起,海州市的东坪区、江城市的西岭区先后加入。",
+            "“灯塔”阅读联盟",
+            False,
+        ),
+        ("北岸区加入“灯塔”阅读联盟", "北岸区、丰水县均未加入。", "“灯塔”阅读联盟", False),
+    ],
+)
+def test_several_do_one_thing_to_what_a_heading_names(
+    claim: str, sentence: str, context: str, said: bool
+) -> None:
+    assert said_so(claim, sentence, context) is said
+
+
+def test_a_denial_or_a_plan_in_another_clause_does_not_turn_the_verdict() -> None:
+    passages = [Passage(LINE.replace(",", "，"), "")]
+    for question, holds in (("北江段已经运营了吗？", True), ("沿江铁路动工了吗？", True)):
+        # However little the reader finds in the whole sentence.
+        verdict = judge(question, passages, 0.05)
+        assert verdict is not None
+        assert verdict.holds is holds
