@@ -5,6 +5,7 @@ chinese_claims.py observes; where the reader has no impression over what claims.
 training/polar.py; of an English one over what english_claims.py does.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +17,7 @@ from service.answers.claims import FEATURES, Examined, claim_of, examine
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.answers.near_misses.numbered import numbered_otherwise
 from service.answers.near_misses.said_of_another import said_of_another
-from service.answers.said_so import said_so
+from service.answers.said_so import only_planned, said_so
 from service.reader.gloss import glossary_of
 from service.reader.reading import Passage
 from service.reader.session import FOLDER
@@ -31,13 +32,19 @@ MIN_COVER_UNNAMED = 0.35
 # The highest chance of yes where no sentence names whom an English question spells, or the sentence
 # is about another of what is told apart by numbers. Chosen, not fitted.
 EVEN = 0.5
-# The same where the sentence says of another what the claim says. Chosen, not fitted.
+# The same where the sentence says of another what the claim says, or plans what an English question
+# asks to be done. Chosen, not fitted.
 OF_ANOTHER = 0.2
 # The least where the sentence says the claim in so many words. Chosen: of 56 such claims among the
 # questions made to mislead four in five hold, and nearly all of those that people ask plainly.
 SAID = 0.8
 # Share of the best sentence's cover from which another may decide in its place.
 HARDLY_LESS = 0.8
+# Not Had: of what had been done then a plan says nothing. Nor what was planned to be.
+_ASKS_DONE = re.compile(
+    r"\s*(?:has|have|did)\b(?!.*\b(?:plan|expect|intend|schedul|announc|propos|decid)\w*)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +87,9 @@ def judge(
     support = _naming(spelled, question, passages, examined.support)
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
+        said = claim_of(question).strip("?。 ,")
+        if _ASKS_DONE.match(english) and only_planned(said, _sentence(examined.support, passages)):
+            affirmed = min(affirmed, OF_ANOTHER)
     else:
         weighed = chinese_claims.affirmed(question, examined, passages, impression)
         affirmed = _by_words(examined) if weighed is None else weighed

@@ -16,6 +16,9 @@ _SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所�
 _PLANS = re.compile(
     r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|拒绝|曾|原(?=任)|前(?=任)"
 )
+_TO_COME = re.compile(r"预计|计划|拟于|拟在|有望|力争|将[于在]")
+_GOES_ON_DONE = re.compile(r"[,;。](?:现|目前|但|并|最终|实际)*(?:均|全部)?(?:已|提前|如期|按期)")
+_CLAUSE = re.compile(r"[,;。]")
 _AT_LEAST = re.compile(r"不(?=[低高多少大小]于)|不(?=超过)")  # a bound is no denial
 _HAN = "零一二三四五六七八九十百千万亿点"
 _NUMBER = re.compile(rf"\d+(?:[.,]\d+)*|(?<![{_HAN}])[{_HAN}]{{2,}}|(?:(?<=分之)|(?<=第))[{_HAN}]+")
@@ -41,6 +44,18 @@ def said_so(claim: str, sentence: str, context: str) -> bool:
         _in_order(left, told) or _without_object(claim, told, context)
         for told in (sentence, *without_others(sentence))
     )
+
+
+def only_planned(claim: str, sentence: str) -> bool:
+    """Whether the clauses of `sentence` that have all of `claim` in its order plan it, and no clause goes
+    on that it is done. Both folded."""
+    wanted = _wanted(claim)
+    if len(wanted) < _SHORTEST or _TO_COME.search(claim):
+        return False
+    in_order = re.compile("[^,;。]*?".join(map(re.escape, wanted)))
+    told = [found for found in map(in_order.search, _CLAUSE.split(sentence)) if found]
+    planned = all(_TO_COME.search(found.group()) for found in told)
+    return bool(told) and planned and _GOES_ON_DONE.search(sentence) is None
 
 
 def _called(claim: str, sentence: str) -> bool:
@@ -78,7 +93,7 @@ def _without_object(claim: str, sentence: str, context: str) -> bool:
 
 
 def _in_order(claim: str, sentence: str) -> bool:
-    wanted = [char for char in claim if char not in _SLIGHT and re.match(r"[\w%]", char)]
+    wanted = _wanted(claim)
     if len(wanted) < _SHORTEST:
         return False
     for start in (at for at, char in enumerate(sentence) if char == wanted[0]):
@@ -100,6 +115,10 @@ def _in_order(claim: str, sentence: str) -> bool:
         ):
             return True
     return False
+
+
+def _wanted(claim: str) -> list[str]:
+    return [char for char in claim if char not in _SLIGHT and re.match(r"[\w%]", char)]
 
 
 def _units(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.answers.polar import judge
-from service.answers.said_so import said_so
+from service.answers.said_so import only_planned, said_so
 from service.reader.reading import Passage
 
 FERRY = "据了解,北岸渡口将于当地时间20日上午就此开放。"
@@ -107,3 +107,37 @@ def test_a_denial_or_a_plan_in_another_clause_does_not_turn_the_verdict() -> Non
         verdict = judge(question, passages, 0.05)
         assert verdict is not None
         assert verdict.holds is holds
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "planned"),
+    [
+        ("南岭段运营", LINE, True),
+        ("北江段运营", LINE, False),
+        ("沿江铁路动工", LINE, False),
+        ("南岭段运营", "南岭段预计2026年6月运营,已于5月提前运营", False),
+        ("南岭段预计2026年运营", LINE, False),  # the plan is what is asked
+        ("南岭段运营", "北江段预计2026年运营", False),
+    ],
+)
+def test_a_clause_plans_a_claim(claim: str, sentence: str, planned: bool) -> None:
+    assert only_planned(claim, sentence) is planned
+
+
+@pytest.mark.parametrize(
+    ("english", "holds"),
+    [
+        ("Has the southern section opened to traffic?", False),
+        ("Will the southern section open to traffic?", True),
+        ("Did they plan to open the southern section?", True),
+    ],
+)
+def test_what_is_planned_has_not_been_done(
+    monkeypatch: pytest.MonkeyPatch, english: str, holds: bool
+) -> None:
+    sure = {"spoken_of": lambda *_: True, "affirmed": lambda *_: 0.7}
+    for name, said in sure.items():
+        monkeypatch.setattr(f"service.answers.english_claims.{name}", said)
+    verdict = judge("南岭段运营", [Passage(LINE, "")], 0.9, english=english)
+    assert verdict is not None
+    assert verdict.holds is holds
