@@ -14,6 +14,7 @@ from service.answers.lists.at_length import told_at_length
 from service.answers.lists.circumstances import circumstances
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
+from service.answers.near_misses.absent_names import of_documents_that_name
 from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
@@ -67,6 +68,8 @@ def draft_answer(
     if question.kind is Kind.REASON:
         chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = evidential(question.standalone, chunks)
+    if _asks_of_a_name(question):
+        chunks = of_documents_that_name(question.standalone, chunks, notes.index)
     passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
     if unheard_of(question, table, passages):
         return None, 1 - ROW_PRECISION
@@ -92,6 +95,14 @@ def draft_answer(
     if found is None:
         return None, 1 - outcome.refused(*sort, 1 - sure.answerable)
     return replace(found, confidence=outcome.answered(*sort, found.confidence)), sure.answerable
+
+
+def _asks_of_a_name(question: Question) -> bool:
+    """Whether what is said of nobody whom it names is no answer: a claim or a choice of two may be
+    decided by what is said of another."""
+    asked = question.standalone
+    decided = question.kind in (Kind.POLAR, Kind.CHOICE)
+    return not (decided or compared_in(asked) or either_of(asked))
 
 
 def _from_reading(
