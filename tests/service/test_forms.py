@@ -139,6 +139,8 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("How many primary schools are there?", "12所", "7对"),
         ("By how many percentage points did the share rise?", "9.5个百分点", "9项"),
         ("How many years did it take?", "8年", "24亿元"),
+        ("北岸县人口是多少?", "35万人", "24亿元"),
+        ("What is the resident population of Beian County?", "35万人", "24亿元"),
     ],
 )
 def test_a_question_for_a_number_tells_the_unit_of_its_answer(
@@ -150,7 +152,28 @@ def test_a_question_for_a_number_tells_the_unit_of_its_answer(
     assert not unit.search(other)
 
 
+@pytest.mark.parametrize(
+    ("question", "span", "left"),
+    [
+        ("北岸村有多少户人家?", "88.5分", False),
+        ("北岸村有多少户人家?", "1200亩", False),
+        ("北岸村有多少户人家?", "320户", True),
+        ("北岸村有多少名村民?", "1200余", True),  # what it counts may stand elsewhere
+        ("北岸村得了多少分?", "88.5分", True),
+        ("北岸村的茶园估值多少人民币?", "24亿元", True),
+    ],
+)
+def test_households_are_not_counted_in_points_or_acres(
+    question: str, span: str, left: bool
+) -> None:
+    text = f"北岸村{span}。"
+    marked = Reading((Candidate(0, 3, 3 + len(span), 0.5),), 0.9)
+    found = fitted(question, Kind.NUMBER, [Passage(text, "")], marked)
+    assert bool(found.candidates) is left
+
+
 def test_a_question_without_a_unit_asks_for_none() -> None:
+    assert asked_unit("估值多少人民币?") is None
     assert asked_unit("新增学位多少?") is None
     assert asked_unit("茶厂持有北山投资多少股份?") is None
     assert asked_unit("投资多少学校?") is None

@@ -34,7 +34,7 @@ from service.answers.spans.one_holder import only_holder
 from service.answers.spans.paired import paired
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
-from service.answers.spans.units import asked_unit
+from service.answers.spans.units import asked_unit, counts_heads
 from service.answers.spans.whole import whole
 from service.answers.spans.whose_value import of_whom_asked
 from service.questions.kind import Kind
@@ -77,6 +77,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
     asked = fold(f"{question}\n{reading.asked}" if reading.asked else question)
     pattern = FORMS.get(kind)
     unit = asked_unit(question) if kind is Kind.NUMBER else None
+    heads = kind is Kind.NUMBER and counts_heads(question)
     officer = kind is Kind.PERSON and _OFFICE.search(question) is not None
     merged: dict[tuple[int, int, int], float] = {}
     unfit = 0.0
@@ -92,7 +93,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         if (
             nobody
             or (kind is Kind.NUMBER and is_of_a_name(folded, start, end))
-            or not _can_answer(kind, unit, folded[start:end])
+            or not _can_answer(kind, unit, folded[start:end], heads=heads)
             or something_else(kind, asked, folded, start, end, context)
         ):
             unfit += candidate.score
@@ -159,13 +160,14 @@ def without(reading: Reading, lost: float) -> Reading:
     return replace(reading, answerable=reading.answerable * kept / (kept + lost))
 
 
-def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str) -> bool:
+def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str, *, heads: bool) -> bool:
     if kind is Kind.DATE:
         return _TIMELY.search(span) is not None
     if unit is None or unit.search(span):
         return unit is None or _NUMERAL.search(span) is not None
-    # How heavy or how many is never answered with money.
-    return _NUMERAL.search(span) is not None and not _PAID.search(span)
+    # How heavy or how many is never answered with money, nor how many villagers with points or acres.
+    other = _UNCOUNTED if heads else _PAID
+    return _NUMERAL.search(span) is not None and not other.search(span)
 
 
 # Who holds an office is a person: neither the body nor the office.
@@ -186,6 +188,10 @@ _OFTEN = re.compile(r"(?:多久|多长时间|几[年月周天日])[^,。?，？]
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")
 _MEASURED = re.compile(
     r"(?:[\d万亿千百十一二三四五六七八九两]个?(?:小时|月|工作日|百分点|分钟|[年天日元米亩]|[美欧港日]元|平?方?公里)|[%‰])$"
+)
+# What no persons, households or bodies are counted in.
+_UNCOUNTED = re.compile(
+    r"[\d万亿千百十一二三四五六七八九]\s*(?:[分度℃%‰亩米吨]|[美欧港日]?元|平?方?公里|个?百分点)$"
 )
 _PAID = re.compile(r"[\d万亿千百]\s*[美欧港日]?元$")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")

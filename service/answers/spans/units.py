@@ -14,18 +14,21 @@ _MONEY = re.compile(
     r"投[了资入][\u4e00-\u9fff]{0,4}多少(?![\u4e00-\u9fff])|how much (?:money|did .+ (?:(?:invest|cost|spend)\b))"
 )
 _COUNTED_IN = re.compile(
-    r"(?:多少|几)(名|人|位|所|家|项|次|年|月|日|天|岁|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%|"
-    r"支|辆|艘|架|户|笔|种|场|期|批|台|例|公顷|小时|分钟|周年)"
+    r"(?:多少|几)(名|人(?!民币)|位|所|家|项|次|年|月|日|天|岁|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%|"
+    r"支(?!持)|辆|艘|架|户|笔|种|场|期|批|台|例|公顷|小时|分钟|周年)"
 )
 # 几个孩子 and 有几个人 are answered in heads: never with hours or months.
 _BEINGS = re.compile(
-    r"(?:多少|几)个?(?:[大小男女老]?(?:孩|人)|学生|教师|老师|儿童|成人|大人|职工|工人|员工|村民|居民|专家|代表|游客|"
+    r"(?:多少|几)个?(?:[大小男女老]?(?:孩|人(?!民币))|学生|教师|老师|儿童|成人|大人|职工|工人|员工|村民|居民|专家|代表|游客|"
     r"乘客|旅客|选手|队员|同学|干部|党员|医生|护士|患者|病人|志愿者|记者|观众|老人|妇女|农民)"
 )
 # 几个县 is answered in places, never in money or months; 几个市场 and 几个村民 ask for none.
 _PLACES = re.compile(
     r"(?:多少|几)个?(?:[县市省区镇乡村](?![场政值域民庄委校品属级块长和与、])|国家|城市|地区|街道|社区)"
 )
+# Bodies, persons and households, which nobody measures.
+_HEADS = re.compile(r"(?:多少|几)(?:名|人(?!民币)|位|所|家|户)")
+_PEOPLE = r"人|名|户|口|[万亿](?!\w)"
 # What is measured in few units: 重量是多少, 电池容量多大.
 _ASKED = r"(?:大?约|大概|是|为|有|达到?|共|总共)*(?:多少|多[大高长重宽深远]|几)"
 _MEASURES = tuple(
@@ -34,6 +37,7 @@ _MEASURES = tuple(
         ("重量|体重|净重|毛重", "克|g|吨|斤|磅"),
         ("电池容量", "安时|ah|瓦时|wh|度"),
         ("身高|体长|身长|全长|海拔", "米|里|尺|寸|m"),
+        ("人口", _PEOPLE),
     )
 )
 _SHARE = re.compile(
@@ -89,6 +93,7 @@ _ENGLISH = tuple(
         (_MANY + rf"(?:{_PERSONS})\b", r"名|人|位|员|户|[万亿](?!\w)"),
         (_MANY + r"(?:schools|universities|colleges|hospitals|kindergartens)\b", "[所家个]|[校院]$"),
         (r"\bhow many\b", _COUNTERS),
+        (r"\bwhat (?:is|was|are|were) (?:the )?(?:[\w'’-]+ ){0,4}population(?! (?:growth|density|share|rate))", _PEOPLE),
         (r"\bwhat (?:percentage|share|proportion)\b|\bby what (?:percent|share)", "%|‰|分之|倍|成"),
         (_MEASURE + r"(?:rates?|margin|intensity|percentage|proportion)\b(?! of exchange)", "%|‰|分之|倍|成"),
         (_MEASURE + r"(?:revenue|income|profit|turnover|sales|valuation|market value|output value|budget)\b", "元|币"),
@@ -96,6 +101,12 @@ _ENGLISH = tuple(
         (r"\bhow much (?:do|does|did|will|has|have|had) .+ (?:earn|cost|pay|spend|invest|raise|donate)\b", "元|币"),
     )
 )  # fmt: skip
+
+
+def counts_heads(question: str) -> bool:
+    """Whether `question` asks how many persons, households or bodies there are: no points, no share."""
+    folded = fold(question)
+    return bool(_HEADS.search(folded) or _BEINGS.search(folded)) and not _MONEY.search(folded)
 
 
 def asked_unit(question: str) -> re.Pattern[str] | None:
