@@ -1,12 +1,14 @@
-"""Whether a span answers another question than the one asked: another edition or year, no name, a share
-for the whole, or a premise that the text denies."""
+"""Whether a span answers another question than the one asked: another edition or year, all for one, a share
+for the whole, a claim for what was done, no name, or a premise that the text denies."""
 
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
+from service.answers.near_misses.only_claimed import only_claimed
 from service.answers.near_misses.other_sorts import of_another_sort
 from service.answers.near_misses.other_times import other_time
 from service.answers.near_misses.premises import false_premise
 from service.answers.near_misses.shares import share_instead
+from service.answers.near_misses.totals import told_of_all
 from service.citations import sentence_around
 from service.questions.kind import Kind
 
@@ -26,6 +28,11 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
     if other_edition(asked, folded[slice(*sentence)], context):
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
+        return True
+    if kind is Kind.NUMBER and (
+        told_of_all(asked, folded, sentence, start, context)
+        or only_claimed(asked, folded, sentence, start)
+    ):
         return True
     if kind not in _NAMELESS and (
         only_generic(asked, folded[start:end]) or of_another_sort(asked, folded, start, end)
