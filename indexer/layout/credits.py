@@ -28,10 +28,12 @@ _WORK = (
     "编译|译者|整理|来源|稿源|信息来源|文章来源|出处|值班主任|签发|主编|联系人"
 )
 _HOUSE = r"(?:(?:本报|本刊|本网|本台|新华社|新华网|人民日报|中新社|央视|日报|晚报|[^\s（(]{2,8}报)[ 　]*)?"
-# What may follow a person's name: further persons, their work, where from.
+# What may follow a person's name: further persons, their work, where from. Possessive throughout: a line of
+# separators or of characters that are surnames would else be tried in as many ways as it can be cut.
+_NEXT_NAME = rf"(?:{_SURNAME})(?:[ 　]+[一-鿿]|[一-鿿](?:(?!报道|[摄文图])[一-鿿])?)"
 _MORE = (
-    rf"(?:[ 　、，,/／|丨·&和]*(?:{_WORK}|{_SPACED_NAME}|实习生|发自\S{{2,10}}|\S{{0,6}}报道|摄|[（(].{{1,20}}[）)])"
-    r"|[ 　、/／|丨]+[^\s，,：:]{1,8})*[:：]?"
+    rf"(?>[ 　、,，/／|丨·&和]*+(?:{_WORK}|{_NEXT_NAME}|实习生|发自\S{{2,10}}|\S{{0,6}}报道|摄|[（(].{{1,20}}[）)])"
+    r"|[ 　、/／|丨]++[^\s，,：:、/／|丨]{1,8})*+[:：]?"
 )
 _CREDIT = re.compile(
     rf"{_HOUSE}(?:{_WORK})(?:[:：/／|丨]\s*.{{1,60}}|[ 　]+{_SPACED_NAME}{_MORE})"

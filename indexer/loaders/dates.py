@@ -1,7 +1,7 @@
 """The date that a document states as its own: published, adopted, or the year it calls present."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from indexer.loaders.present import YEAR, knows_later, present_year
 
@@ -33,6 +33,13 @@ _MINUTES = re.compile(
     r"(?:纪要|会议记录|笔录)[）)》]?$|^(?:会议)?(?:记录(?:人员?)?|整理人?|缺席(?:人员)?|请假(?:人员)?)[:：]"
 )
 _HELD = re.compile(r"^(?:会议|开会|召开)?(?:时间|日期)[:：]\s*")
+# 来源：某某网  日期：2025-03-27; 本报记者 王强 2025年3月27日. An invitation's 时间 is when it is held, at its 地点.
+_LABELLED = re.compile(
+    r"^(?:(?:来源|稿源|信息来源|文章来源|出处)[:：]\s*\S{1,30}?[\s　]+|"
+    r"(?:本报|本刊|本网|特约|见习|实习)*(?:记者|通讯员)[\s　]*[\u4e00-\u9fff]{2,4}(?:[\s　、]+[\u4e00-\u9fff]{2,4})?[\s　]+)?"
+    r"(?:(?:日期|时间)[:：]\s*)?"
+)
+_PLACE = re.compile(r"^(?:\S{2})?地点[:：]")
 _MARKUP = "#>-+· 　"
 _BOLD = str.maketrans("", "", "*_")
 _UNTIL = re.compile(r"\s*(?:[（(].{1,4}[)）]\s*)?(?:至|到|[-–—~～])")
@@ -105,9 +112,12 @@ def _adopted(lines: Iterable[str]) -> str | None:
     return max(dates, default=None)
 
 
-def _alone(lines: Iterable[str]) -> str | None:
+def _alone(lines: Sequence[str]) -> str | None:
+    held = any(_PLACE.match(line) for line in lines)
     for line in lines:
         bare = line.strip("（()）[]【】 　")
+        label = None if held else _LABELLED.match(bare)
+        bare = bare[label.end() :] if label else bare
         match = _DATE.match(bare.translate(_WIDE))
         rest = bare[match.end() :].strip() if match else ""
         if match and (not rest or _BESIDE.match(rest)):

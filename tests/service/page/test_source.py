@@ -26,7 +26,7 @@ return [style.borderTopWidth, style.overflow, style.backgroundColor, style.displ
 def _show(page: Page, kind: Kind) -> None:
     section = {"headings": ["港口年鉴"], "start": 0, "end": len(TEXT), "kind": kind}
     entry = {"id": "one", "title": "港口年鉴", "sections": [section]}
-    page.driver.execute_async_script(ONE_DOCUMENT, TEXT, json.dumps(entry))  # type: ignore[no-untyped-call]
+    page.driver.execute_async_script(ONE_DOCUMENT, TEXT, json.dumps(entry))
 
 
 @pytest.mark.parametrize("kind", list(Kind))
