@@ -14,8 +14,10 @@ by id or by path below the seeds folder. Left out: changing evidence; remove the
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -94,23 +96,42 @@ def parse(data: bytes) -> tuple[Correction, ...]:
     Raises SeedError naming the entry when they are not readable as corrections.
     """
     try:
-        content = yaml.load(data.decode("utf-8-sig"), Loader=_Loader)
+        text = data.decode("utf-8-sig")
+        content, lines = yaml.load(text, Loader=_Loader), _lines(text)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError) as error:
         raise SeedError(f"{FILE} cannot be read: {error}; write it as YAML in UTF-8") from error
     if content is None:
         return ()
-    if not isinstance(content, dict) or not set(content) <= set(_FIELDS):
-        raise SeedError(f"{FILE} must hold lists under add, rename and remove, and nothing else")
+    if not isinstance(content, dict):
+        raise SeedError(f"{FILE} must hold lists under {', '.join(_FIELDS)}, not {content!r}")
+    for key in content:
+        if key not in _FIELDS:
+            raise SeedError(
+                f"{FILE} has {key!r}; it may have {', '.join(_FIELDS)} and nothing else"
+            )
     found: list[Correction] = []
     for action, entries in content.items():
         if not isinstance(entries, list):
             raise SeedError(f"{FILE}: {action} must be a list of entries, not {entries!r}")
-        found += [_correction(action, number, entry) for number, entry in enumerate(entries, 1)]
+        for number, (entry, line) in enumerate(zip(entries, lines[action], strict=True), 1):
+            where = f"{FILE}, line {line}: entry {number} of {action}"
+            found.append(_correction(action, where, entry))
     return tuple(found)
 
 
-def _correction(action: str, number: int, entry: Any) -> Correction:
-    where = f"{FILE}: entry {number} of {action}"
+def _lines(text: str) -> dict[str, list[int]]:
+    """The lines, from 1, in which the entries of each list begin."""
+    root = yaml.compose(text, Loader=_Loader)
+    if not isinstance(root, yaml.MappingNode):
+        return {}
+    return {
+        key.value: [one.start_mark.line + 1 for one in entries.value]
+        for key, entries in root.value
+        if isinstance(entries, yaml.SequenceNode)
+    }
+
+
+def _correction(action: str, where: str, entry: Any) -> Correction:
     needed, allowed = _FIELDS[action], (*_FIELDS[action], *_OPTIONAL[action])
     if not isinstance(entry, dict):
         raise SeedError(f"{where} is {entry!r}; it must have the fields {', '.join(needed)}")
@@ -124,13 +145,31 @@ def _correction(action: str, number: int, entry: Any) -> Correction:
             raise SeedError(
                 f"{where} has no text for {name}; write one line of text, or leave it out"
             )
+        _refuse_unprintable(f"{where}, {name}", value)
     fields = {name: value.strip() for name, value in entry.items()}
     if "role" in fields and fields["role"] not in set(Role):
         raise SeedError(f"{where} has the role {fields['role']!r}; known: {', '.join(Role)}")
     if action == "rename" and fields["kind"] not in _KINDS:
         raise SeedError(f"{where} has the kind {fields['kind']!r}; known: {', '.join(_KINDS)}")
-    if "date" in fields and not _DATE.fullmatch(fields["date"]):
+    if "date" in fields and not _is_date(fields["date"]):
         raise SeedError(
             f"{where} has the date {fields['date']!r}; write YYYY, YYYY-MM or YYYY-MM-DD"
         )
     return Correction(action, fields)
+
+
+def _refuse_unprintable(where: str, value: str) -> None:
+    for char in value.strip():
+        if unicodedata.category(char) in ("Cc", "Cs") and char not in "\t\n":
+            raise SeedError(f"{where} holds the character U+{ord(char):04X}; leave it out")
+
+
+def _is_date(text: str) -> bool:
+    """Whether it is a year, a month or a day that there is."""
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True

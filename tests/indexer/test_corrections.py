@@ -13,6 +13,12 @@ from tests.indexer.relations.documents import document
 SOURCE = document("赣江教育联盟由南昌大学、九江学院共同发起。", "图：赣南师大也在其中")
 
 
+ADDED = (
+    "add: [{{organization: 赣江教育联盟, member: 赣南师大, role: member, document: d.txt, quote: 赣南师大也在其中, "
+    "date: {date}, reason: x}}]"
+)
+
+
 def corrected(folder: Path, text: str) -> tuple[set[tuple[str, str]], list[str]]:
     (folder / "relations.yaml").write_text(text, encoding="utf-8")
     rows, reports = apply(extract(SOURCE), read(folder), {SOURCE.id: SOURCE})
@@ -82,7 +88,18 @@ def test_a_quote_that_names_neither_side_is_reported_and_adds_nothing(
     ("text", "named"),
     [
         ("remove: [{organization: 甲, member: 乙}]", "reason"),
-        ("drop: []", "add, rename and remove"),
+        ("drop: []", "has 'drop'; it may have add, rename, remove"),
+        (
+            "# a\nadd: []\nremove:\n  - {organization: 甲, member: 乙, reason: c, x: d}",
+            "line 4: entry 1",
+        ),
+        ('remove: [{organization: "甲\\ud800", member: 乙, reason: c}]', r"U\+D800"),
+        (
+            'remove: [{organization: "甲\\e[31m", member: 乙, reason: c}]',
+            r"organization holds .*U\+001B",
+        ),
+        (ADDED.format(date="2023-13"), "date '2023-13'"),
+        (ADDED.format(date="2023-02-30"), "date '2023-02-30'"),
         ("rename: [{kind: role, from: a, to: b, reason: c}]", "role"),
         ("add: [{", "cannot be read"),
     ],
@@ -91,6 +108,13 @@ def test_a_malformed_file_names_what_is_wrong(tmp_path: Path, text: str, named: 
     (tmp_path / "relations.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(SeedError, match=named):
         read(tmp_path)
+
+
+@pytest.mark.parametrize("date", ["2023", "2023-02", "2024-02-29"])
+def test_a_year_a_month_or_a_day_that_there_is_dates_a_row(tmp_path: Path, date: str) -> None:
+    cells, reports = corrected(tmp_path, ADDED.format(date=date))
+    assert ("赣江教育联盟", "赣南师大") in cells
+    assert reports == []
 
 
 def test_no_file_means_no_corrections(tmp_path: Path) -> None:
