@@ -67,7 +67,9 @@ async def relations(request: Request, query: Annotated[RelationsQuery, Query()])
             "vary": "accept",
         }
         return Response(
-            as_csv(rows).encode("utf-8"), media_type="text/csv; charset=utf-8", headers=headers
+            as_csv(rows).encode("utf-8", "replace"),
+            media_type="text/csv; charset=utf-8",
+            headers=headers,
         )
     return Json({"relations": rows}, headers={"vary": "accept"})
 
