@@ -58,3 +58,20 @@ def test_the_seed_answers_with_the_right_quotes(
         assert citation["quote"] == text[citation["start"] : citation["end"]]
         assert citation["quote"].startswith(quote)
         assert f"[{citation['marker']}]" in answer["answer"]
+
+
+def test_what_no_document_names_is_not_answered_from_another_s_words(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    room = tmp_path_factory.mktemp("absent")
+    (room / "seeds").mkdir()
+    text = "湖滨新材料产业联盟成立\n\n湖滨新材料产业联盟有58家会员，秘书处设在东港园区。"
+    (room / "seeds" / "a.txt").write_text(text, encoding="utf-8")
+    build(room / "seeds", room / "index", Settings())
+    with TestClient(real_app(room / "index"), base_url="http://127.0.0.1:8000") as opened:
+        asked = {
+            name: opened.post("/v1/ask", json={"question": f"{name}有多少家会员?"}).json()
+            for name in ("湖滨新材料产业联盟", "湖滨旅游产业联盟")
+        }
+    assert asked["湖滨新材料产业联盟"]["short_answers"] == ["58家"]
+    assert asked["湖滨旅游产业联盟"]["abstained"]
