@@ -14,6 +14,7 @@ from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
+from indexer.relations.rosters import from_tables
 from indexer.relations.rules import found_by_rules
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
@@ -74,14 +75,15 @@ def extract(document: Document, more: More = added) -> list[Relation]:
             section = one.section
             told.context.enter(section.headings)
         for relation in _read_one(document, one, told, known):
-            key = (
-                bare(relation.organization),
-                bare(relation.member),
-                relation.role,
-                relation.date,
-            )
-            rows.setdefault(key, relation)
-    return without_doubles(list(rows.values()))
+            rows.setdefault(_key(relation), relation)
+    for section in document.sections:
+        for relation in from_tables(document, section) if section.kind in _KEPT else ():
+            rows.setdefault(_key(relation), relation)
+    return without_doubles(sorted(rows.values(), key=lambda row: row.start))
+
+
+def _key(row: Relation) -> tuple[str, str, Role, str | None]:
+    return bare(row.organization), bare(row.member), row.role, row.date
 
 
 @dataclass(slots=True)

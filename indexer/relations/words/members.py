@@ -72,6 +72,10 @@ _BODIES_LIKE = re.compile(
 _FIELDS = re.compile(
     r"等[\u4e00-\u9fff]{0,8}(?:产业|领域|行业|技术|方向|专业|学科|环节|方面|赛道|警种|岗位|功能|问题|内容|工作)(?:的|$)"
 )
+# 甲、乙、丙三地法院: the courts of each, and not the places.
+_OFFICES_OF = re.compile(
+    r"[两三四五六七八九](?:地|省市|市|省|区县|区|县)(?P<office>(?:[高中]级)?(?:人民)?(?:法院|检察院)|(?!政府)[\u4e00-\u9fff]{2,8}[局厅])$"
+)
 _LONGEST_NAME, _LONGEST_GROUP = 32, 40
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
@@ -129,6 +133,9 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     like = etc is not None and _BODIES_LIKE.search(masked, etc.start(), end)
     if len(kept) > 2 and (group or like or _BODIES_COUNTED.search(told)):
         kept = [_proven(item) for item in kept]
+    offices = _OFFICES_OF.search(told)
+    if offices and all(item.kind == "place" for item in kept):
+        kept = [replace(one, kind="name", name=one.name + offices["office"]) for one in kept]
     return _with_shared_head(kept) + further
 
 
