@@ -14,8 +14,9 @@ from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
-from indexer.relations.rosters import from_tables
+from indexer.relations.rosters import from_lists
 from indexer.relations.rules import found_by_rules
+from indexer.relations.tables import from_tables
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
@@ -77,8 +78,9 @@ def extract(document: Document, more: More = added) -> list[Relation]:
         for relation in _read_one(document, one, told, known):
             rows.setdefault(_key(relation), relation)
     for section in document.sections:
-        for relation in from_tables(document, section) if section.kind in _KEPT else ():
-            rows.setdefault(_key(relation), relation)
+        if section.kind in _KEPT:
+            for relation in (*from_tables(document, section), *from_lists(document, section)):
+                rows.setdefault(_key(relation), relation)
     return without_doubles(sorted(rows.values(), key=lambda row: row.start))
 
 

@@ -1,6 +1,6 @@
-"""Rows of a table that lists bodies: a column names them, others say by their heads who has which part.
+"""Lists of members line by line, below words or a heading that say whose they are.
 
-| 联盟 | 牵头单位 | 成员单位 |
+首批成员单位名单如下：1. A 2. B · X成员单位名单
 """
 
 import re
@@ -8,103 +8,110 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.documents import Document, Section
-from indexer.names import bare
 from indexer.relation import Relation, Role
 from indexer.relations.dates import stated_date
 from indexer.relations.naming import clean
 from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.masking import mask
+from indexer.relations.words.mentions import body_of_heading, mentions
 from indexer.text.flow import Flow
 
-_BODY = re.compile(
-    r"(?:(?:联盟|共同体|联合体|协作体|组织|机构|集团|平台|协会|学会|基地|中心|基金|小组|工作组|专班)(?:的?名称)?|名称)"
+_PART = re.compile(
+    r"(?P<lead>(?<!副)(?:理事长|会长|轮值主席)|牵头)(?:单位|院校|高校|学校|企业)|(?P<initiator>发起|倡议)(?:单位|院校|高校|学校|企业|方)|"
+    r"(?:成员|会员|理事|副理事长|副会长|参与|加盟|加入)(?:单位|院校|高校|学校|企业|医院|机构)|(?:成员|会员)(?=名单|[：:]|如下)"
 )
-_ROLES = (
-    (Role.MEMBER, "副理事长|副会长|常务理事|理事(?!长)|成员|会员|参与|参加|加入|参建"),
-    (Role.LEAD, "牵头|理事长|会长|轮值主席|组长|盟主|龙头|召集"),
-    (Role.INITIATOR, "发起|倡议"),
-    (Role.CO_BUILDER, "共建|合作共建"),
-    (Role.SUPERVISOR, "主管|指导|批准"),
-    (Role.SITE, "所在(?=地)|落户(?=地)|设立(?=地)"),
+# 名单如下（部分）：, 包括：
+_ANNOUNCED = re.compile(
+    r"(?:名单|如下|包括|分别[为是]|有|(?:单位|院校|高校|学校|企业|医院|成员|会员))(?:如下|公布)?(?:[（(][^（()）]{1,8}[)）])?[：:]\s*$"
 )
-_WHO = "(?:单位|院校|高校|学校|企业|机构|部门|医院|区县|城市|地区|地|方)?(?:名单)?"
-_HEADS = tuple(
-    (role, re.compile(f"(?:主要|首批|现有|各)?(?:{words}){_WHO}")) for role, words in _ROLES
+_LISTED = re.compile(r"(?:名单|一览)(?:[（(][^（()）]{1,8}[)）])?$")
+_NUMBERED = re.compile(
+    r"\s*(?:\d{1,3}\s*[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])\s*(?P<name>[^，。；;：:！？!?、]{3,40}?)\s*[；;。]?\s*"
 )
-_BETWEEN = re.compile(r"、|[，,；;]|<br ?/?>")
-_ETC = re.compile(r"等(?:\d+[家所个].*)?$")
-_RULE = re.compile(r"[\s:|—-]*")
-_FEWEST = 2  # columns of a table
-_SHORTEST, _LONGEST = 2, 40  # characters of a name
+_PLAIN = re.compile(r"\s*(?P<name>[^\s，。；;：:！？!?、|]{4,30})\s*[；;。]?\s*")
+_FEWEST = 2  # lines of a list
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    """What the columns tell: `body` is the place of the one that names bodies, `roles` those of the others."""
+class _Roster:
+    """Whose members the lines name, and how such a line looks."""
 
-    body: int
-    roles: tuple[Role | None, ...]
+    body: str
+    role: Role
+    line: re.Pattern[str]
 
 
-def from_tables(document: Document, section: Section) -> Iterator[Relation]:
-    """The relations that the tables of a section state, row by row; each is cited with its row.
+def from_lists(document: Document, section: Section) -> Iterator[Relation]:
+    """The relations that lists of a section state, each cited with its line.
 
-    A table counts below a line that names a column of bodies and one of a part; a row that has not as many
-    cells as that line is left out, and so is a cell that names nobody.
+    The body is the one that the words in front of the list name or that a heading or the title begins with;
+    without one nothing is told. One line alone is no list.
     """
-    columns: _Columns | None = None
+    roster = _headed(section.headings)
+    lines: list[tuple[Flow, str]] = []
     for paragraph in section.paragraphs:
-        cells = _cells(paragraph.text)
-        if len(cells) < _FEWEST:
-            columns = None
+        line = roster.line.fullmatch(paragraph.text) if roster else None
+        if line and roster:
+            lines.append((paragraph, clean(line["name"])))
             continue
-        heads = _columns(cells)
-        if heads:
-            columns = heads
-        elif columns and len(cells) == len(columns.roles) and not _RULE.fullmatch(paragraph.text):
-            yield from _row(document, section, paragraph, columns, cells)
+        yield from _told(document, section, roster, lines)
+        lines, roster = [], _announced(paragraph.text, section.headings)
+    yield from _told(document, section, roster, lines)
 
 
-def _cells(line: str) -> list[str]:
-    """The cells of a line; one cell is no table."""
-    return [cell.strip(" \t*") for cell in line.strip().strip("|").split("|")]
+def _headed(headings: Sequence[str]) -> _Roster | None:
+    """What a heading says that is a list of members: X成员单位名单."""
+    heading = headings[-1] if headings else ""
+    role = _role(heading) if _LISTED.search(heading) else None
+    body = _body_above(headings) if role else None
+    return _Roster(body, role, _PLAIN) if role and body else None
 
 
-def _columns(cells: Sequence[str]) -> _Columns | None:
-    """What each column tells by its head; None where there is no body or no part."""
-    body = next((at for at, cell in enumerate(cells) if _BODY.fullmatch(cell)), None)
-    roles = tuple(
-        next((role for role, head in _HEADS if head.fullmatch(cell)), None) for cell in cells
-    )
-    return None if body is None or not any(roles) else _Columns(body, roles)
+def _announced(text: str, headings: Sequence[str]) -> _Roster | None:
+    """What words in front of a list say."""
+    role = _role(text) if _ANNOUNCED.search(text) else None
+    if role is None:
+        return None
+    named = [clean(text[start:end]) for start, end in mentions(text, mask(text))]
+    body = named[0] if len(named) == 1 else None if named else _body_above(headings)
+    return _Roster(body, role, _NUMBERED) if body else None
 
 
-def _row(
-    document: Document, section: Section, paragraph: Flow, columns: _Columns, cells: Sequence[str]
+def _body_above(headings: Sequence[str]) -> str | None:
+    """The body that the nearest heading begins with which begins with one."""
+    return next((name for one in reversed(headings) if (name := body_of_heading(one))), None)
+
+
+def _role(text: str) -> Role | None:
+    """The part that is named last."""
+    parts = list(_PART.finditer(text))
+    if not parts:
+        return None
+    if parts[-1]["lead"]:
+        return Role.LEAD
+    return Role.INITIATOR if parts[-1]["initiator"] else Role.MEMBER
+
+
+def _told(
+    document: Document,
+    section: Section,
+    roster: _Roster | None,
+    lines: Sequence[tuple[Flow, str]],
 ) -> Iterator[Relation]:
-    body = clean(cells[columns.body])
-    if not _SHORTEST < len(body) <= _LONGEST:
+    if roster is None or len(lines) < _FEWEST:
         return
-    start, end = paragraph.source_span(0, len(paragraph.text))
-    date = stated_date(paragraph.text, len(paragraph.text), document.date)
-    for role, cell in zip(columns.roles, cells, strict=True):
-        for name in _names(cell) if role else ():
-            if role and bare(name) != bare(body):
-                yield Relation(
-                    organization=body,
-                    member=name,
-                    role=role,
-                    document_id=document.id,
-                    section=section.headings,
-                    start=start,
-                    end=end,
-                    quote=document.text[start:end],
-                    date=date,
-                )
-
-
-def _names(cell: str) -> Iterator[str]:
-    for part in _BETWEEN.split(cell):
-        name = clean(_ETC.sub("", part.strip()))
-        said = any(char.isalnum() for char in name) and name not in ("无", "暂无", "待定")
-        if said and _SHORTEST <= len(name) <= _LONGEST and not names_nobody(name):
-            yield name
+    for paragraph, name in lines:
+        if names_nobody(name):
+            continue
+        start, end = paragraph.source_span(0, len(paragraph.text))
+        yield Relation(
+            organization=roster.body,
+            member=name,
+            role=roster.role,
+            document_id=document.id,
+            section=section.headings,
+            start=start,
+            end=end,
+            quote=document.text[start:end],
+            date=stated_date(paragraph.text, 0, document.date),
+        )

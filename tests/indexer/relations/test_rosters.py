@@ -1,58 +1,57 @@
-"""Tables of bodies: a column names them, others say who has which part."""
+"""Lists of members line by line: whose they are must be said in front of them or above."""
 
 import pytest
 
-from indexer.relation import Relation
 from indexer.relations import as_ruled, extract
 from tests.indexer.relations.documents import cells, document, made
 
-HEAD = "| 组织 | 牵头单位 | 成员单位 |"
+LINES = ("1. 红叶大学", "2. 云岭科技（成都）有限公司", "3. 南湖市农业和水利局；")
+NAMES = ("红叶大学", "云岭科技（成都）有限公司", "南湖市农业和水利局")
 
 
-def table(*lines: str) -> list[Relation]:
-    return extract(document(*lines), as_ruled)
+def test_lines_below_a_list_that_names_its_body_are_its_members() -> None:
+    told = cells("山海创新联盟首批成员单位名单如下（部分）：", *LINES, "名单将继续更新。")
+    assert told == made("山海创新联盟", "member", *NAMES)
 
 
-def test_every_row_is_cited_and_its_cells_are_told_by_their_heads() -> None:
-    row = "| 清江职教集团 | 红叶大学 | 南湖中学、北岭中学等12所学校 |"
-    rows = table(HEAD, "|---|---|---|", row)
-    assert {(one.organization, one.member, one.role.value) for one in rows} == {
-        *made("清江职教集团", "lead", "红叶大学"),
-        *made("清江职教集团", "member", "南湖中学", "北岭中学"),
-    }
-    assert {one.quote for one in rows} == {row}
-
-
-def test_rows_without_bars_at_their_edges_are_rows_too() -> None:
-    rows = table("序号 | 联盟名称 | 理事长单位 | 设立地", "1 | 山海联盟 | 云岭集团 | 东江县")
-    assert {(one.member, one.role.value) for one in rows} == {
-        ("云岭集团", "lead"),
-        ("东江县", "site"),
+def test_the_title_may_name_the_body_and_each_line_is_the_evidence() -> None:
+    titled = document("首批会员单位共58家，名单如下：", *LINES, headings=("山海创新联盟成立",))
+    rows = [row for row in extract(titled, as_ruled) if row.quote in LINES]
+    assert {(row.organization, row.member) for row in rows} == {
+        ("山海创新联盟", name) for name in NAMES
     }
 
 
 @pytest.mark.parametrize(
-    "lines",
+    ("words", "role"),
     [
-        (HEAD, "| 清江职教集团 | — | 无 |"),
-        (HEAD, "| 清江职教集团 | 红叶大学 |"),  # a cell is missing: which one?
-        (HEAD, "清江职教集团由来已久。", "| 清江职教集团 | 红叶大学 | 南湖中学 |"),  # another table
-        ("| 组织 | 成员数 | 金额 |", "| 清江职教集团 | 12 | 3亿元 |"),
-        ("| 姓名 | 牵头单位 |", "| 王强 | 红叶大学 |"),
-        (HEAD, "| 清江职教集团 | 清江职教集团 | 企业、高校 |"),
+        ("山海创新联盟理事长单位：", "lead"),
+        ("山海创新联盟发起单位名单：", "initiator"),
+        ("山海创新联盟副理事长单位：", "member"),
     ],
 )
-def test_what_is_no_cell_of_a_member_tells_nothing(lines: tuple[str, ...]) -> None:
-    assert table(*lines) == []
+def test_the_words_in_front_tell_the_part(words: str, role: str) -> None:
+    assert made("山海创新联盟", role, "红叶大学", "北岭大学") <= cells(
+        words, "（1）红叶大学", "（2）北岭大学"
+    )
 
 
-def test_rows_stand_in_the_order_of_the_text() -> None:
-    rows = table(HEAD, "| 清江职教集团 | 红叶大学 | 南湖中学 |", "", "北岭区加入“山海联盟”。")
-    assert [one.start for one in rows] == sorted(one.start for one in rows)
-    assert {one.organization for one in rows} == {"清江职教集团", "山海联盟"}
+def test_a_heading_that_is_a_list_needs_no_numbers() -> None:
+    told = cells("红叶大学", "北岭大学", headings=("年鉴", "山海创新联盟成员单位名单"))
+    assert told == made("山海创新联盟", "member", "红叶大学", "北岭大学")
 
 
-def test_courts_of_three_places_are_courts() -> None:
-    told = cells("苏州、无锡、常州三地中级人民法院共同建立“太湖司法协作机制”。")
-    courts = [f"{place}中级人民法院" for place in ("苏州", "无锡", "常州")]
-    assert told == made("太湖司法协作机制", "co_builder", *courts)
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("首批会员单位名单如下：", *LINES), "年鉴"),  # whose?
+        (("山海创新联盟与清江物流联盟成员单位名单如下：", *LINES), "年鉴"),  # whose of the two?
+        (("山海创新联盟成员单位名单如下：", "1. 红叶大学"), "年鉴"),
+        (("山海创新联盟成员单位工作如下：", "1. 开展合作，交流经验", "2. 共同研究"), "年鉴"),
+        (("山海创新联盟成立，议程如下：", *LINES), "年鉴"),
+        (("红叶大学", "北岭大学"), "山海创新联盟获奖名单"),
+    ],
+)
+def test_other_lists_tell_of_no_members(lines: tuple[str, ...], title: str) -> None:
+    told = cells(*lines, headings=(title,))
+    assert not [cell for cell in told if cell[1] in (*NAMES, "北岭大学", "共同研究")]
