@@ -32,8 +32,8 @@ MIN_COVER_UNNAMED = 0.35
 # The highest chance of yes where no sentence names whom an English question spells, or the sentence
 # is about another of what is told apart by numbers. Chosen, not fitted.
 EVEN = 0.5
-# The same where the sentence says of another what the claim says, or plans what an English question
-# asks to be done. Chosen, not fitted.
+# The same where the sentence says of another what the claim says, or plans what is asked to be done.
+# Chosen, not fitted.
 OF_ANOTHER = 0.2
 # The least where the sentence says the claim in so many words. Chosen: of 56 such claims among the
 # questions made to mislead four in five hold, and nearly all of those that people ask plainly.
@@ -45,6 +45,9 @@ _ASKS_DONE = re.compile(
     r"\s*(?:has|have|did)\b(?!.*\b(?:plan|expect|intend|schedul|announc|propos|decid)\w*)",
     re.IGNORECASE,
 )
+
+
+_ASKS_DONE_ZH = re.compile(r"了(?:吗|没|么)|[了过已].*[吗么][?？]?$|是.*(?:成员|会员|单位).*吗")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +90,6 @@ def judge(
     support = _naming(spelled, question, passages, examined.support)
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
-        said = claim_of(question).strip("?。 ,")
-        if _ASKS_DONE.match(english) and only_planned(said, _sentence(examined.support, passages)):
-            affirmed = min(affirmed, OF_ANOTHER)
     else:
         weighed = chinese_claims.affirmed(question, examined, passages, impression)
         affirmed = _by_words(examined) if weighed is None else weighed
@@ -99,6 +99,10 @@ def judge(
             affirmed = min(affirmed, OF_ANOTHER)
         if numbered_otherwise(claim_of(question), _sentence(examined.support, passages)):
             affirmed = min(affirmed, EVEN)
+    asks_done = _ASKS_DONE.match(english) if english else _ASKS_DONE_ZH.search(question)
+    told = _sentence(examined.support, passages)
+    if asks_done and only_planned(claim_of(question).strip("?。 ,"), told):
+        affirmed = min(affirmed, OF_ANOTHER)
     if support is None:
         affirmed = min(affirmed, EVEN)
     return Verdict(affirmed > EVEN, support or examined.support, max(affirmed, 1 - affirmed))

@@ -5,6 +5,7 @@ text simply says is rare among them, and must not be answered with no.
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from service.answers.carried_on import carried_on, distance, without_others
@@ -16,7 +17,9 @@ _SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所�
 _PLANS = re.compile(
     r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|拒绝|曾|原(?=任)|前(?=任)"
 )
-_TO_COME = re.compile(r"预计|计划|拟于|拟在|有望|力争|将[于在]")
+_TO_COME = re.compile(
+    r"预计|计划(?!单列)|拟[于在]|有望|力争|将[于在]|有意|正在研究|考虑|希望(?!小学)"
+)
 _GOES_ON_DONE = re.compile(r"[,;。](?:现|目前|但|并|最终|实际)*(?:均|全部)?(?:已|提前|如期|按期)")
 _CLAUSE = re.compile(r"[,;。]")
 _AT_LEAST = re.compile(r"不(?=[低高多少大小]于)|不(?=超过)")  # a bound is no denial
@@ -52,10 +55,17 @@ def only_planned(claim: str, sentence: str) -> bool:
     wanted = _wanted(claim)
     if len(wanted) < _SHORTEST or _TO_COME.search(claim):
         return False
-    in_order = re.compile("[^,;。]*?".join(map(re.escape, wanted)))
-    told = [found for found in map(in_order.search, _CLAUSE.split(sentence)) if found]
-    planned = all(_TO_COME.search(found.group()) for found in told)
+    told = [said for clause in _CLAUSE.split(sentence) if (said := _stretch(wanted, clause))]
+    planned = all(map(_TO_COME.search, told))
     return bool(told) and planned and _GOES_ON_DONE.search(sentence) is None
+
+
+def _stretch(wanted: Sequence[str], clause: str) -> str:
+    """The part of `clause` that has all of `wanted` in this order, each at its first place; "" if there is none."""
+    start = at = clause.find(wanted[0])
+    for char in wanted[1:]:
+        at = clause.find(char, at + 1) if at >= 0 else -1
+    return clause[start : at + 1] if at >= 0 else ""
 
 
 def _called(claim: str, sentence: str) -> bool:

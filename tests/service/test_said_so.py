@@ -141,3 +141,20 @@ def test_what_is_planned_has_not_been_done(
     verdict = judge("南岭段运营", [Passage(LINE, "")], 0.9, english=english)
     assert verdict is not None
     assert verdict.holds is holds
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "holds"),
+    [
+        ("云宁县加入了山海联盟吗？", "云宁县计划明年申请加入山海联盟。", False),
+        ("云宁县是山海联盟的成员吗？", "云宁县有意成为山海联盟的成员单位。", False),
+        ("云宁县计划加入山海联盟吗？", "云宁县计划明年申请加入山海联盟。", True),
+        ("云宁县加入了山海联盟吗？", "云宁县去年加入山海联盟，计划明年主办年会。", True),
+    ],
+)
+def test_what_is_planned_has_not_been_done_in_chinese(
+    question: str, sentence: str, holds: bool
+) -> None:
+    verdict = judge(question, [Passage(sentence, "")], 0.9)
+    assert verdict is not None
+    assert verdict.holds is holds
