@@ -143,9 +143,13 @@ def _spoken_of(
     here = [name for end, name in named if end <= first][-1:]
     if finding.labelled and not here:
         here = told.context.headed[-1:]
+    founds = finding.role in (Role.INITIATOR, Role.CO_BUILDER)
+    # 甲市作为发起城市之一,会同乙市成立X: what is founded stands behind.
+    some = founds and all(item.kind != "counted" for item in finding.members)
+    behind = [name for end, name in named if end > first][:1] if some else []
     # A sentence about something else does not speak of the body in the one before.
-    goes_on = told.context.subject or finding.role not in (Role.INITIATOR, Role.CO_BUILDER)
-    return here or spoken or (told.recent[-1:] if goes_on else [])
+    goes_on = told.context.subject or not founds
+    return here or spoken or behind or (told.recent[-1:] if goes_on else [])
 
 
 def _sentences(document: Document, more: More) -> Iterator[_Read]:

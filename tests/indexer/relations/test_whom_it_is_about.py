@@ -49,3 +49,12 @@ def test_a_new_partner_is_not_joined_by_the_one_before() -> None:
 def test_who_is_only_on_a_first_list_has_no_title() -> None:
     assert cells("青屿镇入选全国特色景观名镇名单。")
     assert not cells("青屿镇入选全国特色景观名镇初选名单。")
+
+
+def test_who_is_called_a_founder_founds_what_the_sentence_goes_on_to_name() -> None:
+    told = cells(
+        "“清江数据平台”入选省级典型案例。",
+        "云江市作为发起城市之一，会同白江市倡议成立了山海合作联盟。",
+    )
+    assert made("山海合作联盟", "initiator", "云江市") <= told
+    assert not [cell for cell in told if cell[:2] == ("清江数据平台", "云江市")]
