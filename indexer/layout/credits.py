@@ -164,8 +164,8 @@ def is_issue(text: str) -> bool:
 
     Ask only below the title: a chronicle's heading may be the same.
     """
-    last = _DAY_LAST.search(text)
-    if len(text) > _MAX or last is None:
+    last = _DAY_LAST.search(text) if len(text) <= _MAX else None
+    if last is None:
         return False
     issuers = text[: last.start()]
     return _ISSUERS.fullmatch(issuers) is not None and not _DOING.search(issuers)

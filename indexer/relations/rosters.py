@@ -11,7 +11,7 @@ from indexer.documents import Document, Section
 from indexer.relation import Relation, Role
 from indexer.relations.dates import stated_date
 from indexer.relations.naming import clean
-from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.kinds import kind_of, names_nobody
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import body_of_heading, mentions
 from indexer.text.flow import Flow
@@ -29,6 +29,7 @@ _NUMBERED = re.compile(
     r"\s*(?:\d{1,3}\s*[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])\s*(?P<name>[^，。；;：:！？!?、]{3,40}?)\s*[；;。]?\s*"
 )
 _PLAIN = re.compile(r"\s*(?P<name>[^\s，。；;：:！？!?、|]{4,30})\s*[；;。]?\s*")
+_NO_NAME = re.compile("其[他它余]|排名|排序|以[上下]|按|名单|名录")
 _FEWEST = 2  # lines of a list
 
 
@@ -101,7 +102,8 @@ def _told(
     if roster is None or len(lines) < _FEWEST:
         return
     for paragraph, name in lines:
-        if names_nobody(name):
+        proven = kind_of(name, mask(name)) in ("name", "place")
+        if names_nobody(name) or not (proven or roster.line is _NUMBERED) or _NO_NAME.match(name):
             continue
         start, end = paragraph.source_span(0, len(paragraph.text))
         yield Relation(

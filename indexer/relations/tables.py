@@ -16,7 +16,7 @@ from indexer.relations.words.kinds import names_nobody
 from indexer.text.flow import Flow
 
 _BODY = re.compile(
-    r"(?:(?:联盟|共同体|联合体|协作体|组织|机构|集团|平台|协会|学会|基地|中心|基金|小组|工作组|专班)(?:的?名称)?|名称)"
+    r"(?:(?:联盟|共同体|联合体|协作体|组织|机构|集团|平台|协会|学会|基地|中心|基金|小组|工作组|专班)(?:的?名称)?)"
 )
 _ROLES = (
     (Role.MEMBER, "副理事长|副会长|常务理事|理事(?!长)|成员|会员|参与|参加|加入|参建"),
@@ -66,7 +66,8 @@ def from_tables(document: Document, section: Section) -> Iterator[Relation]:
 
 def _cells(line: str) -> list[str]:
     """The cells of a line; one cell is no table."""
-    return [cell.strip(" \t*") for cell in line.strip().strip("|").split("|")]
+    inside = line.strip().removeprefix("|").removesuffix("|")
+    return [cell.strip(" \t*") for cell in inside.split("|")]
 
 
 def _columns(cells: Sequence[str]) -> _Columns | None:

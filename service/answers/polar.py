@@ -99,7 +99,11 @@ def judge(
             affirmed = min(affirmed, OF_ANOTHER)
         if numbered_otherwise(claim_of(question), _sentence(examined.support, passages)):
             affirmed = min(affirmed, EVEN)
-    asks_done = _ASKS_DONE.match(english) if english else _ASKS_DONE_ZH.search(question)
+    if english:
+        asks_done = _ASKS_DONE.match(english) is not None
+    else:
+        said = _said_so(question, examined.support, passages)
+        asks_done = _ASKS_DONE_ZH.search(question) is not None and not said
     told = _sentence(examined.support, passages)
     if asks_done and only_planned(claim_of(question).strip("?。 ,"), told):
         affirmed = min(affirmed, OF_ANOTHER)

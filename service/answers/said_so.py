@@ -15,11 +15,13 @@ from service.reader.expressions import NUMBER
 # Words that a claim may have and the sentence not, or the other way round.
 _SLIGHT = frozenset("的了是在吗呢吧么与及也就将会于被把之所个已经都该这那对为由从有")
 _PLANS = re.compile(
-    r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|目标|拒绝|曾|原(?=任)|前(?=任)"
+    r"或将?|拟|计划|可能|有望|推动|推进|争取|力争|早日|尽快|加快|磋商|预计|有意(?!义)|考虑(?!到)|正在研究|目标|拒绝|曾|原(?=任)|前(?=任)"
 )
+# 按计划, 列入计划 and 科技计划 plan nothing.
 _TO_COME = re.compile(
-    r"预计|计划(?!单列)|拟[于在]|有望|力争|将[于在]|有意|正在研究|考虑|希望(?!小学)"
+    r"预计|(?<![按照入])(?<!研发|科技|行动|专项|发展|五年|年度|培养)计划(?!单列|书|的)|拟[于在]|有望|力争|将[于在]|有意|正在研究|考虑(?!到)"
 )
+_IS_DONE = re.compile("已|了(?!解)|按期|如期|提前")
 _GOES_ON_DONE = re.compile(r"[,;。](?:现|目前|但|并|最终|实际)*(?:均|全部)?(?:已|提前|如期|按期)")
 _CLAUSE = re.compile(r"[,;。]")
 _AT_LEAST = re.compile(r"不(?=[低高多少大小]于)|不(?=超过)")  # a bound is no denial
@@ -56,7 +58,7 @@ def only_planned(claim: str, sentence: str) -> bool:
     if len(wanted) < _SHORTEST or _TO_COME.search(claim):
         return False
     told = [said for clause in _CLAUSE.split(sentence) if (said := _stretch(wanted, clause))]
-    planned = all(map(_TO_COME.search, told))
+    planned = all(_TO_COME.search(said) and not _IS_DONE.search(said) for said in told)
     return bool(told) and planned and _GOES_ON_DONE.search(sentence) is None
 
 

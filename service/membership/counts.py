@@ -7,8 +7,8 @@ from service.answers.draft import Draft
 from service.answers.spans.numbers import CALENDAR
 
 _HOW_MANY_MEMBERS = re.compile(
-    r"(?:多少|几)[个家所名位]?[\u4e00-\u9fff]{0,4}?(?:成员|会员|理事|单位)|"
-    r"(?:成员|会员)(?:单位)?[\u4e00-\u9fff]{0,3}(?:多少|几[个家所名位])|"
+    r"(?:多少|几(?![月点号日次届年]))[个家所名位]?(?!钱|由)[\u4e00-\u9fff]{0,4}?(?:成员|会员|理事|单位)(?![费卡证大由])|"
+    r"(?:成员|会员)(?![费卡证大])(?:单位)?(?:共?有|达到?|数?量?是?|一共|总共){0,2}(?:多少(?!钱|会费|罚)|几[个家所名位])|"
     r"\bhow many (?:\w+ ){0,3}?(?:members?|districts|counties|cities|universities|colleges|schools|hospitals|compan\w+|"
     r"enterprises|firms|units|institutions|organi[sz]ations)\b"
 )

@@ -18,7 +18,10 @@ _WHO = re.compile(
     r"\bwho (?:is|was|became|are|were|chairs?|chaired)\b.*\bchair|\bwho chair"
 )
 _HELD_OFFICE = re.compile(_HELD)
-_TAKES = r"(?:已|将|继续|再次|正式)?(?:当选|担任|出任|任|为|是)(?:了|为)?[^,;。、]{0,8}?"
+_TAKES = (
+    r"(?:同志|先生|女士|教授|院士)?(?:已|将|继续|再次|正式)?"
+    r"(?:当选|担任|出任|兼任|受聘|被?推[选举]为|任|为|是)(?:了|为|担任)?[^,;。、]{0,8}?"
+)
 _CHAIR = ("理事长", "会长", "主席", "主任", "盟主", "组长")
 
 
@@ -47,7 +50,7 @@ def _holds(row: Relation, office: str) -> bool:
     return bool(
         re.search(
             rf"{member}{_TAKES}(?<!副){office}(?!单位)|"
-            rf"(?<!副){office}(?:由|为|是|:){member}(?:担任|出任|兼任|$|[,;。、])",
+            rf"(?<!副){office}(?:由|为|是|:)?{member}(?:担任|出任|兼任|同志|先生|女士|$|[,;。、(（主出致介表])",
             fold(row.quote),
         )
     )

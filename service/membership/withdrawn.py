@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from indexer.index import Index
 from indexer.names import bare, forms
@@ -12,8 +13,11 @@ from service.answer import Citation
 from service.membership.lexicon import short_forms
 from service.membership.longer import longer_name
 
-_LEFT = re.compile(r"退出|退会|退盟")
-_STOPS = "。!?;\n!?;"
+_LEFT = re.compile(r"退出(?!登录|现役)|退会(?![员费])|退盟")
+# A sentence that tells of leaving, as far as one goes.
+_TOLD = re.compile(
+    r"[^。!?;\n！？；]{0,200}(?:退出|退会|退盟)[^。!?;\n！？；]{0,200}[。!?;！？；]?"
+)
 # What did not happen, or only may.
 _UNREAL = re.compile(
     r"未|没有|不|拟|将|计划|可能|考虑|如果|若|否认|申请|有意|威胁|可以|允许|自由|随时|曾想|传闻|传言|是否|机制|程序|办法|重新"
@@ -21,7 +25,10 @@ _UNREAL = re.compile(
 _POINTED = re.compile(
     r"(?:该|本|此)?(?:联盟|共同体|联合体|协作体|集团|协会|学会|商会|[\u4e00-\u9fff]会)"
 )
-_ASKED = re.compile(r"退出|退会|退盟|\bwithdr(?:ew|awn)\b|\bquit\b|\bleft\b", re.IGNORECASE)
+_ASKED = re.compile(
+    rf"{_LEFT.pattern}|\bwithdr(?:ew|awn)\b|\bquit\b|\bleft (?:the|it)\b|\b(?:has|have|had) left\b",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"成员|会员|一员|属于|都?有(?:哪|谁)|包括|由(?:哪|谁)|\bis\b|\bare\b|\bmembers?\b|\bbelongs?\b"
 )
@@ -46,7 +53,7 @@ def asks_of_now(question: str) -> bool:
 
 def left_unsaid(question: str, citations: Sequence[Citation]) -> bool:
     """Whether `question` asks about leaving and no sentence that is cited tells of it."""
-    return bool(re.search(r"退出|退会|退盟", question)) and not any(
+    return bool(_LEFT.search(question)) and not any(
         _LEFT.search(citation.quote) for citation in citations
     )
 
@@ -95,13 +102,17 @@ def _sentences(
     documents = [row.document_id for row in rows if row.organization == organization]
     documents += [index.chunk(row).document_id for row in nearest.tolist()]
     for document_id in dict.fromkeys(documents):
-        text = index.text(document_id)
-        for match in _LEFT.finditer(text):
-            start = max(text.rfind(mark, 0, match.start()) for mark in _STOPS) + 1
-            ends = [at for mark in _STOPS if (at := text.find(mark, match.end())) >= 0]
-            end = min(ends, default=len(text))
-            sentence = text[start : end + (text[end : end + 1] not in ("", "\n"))]
-            yield document_id, start + len(sentence) - len(sentence.lstrip()), sentence.strip()
+        for start, sentence in _told_in(index.text(document_id)):
+            yield document_id, start, sentence
+
+
+@lru_cache(maxsize=8)
+def _told_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Where each sentence of `text` that tells of leaving begins, and itself; asked for each body anew."""
+    if not _LEFT.search(text):
+        return ()
+    told = ((match.start(), match.group()) for match in _TOLD.finditer(text))
+    return tuple((at + len(said) - len(said.lstrip()), said.strip()) for at, said in told)
 
 
 def _came_back(member: str, text: str) -> bool:

@@ -16,6 +16,7 @@ from indexer.loaders.dates import stated_date
         ("来源：清江网春节特刊第3期", None),
         ("记者 王强 2025年3月27日在清江了解到大桥通车", None),
         ("时间：2025年3月27日\n地点：清江会展中心", None),
+        ("时间：2025年3月27日\n地址：清江文化馆", None),
     ],
 )
 def test_a_source_or_a_writer_beside_a_day_dates_the_text(line: str, date: str | None) -> None:

@@ -57,6 +57,12 @@ def test_a_name_that_is_nowhere(question: str, name: str) -> None:
         "东港能新源产业联盟有几家会员？",  # turned
         "静湖村种什么？",  # sounds the same
         "渝此区什么时候入选？",  # no such district, and one like it is told of
+        "去年我市新增就业多少人？",
+        "全镇有多少户人家？",
+        "我们公司去年营收多少？",
+        "私立学校一年学费多少？",
+        "便民服务中心几点下班？",
+        "手机银行转账限额是多少？",
         "哪个村种茶？",
         "哪所大学参加？",
         "三家医院参加了什么？",

@@ -34,3 +34,11 @@ def test_the_one_that_the_sentence_tells_of_is_chosen() -> None:
     choice = choose("王芳和李静，谁是北港协会的副主席？", [Passage(text, "")], reading)
     assert choice is not None
     assert choice.option == "李静"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["甲公司和乙公司哪家和丙签约?", "甲县和乙县哪家与丙县相邻?", "东区和西区哪家医院和学校最多?"],
+)
+def test_what_goes_on_with_a_third_one_is_no_choice(question: str) -> None:
+    assert either_of(question) is None

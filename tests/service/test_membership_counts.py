@@ -17,6 +17,9 @@ from service.membership.counts import tells_no_count
         # no question for members, or none for a number
         ("川江教育联盟有多少年历史?", "2019年", False),
         ("How many days does the forum last?", "3日", False),
+        ("几月召开会员大会?", "5月", False),
+        ("会员费是多少?", "免费", False),
+        ("成员单位罚款多少由哪个单位决定?", "清江市水利局", False),
         ("川江教育联盟的成员是哪年加入的?", "2019年", False),
     ],
 )

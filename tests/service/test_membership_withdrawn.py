@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from service.engine import Engine
+from service.membership.withdrawn import asks_who_left
 from tests.service.real_service import built
 
 pytestmark = pytest.mark.weights
@@ -59,3 +60,18 @@ def test_the_members_are_not_those_who_left(engine: Engine, question: str) -> No
     answer = engine.ask(question)
     assert answer.abstained or "退出" in answer.citations[0].quote
     assert not {"璧山区", "铜梁区"} & set(answer.short_answers)
+
+
+@pytest.mark.parametrize(
+    ("question", "leaving"),
+    [
+        ("哪些单位退出了联盟?", True),
+        ("Who has left the alliance?", True),
+        ("会员卡怎么退会员费?", False),
+        ("如何退出登录?", False),
+        ("How many seats are left in the alliance?", False),
+        ("Who is on the left of the chairman?", False),
+    ],
+)
+def test_what_asks_about_leaving(question: str, leaving: bool) -> None:
+    assert asks_who_left(question) is leaving

@@ -150,6 +150,8 @@ def test_what_is_planned_has_not_been_done(
         ("云宁县是山海联盟的成员吗？", "云宁县有意成为山海联盟的成员单位。", False),
         ("云宁县计划加入山海联盟吗？", "云宁县计划明年申请加入山海联盟。", True),
         ("云宁县加入了山海联盟吗？", "云宁县去年加入山海联盟，计划明年主办年会。", True),
+        ("工程完工了吗？", "该工程按计划完工。", True),
+        ("王强辞去职务了吗？", "王强考虑到身体原因辞去职务。", True),
     ],
 )
 def test_what_is_planned_has_not_been_done_in_chinese(

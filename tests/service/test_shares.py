@@ -24,3 +24,10 @@ def test_a_share_does_not_tell_how_much_the_whole_is(
 ) -> None:
     start = STAFF.index(marked)
     assert share_instead(asked, STAFF, start, start + len(marked)) is instead
+
+
+def test_a_share_tells_how_much_who_gives_it_gives() -> None:
+    text = "国家出资占总出资的60%。"
+    start = text.index("60%")
+    assert not share_instead("国家出资多少?", text, start, start + 3)
+    assert share_instead("总出资是多少?", text, start, start + 3)

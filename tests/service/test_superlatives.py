@@ -47,6 +47,8 @@ def test_the_greatest_or_least_value_tells_whom(
         ("哪个村测评得分最低?", SAID, "南坡村"),
         ("谁公布得分最高的村?", MARKS, "上半年"),
         ("哪个县工业产值增长最快?", OUTPUT, "丙河县"),
+        ("除河口村外哪个村测评得分最高?", MARKS, "南坡村"),
+        ("测评得分第二高的是哪个村,得分最高的呢?", MARKS, "南坡村"),
     ],
 )
 def test_where_it_is_not_sure_the_best_stays(asked: str, text: str, marked: str) -> None:

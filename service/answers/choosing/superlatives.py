@@ -14,7 +14,12 @@ from service.reader.reading import Passage, Reading
 _MOST = re.compile(
     r"(?P<measure>[\u4e00-\u9fff]{2})(?:的|是|数量?)?最(?:(?P<less>低|少|小|慢|短|轻)|高|多|大|快|长|重)"
 )
+# Of the others, the next one, or of what has to be reckoned first.
+_ANOTHER_ORDER = re.compile(
+    r"除|以外|第[二三四五六七八九十]|其次|人均|平均|增[长加幅]|\bsecond\b|\bexcept\b"
+)
 _NUMBER = re.compile(BARE_NUMBER)
+_MOST_LOOKED = 40  # rows that are tried; each reads the passage once
 _FEWEST = 3  # of whom each value is told
 _NEAR = 30  # characters in front of the first value that may say what is told
 # Those that are not named may have more or less.
@@ -27,7 +32,7 @@ def of_the_most(asked: str, passages: Sequence[Passage], reading: Reading) -> Re
     candidate, where the passage tells of each what it has and the best candidate is one of them. As it
     is where two have it, where not all are told, or the text itself says who it is. `asked` folded."""
     most = _MOST.search(asked)
-    if most is None or not reading.candidates:
+    if most is None or _ANOTHER_ORDER.search(asked) or not reading.candidates:
         return reading
     best = reading.candidates[0]
     folded = fold(passages[best.passage].text)
@@ -51,11 +56,15 @@ def _rows(folded: str) -> Iterator[tuple[str, list[Cell]]]:
     """The values told of at least so many names, in one unit, one behind the other, with what is said of
     all of them in front."""
     seen: set[int] = set()
+    looked = 0
     for number in _NUMBER.finditer(folded):
         if number.start() in seen:
             continue
         cells = cells_around(folded, *number.span())
         seen.update(cell.start for cell in cells)
+        looked += 1
+        if looked > _MOST_LOOKED:
+            return
         for row in sorted({cell.row for cell in cells}):
             told = [cell for cell in cells if cell.row == row]
             named = all(cell.names for cell in told)

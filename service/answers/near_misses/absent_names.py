@@ -6,6 +6,7 @@ document tells, and the fitted weights make nothing of it. That a name is nowher
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from indexer.chunk import Chunk
 from indexer.index import Index
@@ -18,6 +19,8 @@ from service.questions.language import Language, language_of
 
 _FEWEST = 2  # characters of a name that together stand nowhere
 _MOST = 6  # more are no name but words around it
+_LONGEST = 24  # characters of a name
+_MOST_ASKED = 5  # names that are looked up
 _SPREAD = 4  # an abbreviation's characters lie within so many times their number
 _FIELDS = re.compile(rf"(?:{FIELDS})+$")
 _BESIDE = 2  # characters on each side of one that is typed wrong
@@ -32,7 +35,8 @@ def of_documents_that_name(question: str, chunks: Sequence[Chunk], index: Index)
     A name stands in a document in full, in parts, shortened, or written otherwise but sounding the same.
     A document in English, which has no such names, is left in.
     """
-    asked = list(dict.fromkeys(names_asked(fold(question))))
+    named = dict.fromkeys(names_asked(fold(question)))
+    asked = [one for one in named if len(one.name) <= _LONGEST][:_MOST_ASKED]
     if not asked:
         return list(chunks)
     silent: dict[str, bool] = {}  # documents, by whether they are silent about one of the names
@@ -57,14 +61,24 @@ def _is_silent(asked: Sequence[AskedName], chunks: Sequence[Chunk], index: Index
 
 def speaks_of(asked: AskedName, text: str) -> bool:
     """Whether `text` has the name, or enough of it that it may be meant."""
-    shown = _SPACE.sub("", fold(text))
+    shown = _shown(text)
     part = _unheard(asked, shown)
     if not part or _shortened(part, shown):
         return True
     mistyped = _one_other if asked.body else _known_for_unknown
     if mistyped(asked.name, shown):
         return True
-    return _turned(part, shown) or _sounds(part) in _sounds(shown)
+    return _turned(part, shown) or _sounds(part) in _sounded(text)
+
+
+@lru_cache(maxsize=4)
+def _shown(text: str) -> str:
+    return _SPACE.sub("", fold(text))
+
+
+@lru_cache(maxsize=4)
+def _sounded(text: str) -> str:
+    return _sounds(_shown(text))
 
 
 def _unheard(asked: AskedName, shown: str) -> str:

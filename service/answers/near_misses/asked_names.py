@@ -45,6 +45,12 @@ _VERB = (
     r"收购|投资|持有|拥有|负责|管理|运营|使用|帮助?|引导|鼓励|促进(?!会)|更名|命名|由于|选派|动员|公开|致电|搭|修"
 )
 _EDGE = re.compile(f"(?P<nameless>{_NAMELESS})|{_VERB}|{_FUNCTION}")
+# 我市, 全镇, 我们公司: whoever asks knows which; and 私立学校, 手机银行: a kind of bodies, which texts call otherwise.
+_WHOSE = re.compile(
+    r"我|我们|咱们?|你们?|他们|贵|全|整个|本地|"
+    r"(?:私立|公立|民办|公办|公益|社区|便民|政务|手机|网上|定点|定向|快递|物流|家长|业主|村民|居民|老城|旧城|贫困|基层|乡镇|农村|城市|高等|普通|重点|"
+    r"职业|专科|综合|中医|民营|国有|国营|上市|合资|外资|龙头|外国|外地|当地|附近|周边|中国人民|中央|商业|服务|活动|管理|培训|指导|信息|咨询)+"
+)
 _LONGEST_STEM = 3  # characters of a division that no table has, in front of its noun
 _PROVINCE = 2  # digits of a code
 
@@ -69,7 +75,8 @@ def names_asked(question: str) -> Iterator[AskedName]:
             start, nameless = edge.end(), edge["nameless"] is not None
         name = question[start : noun.end()]
         listed = name in _SORTS or question.startswith(("类", "级", "们"), noun.end())
-        if nameless or listed or start == noun.start():
+        whose = _WHOSE.fullmatch(question, start, noun.start()) is not None
+        if nameless or listed or whose or start == noun.start():
             continue
         body = noun["body"] is not None
         if body or noun.start() - start <= _LONGEST_STEM:

@@ -14,6 +14,8 @@ _NAME = re.compile(
     rf"(?<![第一二三四五六七八九十百千万亿\d.分共])(?P<number__>{_NUMBER}|首)(?P<kind__>期(?=工程|项目|建设|地块|厂房)|号线|号楼|号院|标段|等奖)|"
     r"(?<![a-z\d])(?P<number___>[a-z甲乙丙丁])(?P<kind___>[区座栋楼组队级类]|标段|方案)(?![a-z])"
 )
+# 乙级以上 and 除甲区外 are more than one of them.
+_MORE = re.compile(r"[^,;。]{0,3}?(?:及|含)?以[上下外]")
 _CLAUSE = re.compile(r"[,;。\n]")
 # One may have, or take part in, several of a kind.
 _SEVERAL = re.compile(r"有|还|也|包[括含]|设")
@@ -38,6 +40,8 @@ def numbered_otherwise(claim: str, sentence: str) -> bool:
 def _names(text: str) -> Iterator[tuple[str, str]]:
     """The kind and the number of each numbered thing; 一期, 第一期 and 1期 are one."""
     for match in _NAME.finditer(text):
+        if _MORE.match(text, match.end()) or text[: match.start()].endswith("除"):
+            continue
         parts = {name.rstrip("_"): part for name, part in match.groupdict().items() if part}
         yield parts["kind"], _DIGITS.get(parts["number"], parts["number"])
 

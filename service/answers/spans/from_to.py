@@ -61,6 +61,7 @@ def _changed(folded: str, start: int, end: int) -> tuple[tuple[int, int], tuple[
     for one, two in pairwise(found):
         led = _LED.search(folded[max(0, one[0] - 8) : one[0]])
         near = one[0] < end and start < two[1]
-        if led and near and _BETWEEN.fullmatch(folded, one[1], two[0]):
+        between = _BETWEEN.fullmatch(folded, one[1], two[0])
+        if led and near and between and not folded.startswith("不等", two[1]):
             return one, two
     return None

@@ -55,3 +55,15 @@ def test_a_heading_that_is_a_list_needs_no_numbers() -> None:
 def test_other_lists_tell_of_no_members(lines: tuple[str, ...], title: str) -> None:
     told = cells(*lines, headings=(title,))
     assert not [cell for cell in told if cell[1] in (*NAMES, "北岭大学", "共同研究")]
+
+
+def test_remarks_in_a_list_are_no_members() -> None:
+    told = cells(
+        "红叶大学",
+        "北岭大学",
+        "排名不分先后",
+        "以下按姓氏笔画排列",
+        "联系电话12345678",
+        headings=("年鉴", "山海创新联盟成员单位名单"),
+    )
+    assert told == made("山海创新联盟", "member", "红叶大学", "北岭大学")

@@ -56,3 +56,12 @@ def test_courts_of_three_places_are_courts() -> None:
     told = cells("苏州、无锡、常州三地中级人民法院共同建立“太湖司法协作机制”。")
     courts = [f"{place}中级人民法院" for place in ("苏州", "无锡", "常州")]
     assert told == made("太湖司法协作机制", "co_builder", *courts)
+
+
+def test_an_empty_cell_at_the_edge_is_a_cell() -> None:
+    rows = table("| 联盟 | 牵头单位 | 成员单位 |", "| 山海联盟 | 红叶大学 ||")
+    assert {(one.member, one.role.value) for one in rows} == {("红叶大学", "lead")}
+
+
+def test_a_column_of_names_of_anything_is_no_column_of_bodies() -> None:
+    assert table("| 名称 | 牵头单位 |", "| 信用建设项目 | 清江市发改委 |") == []
