@@ -1,6 +1,7 @@
 import pytest
 
 from indexer.relation import Relation, Role
+from service.membership.claim import states_quantity
 from service.membership.request import roles_in
 from service.membership.table import Table
 
@@ -47,3 +48,18 @@ def test_a_claim_is_held_by_a_row_for_every_member_it_names(
 ) -> None:
     found = TABLE.holding(question, roles_in(question))
     assert sorted(item.member for item in found) == sorted(members)
+
+
+@pytest.mark.parametrize(
+    ("claim", "quantity"),
+    [
+        ("首都医科大学是川江联盟的成员吗?", False),
+        ("最高人民法院参加了川江机制吗?", False),
+        ("第三人民医院是川江联盟的成员吗?", False),
+        ("合川区是川江联盟的首批成员吗?", True),
+        ("合川区是川江联盟最大的成员吗?", True),
+        ("川江联盟有6家成员吗?", True),
+    ],
+)
+def test_a_number_in_a_name_is_no_quantity(claim: str, quantity: bool) -> None:
+    assert states_quantity(claim, Table(())) is quantity
