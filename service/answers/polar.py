@@ -90,20 +90,18 @@ def judge(
     support = _naming(spelled, question, passages, examined.support)
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
+        asks_done = _ASKS_DONE.match(english) is not None
     else:
         weighed = chinese_claims.affirmed(question, examined, passages, impression)
         affirmed = _by_words(examined) if weighed is None else weighed
-        if _said_so(question, examined.support, passages):
+        said = _said_so(question, examined.support, passages)
+        if said:
             affirmed = max(affirmed, SAID)
+        asks_done = not said and _ASKS_DONE_ZH.search(question) is not None
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
         if numbered_otherwise(claim_of(question), _sentence(examined.support, passages)):
             affirmed = min(affirmed, EVEN)
-    if english:
-        asks_done = _ASKS_DONE.match(english) is not None
-    else:
-        said = _said_so(question, examined.support, passages)
-        asks_done = _ASKS_DONE_ZH.search(question) is not None and not said
     told = _sentence(examined.support, passages)
     if asks_done and only_planned(claim_of(question).strip("?。 ,"), told):
         affirmed = min(affirmed, OF_ANOTHER)

@@ -7,6 +7,7 @@ the forms, instead of every form in the question.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
@@ -118,14 +119,15 @@ class Lexicon:
         return frozenset(short | quoted)
 
 
-def in_chinese(question: str, names: tuple[str, ...]) -> list[str]:
+@lru_cache(maxsize=16)  # a table asks for each question several times, and every name is looked at
+def in_chinese(question: str, names: tuple[str, ...]) -> tuple[str, ...]:
     """The question and behind it the names that it translates or spells in Latin letters, folded."""
     found = list(bodies_translated(question, names))
     if _CAPITAL.search(question):
         for (_, end), spelled in chinese_forms(question, names):
             whole = _whole_body(spelled, question[end:], names)
             found += [whole] if whole else spelled
-    return [fold(text) for text in (question, *found)]
+    return tuple(fold(text) for text in (question, *found))
 
 
 def short_forms(name: str) -> Iterable[str]:

@@ -1,11 +1,12 @@
 """Who has left is a member no more, though an older sentence names it among them."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
 
 from service.engine import Engine
-from service.membership.withdrawn import asks_who_left
+from service.membership.withdrawn import asks_who_left, told_in
 from tests.service.real_service import built
 
 pytestmark = pytest.mark.weights
@@ -75,3 +76,16 @@ def test_the_members_are_not_those_who_left(engine: Engine, question: str) -> No
 )
 def test_what_asks_about_leaving(question: str, leaving: bool) -> None:
     assert asks_who_left(question) is leaving
+
+
+def test_a_long_text_is_looked_through_at_once() -> None:
+    stretch = "某区" * 200
+    sentence = "东坪区已于2024年退出该联盟。"
+    text = f"序言。{sentence}\n{stretch}退出了{stretch}" + "没有标点" * 200_000
+    began = time.perf_counter()
+    (short, long) = told_in(text)
+    assert time.perf_counter() - began < 1
+    assert short == (text.index(sentence), sentence)
+    at, said = long
+    assert text[at : at + len(said)] == said
+    assert "退出" in said
