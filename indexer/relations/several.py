@@ -18,6 +18,7 @@ _CALLED = re.compile(
     rf"(?P<n>[双两二三四五六七八九十\d]+)(?P<unit>{_ANYBODY}|{_PLACES}|{'|'.join(_KINDS)})|各方"
 )
 _PLACE_END = re.compile("[省市区县州盟旗]$")
+_COUNTED = re.compile(rf"[两三四五六七八九十](?:{_PLACES}|校)")  # hardly a sentence has one
 # A list that its count closes: 包括甲市、乙市和丙市三市.
 _LISTED = re.compile(
     rf"(?P<list>[^,;:。()]{{2,10}}(?:、[^,;:。()、]{{2,10}})+?(?:和|与|及|以及|、)[^,;:。()、]{{2,10}}?)"
@@ -56,7 +57,7 @@ def fits(unit: str | None, names: Sequence[str]) -> bool:
 def listed_and_counted(text: str, masked: str) -> list[list[str]]:
     """The lists of a sentence whose own count says how many they are and what."""
     found: list[list[str]] = []
-    for match in _LISTED.finditer(masked):
+    for match in _LISTED.finditer(masked) if _COUNTED.search(masked) else ():
         start, end = match.span("list")
         leads = [one.end() for one in _LEADS.finditer(masked, start, end)]
         who = items(text, masked, leads[-1] if leads else start, end)
