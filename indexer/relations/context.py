@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.several import is_called, listed_and_counted, meant_by
+from indexer.relations.short_forms import full_form
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.grammar import COLLECTIVE, HEAD
 from indexer.relations.words.masking import clause_start
@@ -51,6 +52,7 @@ class Context:
         lists: lists of two or more members so far, latest last.
         sentences: the two sentences before, latest last.
         sides: those of the two sides that signed something last, however many are on a side.
+        short_forms: the names that the document's own short forms stand for (short_forms.py).
     """
 
     heading: str | None = None
@@ -64,6 +66,7 @@ class Context:
     lists: list[list[str]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
+    short_forms: dict[str, str] = field(default_factory=dict)
 
     def see_partners(self, text: str, masked: str) -> None:
         """Takes up those who sign something together or are listed as places: 双方 and 三方 mean them from then on."""
@@ -116,6 +119,9 @@ class Context:
         """The members that a pronoun stands for, never the body `apart` that they are members of;
         [name] when it is none; None when unresolved."""
         plain = bare(name)
+        called = full_form(name, self.short_forms)
+        if called is not None:
+            return [called] if apart is None or bare(called) != bare(apart) else None
         provinces = provinces_called(plain)
         if provinces:
             return provinces

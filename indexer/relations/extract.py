@@ -16,6 +16,7 @@ from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
 from indexer.relations.rosters import from_lists
 from indexer.relations.rules import found_by_rules
+from indexer.relations.short_forms import short_forms
 from indexer.relations.tables import from_tables
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
@@ -68,7 +69,7 @@ def extract(document: Document, more: More = added) -> list[Relation]:
     known = _bodies_in(read)
     # What stands behind the last finding tells nothing more: most documents have none at all.
     last = max((row for row, one in enumerate(read) if one.findings), default=-1)
-    told = _Told()
+    told = _Told(Context(short_forms=short_forms(one.sentence for one in read)))
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
     for one in read[: last + 1]:

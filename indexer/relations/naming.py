@@ -7,6 +7,7 @@ from indexer.relation import Role
 from indexer.relations.context import Context, body_of_kind, full_body, refers
 from indexer.relations.honours.announcing import announced
 from indexer.relations.pointing import pointed_at
+from indexer.relations.short_forms import full_form
 from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.kinds import names_nobody
@@ -48,6 +49,9 @@ def organization_of(
     masked = sentence.masked[first:last]
     if set(masked) == {"B"}:  # named inside a book title: 《共建X》协议
         masked = mask(name)
+    called = full_form(name, context.short_forms)
+    if called is not None:
+        return called
     if finding.role is Role.SELECTED:
         if is_generic(masked) or re.match(r"[本该此]", masked):
             known_title = body_of_kind(name, context.bodies + context.titles, [])

@@ -1,0 +1,62 @@
+"""Short forms that a document gives its names: X（以下简称“Y”）."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from indexer.names import bare
+from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.findings import Sentence
+from indexer.relations.words.masking import clause_start
+from indexer.relations.words.members import items
+
+_CALLED = re.compile(
+    r"[（(](?:以下|下文|本文)?(?:[简统合并也又]称|下称|称)(?:为|作|之为|其为)?[:：]?[“「]?"
+    r"(?P<short>[^（）()“”「」、,，。；;]{2,16})(?P<quoted>[”」]?)[）)]"
+)
+_OR = re.compile("(?<=[\u4e00-\u9fff]{2})或(?=[\u4e00-\u9fff]{2})")
+_POINTING = re.compile("^(?:该|本|这一|这个|此)")
+_SHORTEST = 2
+
+
+def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """The short forms that the sentences of a document introduce, each with the name it stands for.
+
+    A form that two names are given stands for neither.
+    """
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for sentence in sentences:
+        if "称" not in sentence.text:
+            continue
+        for called in _CALLED.finditer(sentence.text):
+            full = _named_before(sentence, called.start())
+            for short in map(bare, _OR.split(called["short"])):
+                if full is None or not (called["quoted"] or _abbreviates(short, full)):
+                    continue
+                if len(short) < len(bare(full)) and found.setdefault(short, full) != full:
+                    twice.add(short)
+    return {short: full for short, full in found.items() if short not in twice}
+
+
+def full_form(name: str, forms: Mapping[str, str]) -> str | None:
+    """What `name`, 该 in front of it or not, is the short form of; None when it is none."""
+    plain = bare(name)
+    return forms.get(plain) or forms.get(_POINTING.sub("", plain))
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order: 海油工程 of 海洋石油工程股份有限公司."""
+    rest = iter(full.lower())
+    return all(mark in rest for mark in short)
+
+
+def _named_before(sentence: Sentence, at: int) -> str | None:
+    """The name that ends at `at`: a body, or else the last of the names that stand there."""
+    begin = clause_start(sentence.masked, at)
+    body = body_before(sentence.masked, begin, at)
+    if body and body[1] == at and is_specific(sentence.masked[slice(*body)]):
+        return sentence.text[slice(*body)].strip("“”「」")
+    named = [item for item in items(sentence.text, sentence.masked, begin, at) if item.end == at]
+    if named and named[-1].kind in ("name", "place") and len(named[-1].name) > _SHORTEST:
+        return named[-1].name
+    return None
