@@ -28,7 +28,7 @@ from training.tagger.network import Size, Tagger
 from training.tagger.sentences import ReadSentence, Row, read_sentences
 from training.tagger.vocabulary import WIDTH, Known
 
-TEXT = "南湖区、北岭区携手成立“清河联盟”，东江区牵头成立山城职教集团。"
+TEXT = "南湖区、北岭区携手成立“清河联盟”，东江区牵头成立了山城职教集团。"
 ROWS = (
     Row("“清河联盟”", "南湖区", Role.CO_BUILDER),
     Row("“清河联盟”", "北岭区", Role.CO_BUILDER, optional=True),

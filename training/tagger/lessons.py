@@ -1,9 +1,10 @@
 """Sentences as lessons: words, and the tags that are right.
 
-A sentence is read without a body, and once for each body that it names or points at. Where a reader was in
-doubt, or the sentence has no word for the body, every tag is right.
+A sentence is read without a body, once for each body that it names or points at, and once for the body that it is
+about without a word for it. Where a reader was in doubt every tag is right.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,15 +12,18 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.relations.learned.tags import BODY, TAGS
-from indexer.relations.learned.words import Seen, Vocabulary
+from indexer.relations.learned.words import OUTSIDE, Seen, Vocabulary
 from indexer.relations.rules import found_by_rules
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
-from training.tagger.sentences import ReadSentence, Row
+from training.tagger.sentences import ReadSentence, Row, Span
+from training.tagger.written import WRITTEN
 
-Span = tuple[int, int]
 Allowed = npt.NDArray[np.bool_]
+EVERY = 4
+# What may be the word for a body that is named in front: the first readers did not note it.
+_POINTS = re.compile("[该此这其本]|联盟|共同体|集团|中心|基地|平台|机制|协会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,7 @@ class Lesson:
 
 @dataclass(slots=True)
 class _Part:
-    """A body named in a sentence, and who has a part in it."""
+    """A body, where a sentence names it or else OUTSIDE, and who has a part in it."""
 
     body: Span
     members: list[tuple[Span, tuple[str, ...]]]
@@ -57,9 +61,10 @@ def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
     bodies = mentions(sentence.text, sentence.masked)
     seen = vocabulary.see(sentence, bodies, found_by_rules(sentence))
     parts = _parts(read)
+    outside = _outside(read)
     named = [part for part in parts if part.members]
     whole = _nothing(seen)
-    if read.rows and not named:
+    if read.rows and not named and not outside.members:
         whole[:] = True
     for part in parts:
         if not part.members:
@@ -67,7 +72,9 @@ def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
     for part in named:
         _tag(whole, seen, part.body, BODY)
     found = [Lesson(seen, None, whole, bool(named))]
-    for part in named:
+    if not outside.members and not outside.doubtful and _tells_enough(read):
+        found.append(Lesson(seen, OUTSIDE, _nothing(seen), states=False))
+    for part in (*named, *([outside] if outside.members else [])):
         allowed = _nothing(seen)
         for span in part.doubtful:
             _doubt(allowed, seen, span)
@@ -77,13 +84,38 @@ def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
     return found
 
 
+def _outside(read: ReadSentence) -> _Part:
+    """Who has a part in the body that a sentence has no word for; nobody, mostly."""
+    rows = [row for row in read.rows if _is_outside(row, read.text)]
+    return _part(OUTSIDE, rows, read.text)
+
+
+def _is_outside(row: Row, text: str) -> bool:
+    if row.places is not None:
+        return row.places[0] is None
+    unnamed = not spans_of(row.organization, text) and not row.organization_as
+    return unnamed and not _POINTS.search(text)
+
+
+def _tells_enough(read: ReadSentence) -> bool:
+    """Whether it teaches that a sentence is about no body but those that it names: one of EVERY that were read."""
+    marked = all(row.places is not None for row in read.rows)
+    if read.source in WRITTEN:
+        return marked
+    named = all(spans_of(row.organization, read.text) for row in read.rows)
+    return named and len(read.text) % EVERY == 0
+
+
 def _parts(read: ReadSentence) -> list[_Part]:
     """The bodies that a sentence names, each with its members; doubtful rows have none."""
     parts = []
     for name in dict.fromkeys(row.organization for row in read.rows):
         rows = [row for row in read.rows if row.organization == name]
         pointed = next((row.organization_as for row in rows if row.organization_as), "")
-        places = spans_of(name, read.text) or spans_of(pointed, read.text)
+        if any(row.places is not None and row.places[0] is None for row in rows):
+            continue
+        marked = [row.places[0] for row in rows if row.places and row.places[0]]
+        places = marked or spans_of(name, read.text) or spans_of(pointed, read.text)
         first = [_places_of(row, read.text)[:1] for row in rows]
         starts = [span[0] for spans in first for span in spans]
         if places:
@@ -111,6 +143,8 @@ def _part(body: Span, rows: Sequence[Row], text: str) -> _Part:
 
 
 def _places_of(row: Row, text: str) -> list[Span]:
+    if row.places is not None:
+        return [row.places[1]]
     return spans_of(row.member, text) or spans_of(row.member_as, text)
 
 

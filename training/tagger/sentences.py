@@ -20,11 +20,15 @@ FILE = Path(__file__).with_name("sentences.jsonl")
 _BREAK = re.compile(r"\s*\n\s*")
 
 
+Span = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """`member` has `role` in `organization`, both as the sentence names them, or as the text in front
     does; the words for it in the sentence itself are `organization_as` and `member_as`, "" where it has none
-    or has the name. Roles of `also` are as right. An `optional` row may be told or not."""
+    or has the name. Roles of `also` are as right. An `optional` row may be told or not. `places`: [start, end) of
+    the organisation, None where the sentence has no word for it, and of the member, where they were marked."""
 
     organization: str
     member: str
@@ -33,6 +37,7 @@ class Row:
     organization_as: str = ""
     member_as: str = ""
     also: tuple[Role, ...] = ()
+    places: tuple[Span | None, Span] | None = None
 
 
 @dataclass(frozen=True, slots=True)

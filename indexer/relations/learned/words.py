@@ -24,6 +24,7 @@ LONGEST_WORD = 8  # characters that are looked at
 _MASKS = {mark: row for row, mark in enumerate("QUPB", 1)}
 _NAMED, _RULED_BODY, _RULED_MEMBER = 1, 3, 5
 ROLES = tuple(Role)
+OUTSIDE = (0, 0)  # where a body stands that the sentence has no word for
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +121,15 @@ def _hidden(masked: str, folded: str) -> int:
 
 
 def asked_of(seen: Seen, body: tuple[int, int] | None) -> Numbers:
-    """(n,) which body is asked about: 0 none yet, 1 another word, 3 and 2 its first and later ones."""
+    """(n,) which body is asked about: 0 none yet, 1 another word, 3 and 2 its first and later ones.
+
+    OUTSIDE asks about the body that the sentence is about and has no word for: all are other words.
+    """
     if body is None:
         return np.zeros(len(seen), np.int64)
     marks = np.ones(len(seen), np.int64)
+    if body == OUTSIDE:
+        return marks
     first, last = seen.covering(*body)
     marks[first:last] = 2
     marks[first] = 3
