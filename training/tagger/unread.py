@@ -87,7 +87,7 @@ def unread(vocabulary: Vocabulary, of: str) -> Unread:
     Raises SettingError when there is none.
     """
     rows, began, told = [], time.monotonic(), time.monotonic()
-    for text in _texts():
+    for text in unread_texts():
         for found in _SENTENCE.finditer(text):
             sentence = found.group().strip()
             if _SHORTEST <= len(sentence) <= _LONGEST and _TELLING.search(sentence):
@@ -104,7 +104,8 @@ def unread(vocabulary: Vocabulary, of: str) -> Unread:
     return Unread(np.concatenate(rows), starts, of)
 
 
-def _texts() -> Iterator[str]:
+def unread_texts() -> Iterator[str]:
+    """The texts that may be learned from though nobody read them."""
     out = kept_out()
     for source in SOURCES:
         for number, row in enumerate(heldout.rows(f"text/{source}.jsonl.gz")):
