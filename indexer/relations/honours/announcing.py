@@ -8,9 +8,9 @@ from collections.abc import Sequence
 
 from indexer.relation import Role
 from indexer.relations.words.findings import Finding, Sentence
-from indexer.relations.words.masking import clause_end
+from indexer.relations.words.masking import clause_end, mask
 from indexer.relations.words.members import Item, items
-from indexer.relations.words.titles import is_shame, list_before, title_itself
+from indexer.relations.words.titles import is_honour, is_shame, list_before, title_itself
 
 _KIND = r"(?:名单|榜单|排行榜|名录|[百千\d]强|[百千]强[县市区镇村]|百佳\S)"
 _TELLS = r"(?:公布|发布|公示|推出|揭晓|出炉)"
@@ -25,6 +25,9 @@ _ANNOUNCED = (
     re.compile(rf"即为(?P<list>[^,;。、:B]{{3,40}}?{_KIND})(?=[,;。]|$)"),
 )
 _BOOK = re.compile(rf"{_TELLS}(?:了|的)?[^,;。]{{0,12}}?(?P<list>B+)|(?P<named>B+){_TELLS}")
+_NOTICE = re.compile(
+    r"(?:关于)?(?:公布|确定|认定|命名|授予|批准|评选)(?:了)?(?P<title>[^，。；、]{4,40}?)(?P<list>名单|名录)?的?(?:通知|公告|决定|通报|批复|名单)$"
+)
 _LISTED = re.compile(r"(?:名单|名录|榜单?|\d强)$")
 _WHEN = re.compile(
     r"^(?:.*(?:近日|日前|今天|昨天|获悉|\d日|报道|消息|讯)P?|.*年(?:\d{1,2}月)?(?=\d{4}年?))?(?:从|由)?"
@@ -45,6 +48,7 @@ CHOSEN_ARE = re.compile(
     r"(?:名单|园区|单位|企业|城市|高校|院校|学校|项目|景区|[村县市区镇])(?:主要|分别|还)?(?:包括|有|是|为):?(?=[^,;。]{2,40}、)"
 )
 _FEWEST = 2
+_SHORTEST = 3  # characters of a list's name
 
 
 def chosen_are(sentence: Sentence, at: int, start: int) -> list[Finding]:
@@ -86,6 +90,19 @@ def announced(before: Sequence[Sentence]) -> str | None:
         when = _WHEN.match(sentence.text[start:end])
         start, end = title_itself(sentence.masked, (start + (when.end() if when else 0), end))
         name = sentence.text[start:end]
-        bad = _NO_TITLE.search(name) or is_shame(name) or len(name) < 3
-        return None if bad else name
+        return name if len(name) >= _SHORTEST and is_title(name) else None
     return None
+
+
+def noticed(heading: str) -> str | None:
+    """For what a heading says that somebody was chosen: 关于公布X名单的通知."""
+    found = _NOTICE.search(heading)
+    if found is None:
+        return None
+    title = found["title"]
+    return title if is_title(title) and is_honour(mask(title)) else None
+
+
+def is_title(name: str) -> bool:
+    """Whether to stand on a list so called is an honour, or at least no shame, and not a person's."""
+    return not (_NO_TITLE.search(name) or is_shame(name))
