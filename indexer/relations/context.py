@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
+from indexer.relations.honours.announcing import noticed
 from indexer.relations.several import is_called, listed_and_counted, meant_by
 from indexer.relations.short_forms import full_form
 from indexer.relations.words.findings import Sentence
@@ -48,6 +49,7 @@ class Context:
         named: members named so far, latest last.
         bodies: full names of organisations so far, latest last.
         recent: the body named last in this sentence or the two before; [] when there is none.
+        about: the body that the text was about last, by a row or its name; [] when there was none.
         titles: what members were selected for so far, latest last.
         lists: lists of two or more members so far, latest last.
         sentences: the two sentences before, latest last.
@@ -62,6 +64,7 @@ class Context:
     named: list[str] = field(default_factory=list)
     bodies: list[str] = field(default_factory=list)
     recent: list[str] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
@@ -92,6 +95,8 @@ class Context:
         self.headed = [
             name for heading in headings if (name := body_of_heading(heading)) is not None
         ]
+        self.about = self.headed[-1:] or self.about
+        self.titles += [title for heading in headings if (title := noticed(heading))]
         self.lists += [found for one in headings if len(found := leading_places(one)) > 1]
         for heading in reversed(headings):
             name = named_first(heading, heading.lower())

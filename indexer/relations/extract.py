@@ -8,6 +8,7 @@ from itertools import product
 from indexer.documents import Document, Kind, Section
 from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
+from indexer.relations.chosen_lists import chosen_in_lists
 from indexer.relations.context import Context
 from indexer.relations.dates import stated_date
 from indexer.relations.doubles import without_doubles
@@ -18,6 +19,7 @@ from indexer.relations.rosters import from_lists
 from indexer.relations.rules import found_by_rules
 from indexer.relations.short_forms import short_forms
 from indexer.relations.tables import from_tables
+from indexer.relations.taking_up import taken_up
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
@@ -30,6 +32,8 @@ _SIDE_BY_SIDE = re.compile(r"(?:“[^“”]+”){2,}")
 _UNCLOSED = re.compile(r"”|“[^”]*$")
 # 由某协会牵头, 依托某协会, 与某联盟签约: whoever it is, others are not members of it by the next words.
 _HELPS = re.compile("(?:由|依托|经|受|向|委托|与)$")
+# So many sentences a text may go on about a body without a word for it, for a rule; the network sees it itself.
+_STILL_ABOUT = 4
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 # The findings of a sentence, given those of the rules and the bodies that it names.
@@ -80,8 +84,9 @@ def extract(document: Document, more: More = added) -> list[Relation]:
             rows.setdefault(_key(relation), relation)
     for section in document.sections:
         if section.kind in _KEPT:
-            for relation in (*from_tables(document, section), *from_lists(document, section)):
-                rows.setdefault(_key(relation), relation)
+            for listed in (from_tables, from_lists, chosen_in_lists):
+                for relation in listed(document, section):
+                    rows.setdefault(_key(relation), relation)
     return without_doubles(sorted(rows.values(), key=lambda row: row.start))
 
 
@@ -91,11 +96,13 @@ def _key(row: Relation) -> tuple[str, str, Role, str | None]:
 
 @dataclass(slots=True)
 class _Told:
-    """What the sentences so far have told: the context, and the bodies that they named last."""
+    """What the sentences so far have told: the context, the bodies that they named last, and how many went by
+    since a body was spoken of."""
 
     context: Context = field(default_factory=Context)
     recent: list[str] = field(default_factory=list)
     last_named: list[str] = field(default_factory=list)
+    since_about: int = 0
 
 
 def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> Iterator[Relation]:
@@ -119,6 +126,8 @@ def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> 
         context.recent = _spoken_of(finding, told, apart, spoken)
         for relation in _relations(document, one, finding, context, known):
             spoken = [relation.organization]
+            if relation.role is not Role.SELECTED:
+                context.about, told.since_about = spoken, 0
             if relation.role is Role.SELECTED:
                 context.titles.append(relation.organization)
             yield relation
@@ -126,6 +135,8 @@ def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> 
     context.sentences = [*context.sentences[-1:], one.sentence]
     told.recent = [name for _, name in apart] or told.last_named
     told.last_named = [name for _, name in apart]
+    context.about = told.last_named[-1:] or context.about
+    told.since_about = 0 if told.last_named else told.since_about + 1
 
 
 def _takes_part(one: _Read, start: int, end: int) -> bool:
@@ -140,6 +151,8 @@ def _spoken_of(
     finding: Finding, told: _Told, named: list[tuple[int, str]], spoken: list[str]
 ) -> list[str]:
     """The body that a finding without one speaks of; [] when none is known."""
+    if finding.outside:
+        return told.context.about or told.context.headed[-1:]
     first = min([finding.at, *(item.start for item in finding.members)])
     here = [name for end, name in named if end <= first][-1:]
     if finding.labelled and not here:
@@ -150,7 +163,8 @@ def _spoken_of(
     behind = [name for end, name in named if end > first][:1] if some else []
     # A sentence about something else does not speak of the body in the one before.
     goes_on = told.context.subject or not founds
-    return here or spoken or behind or (told.recent[-1:] if goes_on else [])
+    near = told.context.about if told.since_about <= _STILL_ABOUT else []
+    return here or spoken or behind or ((told.recent[-1:] or near) if goes_on else [])
 
 
 def _sentences(document: Document, more: More) -> Iterator[_Read]:
@@ -185,8 +199,8 @@ def _bodies_in(read: list[_Read]) -> list[str]:
             if finding.body is None:
                 continue
             masked = one.sentence.masked[finding.body[0] : finding.body[1]]
-            if is_specific(masked):
-                name = clean(one.sentence.text[finding.body[0] : finding.body[1]])
+            name = clean(one.sentence.text[finding.body[0] : finding.body[1]])
+            if is_specific(masked) or (finding.learned and not taken_up(name)):
                 names.setdefault(bare(name), name)
     return list(names.values())
 
@@ -201,7 +215,7 @@ def _relations(
     document: Document, one: _Read, finding: Finding, context: Context, known: list[str]
 ) -> Iterator[Relation]:
     organization = organization_of(one.sentence, finding, context, known)
-    members = members_of(finding, context, document.text, organization)
+    members = members_of(one.sentence, finding, context, document.text, organization)
     if organization is None or _UNCLOSED.match(organization):
         return
     told = told_in(one.sentence.masked, finding)

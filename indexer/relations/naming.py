@@ -6,8 +6,9 @@ from indexer.names import bare, places_named
 from indexer.relation import Role
 from indexer.relations.context import Context, body_of_kind, full_body, refers
 from indexer.relations.honours.announcing import announced
-from indexer.relations.pointing import pointed_at
+from indexer.relations.pointing import named_before, pointed_at
 from indexer.relations.short_forms import full_form
+from indexer.relations.taking_up import body_taken_up, points, taken_up
 from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.kinds import names_nobody
@@ -41,7 +42,8 @@ def organization_of(
     """The body of the finding by the fullest name that the text gave so far; None when it is not
     known which body is meant."""
     if finding.body is None and finding.role is Role.SELECTED:
-        return announced(context.sentences[-1:])
+        told = announced(context.sentences[-2 if finding.outside else -1 :])
+        return told or (context.titles[-1] if finding.outside and context.titles else None)
     if finding.body is None:
         return full_body(context.recent[-1], context.bodies, known) if context.recent else None
     first, last = finding.body
@@ -60,7 +62,10 @@ def organization_of(
     if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
         longer = [body for body in known if len(bare(body)) > len(bare(name))]
         return body_of_kind(bare(name), longer, []) or name
-    if is_generic(masked) or re.match(r"[本该此这]", masked):
+    if finding.learned and taken_up(name):
+        found = body_taken_up(name, context.about, [*known, *context.bodies])
+        return found or (name if is_specific(masked) and not points(name) else None)
+    if is_generic(masked) or re.match(r"[本该此这]|那个", masked):
         pointed = pointed_at(first, last, sentence, context.sentences)
         found = pointed or body_of_kind(name, context.bodies, known)
         several = (len(finding.members) > 1 or finding.shared) and bool(
@@ -69,7 +74,7 @@ def organization_of(
         if (
             found is None
             and len(name) >= (4 if several else 6)
-            and not re.match(r"[本该此这]", masked)
+            and not re.match(r"[本该此这]|那个", masked)
         ):
             return name
         return full_body(found, context.bodies, known) if found else None
@@ -79,7 +84,11 @@ def organization_of(
 
 
 def members_of(
-    finding: Finding, context: Context, text: str, organization: str | None = None
+    sentence: Sentence,
+    finding: Finding,
+    context: Context,
+    text: str,
+    organization: str | None = None,
 ) -> list[str]:
     """The members of the finding, those that are only pointed at by their names; [] when it is not
     known who is meant. Names and lists are noted in `context` for the sentences that follow."""
@@ -98,7 +107,13 @@ def members_of(
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):
             continue
-        resolved = context.resolve(item.name, organization)
+        behind = named_before(item.start, item.name, sentence)
+        resolved = [behind] if behind else context.resolve(item.name, organization)
+        if resolved is None and refers(item.name):
+            continue
+        if finding.learned and points(item.name):
+            body = body_taken_up(item.name, context.about, context.bodies)
+            resolved = [body] if body and body != organization else resolved
         if resolved is None:
             if len(finding.members) > 1 and item.kind == "name":
                 members.append(item.name)

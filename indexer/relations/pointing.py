@@ -11,6 +11,13 @@ from indexer.relations.words.bodies import body_before, is_specific
 from indexer.relations.words.findings import Sentence
 
 _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
+# 该校: a school of whatever kind that the same sentence names in front.
+_WHO = re.compile("该(?P<kind>校|院|院校|所|馆|镇|乡|村|社区|街道|公司|企业|集团|医院|局|厂|行)")
+_ENDS = {
+    "校": "大学|学院|学校|中学|小学|[^\\W\\d_]校",
+    "院校": "大学|学院|学校",
+    "企业": "公司|集团|企业",
+}
 _DEFINED = re.compile(
     r"(?P<body>[\u4e00-\u9fffa-zQU]{3,20}?)P*(?:[于在][^,;。]{2,20}(?:成立|创立|创建),)?是(?:全球|全国|国内|我国)?(?:首个|一个|一家|由)[^;。]{0,40}?"
     r"(?P<head>[\u4e00-\u9fff]{0,4}(?:联盟|组织|共同体|联合体|基金会|协会|联合会))(?=[,。;]|$)"
@@ -40,6 +47,20 @@ def pointed_at(start: int, end: int, sentence: Sentence, before: Sequence[Senten
                 return text[slice(*body)]
             at = masked.rfind(head, 0, at)
     return _defined_as(head, before)
+
+
+def named_before(start: int, name: str, sentence: Sentence) -> str | None:
+    """Whom 该校 at `start` of a sentence points at: who is named last in front of it and ends so; None if nobody."""
+    pointed = _WHO.fullmatch(name)
+    if pointed is None:
+        return None
+    kind = pointed["kind"]
+    for found in reversed(list(re.finditer(_ENDS.get(kind, kind), sentence.masked[:start]))):
+        first = max(0, found.end() - _LONGEST_NAME)
+        body = body_before(sentence.masked, first, found.end())
+        if body and body[1] - body[0] > len(kind) + 1 and sentence.text[body[0]] != "该":
+            return sentence.text[slice(*body)]
+    return None
 
 
 def _defined_as(head: str, before: Sequence[Sentence]) -> str | None:

@@ -7,6 +7,7 @@ from indexer.relations.learned.agreeing import about, confirmed, leaves_open, un
 from indexer.relations.learned.lists import LIKELY, roles_of
 from indexer.relations.learned.network import Network, network
 from indexer.relations.learned.parts import Part, Span, parts_in
+from indexer.relations.learned.words import OUTSIDE
 from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.members import Item
@@ -50,7 +51,7 @@ def added(
         found = _by_role(body, parts, roles_of(sentence.text, parts, certain, ruled))
         if any(one.role is Role.SELECTED for one in found):
             told = [one for one in told if not leaves_open(one, body)]
-        more += untold(found, told)
+        more += untold(found, [*told, *more] if body == OUTSIDE else told)
     return [*told, *more]
 
 
@@ -64,7 +65,7 @@ def _read(
     """The bodies that the network is sure of, or holds likely where the rules found them too; whether it is
     sure; and who has a part in them."""
     seen = net.vocabulary.see(sentence, named, findings)
-    (whole,) = net.scores(seen, [None])
+    whole, outside = net.scores(seen, [None, OUTSIDE])
     bodies: dict[Span, bool] = {}
     for span in net.bodies.spans(whole):
         body = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
@@ -72,6 +73,7 @@ def _read(
             bodies[body] = span.chance >= sure
     for body, scores in zip(bodies, net.scores(seen, list(bodies)) if bodies else [], strict=True):
         yield body, bodies[body], list(parts_in(net, sentence, seen, scores, body))
+    yield OUTSIDE, True, list(parts_in(net, sentence, seen, outside, OUTSIDE))
 
 
 def _by_role(body: Span, parts: Sequence[Part], roles: Sequence[Role | None]) -> list[Finding]:
@@ -81,6 +83,8 @@ def _by_role(body: Span, parts: Sequence[Part], roles: Sequence[Role | None]) ->
         if role is not None:
             members.setdefault(role, []).append(part.item)
     return [
-        Finding(body, tuple(items), role, at=body[0], defined=True)
+        Finding(None, tuple(items), role, at=items[0].start, learned=True, outside=True)
+        if body == OUTSIDE
+        else Finding(body, tuple(items), role, at=body[0], defined=True, learned=True)
         for role, items in members.items()
     ]

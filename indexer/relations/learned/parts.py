@@ -8,7 +8,7 @@ from indexer.relation import Role
 from indexer.relations.learned.network import Network
 from indexer.relations.learned.tags import Scores
 from indexer.relations.learned.tags import Span as Tagged
-from indexer.relations.learned.words import Seen
+from indexer.relations.learned.words import OUTSIDE, Seen
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.kinds import kind_of, names_nobody
 from indexer.relations.words.masking import clause_start
@@ -30,6 +30,10 @@ _GRAMMAR = frozenset("是为与和及的在由被将")
 _VAGUE = re.compile("上述|各|有关|相关|这些|部分|其他|其余|一些|多数")
 # 在某县签约,成立X: where they met, and not where the body is.
 _MET_THERE = re.compile("(?:共同|正式)?(?:签约|签署|签订|举行|召开|举办|召集|发布|宣布|会面|相聚)")
+# Who was there, as minutes list it, and where and when it was.
+_FIELD = re.compile(
+    r"\s*(?:出席|列席|参会|与会|参加|到会|主持|记录|抄送|主送|联系|时间|地点)[^，。：:]{0,6}[：:]"
+)
 _INITIATES = re.compile("发起|倡议")
 _ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
 Span = tuple[int, int]
@@ -51,6 +55,8 @@ def parts_in(
 
     Left out is what was cut or names nobody, what is denied or only wished, and whoever attends an event.
     """
+    if body == OUTSIDE and _FIELD.match(sentence.text):
+        return
     event = _EVENT.search(sentence.text[slice(*body)]) is not None
     for span in net.members.spans(scores):
         start, end = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
@@ -91,5 +97,7 @@ def _said_role(role: Role, between: str) -> Role:
 
 def _unreal(masked: str, body: Span, member: Span) -> bool:
     """Whether the words up to a body and a member deny what they would say, or only wish it."""
+    if body == OUTSIDE:
+        body = member
     first = clause_start(masked, min(body[0], member[0]))
     return _UNREAL.search(masked, first, max(body[1], member[1])) is not None

@@ -15,6 +15,8 @@ class Finding:
         members: () stands for the subject that the sentence takes over from before.
         at: where the words stand that say so.
         labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
+        learned: the network found it, and not a rule.
+        outside: the body is named in front and by no word of the sentence.
         shared: others have a part in the same body by the same words (A与B共建X).
         defined: the words say that it is a body, whatever its name ends in.
         elided: the words leave out a subject that must stand further up (与B共建X).
@@ -28,6 +30,8 @@ class Finding:
     labelled: bool = False
     defined: bool = False
     shared: bool = False
+    learned: bool = False
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _OF_CITY = (
 )
 _BY_CITIES = re.compile(rf"{_OF_CITY}(?:,{_OF_CITY})+")
 _LONGEST_NAME = 24
-_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
+_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—", "*": ","})
 
 
 def mask(text: str) -> str:

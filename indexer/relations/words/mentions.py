@@ -14,6 +14,9 @@ _HEADED = re.compile(rf"{COLLECTIVE}$")
 # “甲、乙、丙”三个联盟 are none.
 _SEVERAL = re.compile(r"[、QU][^,;。、]{0,12}[两二三四五六七八九十\d][个大家]$")
 _COUNTERS, _NEAR = ("个", "大", "家"), 16
+_NUMBER = re.compile(
+    r"^\s*(?:第[一二三四五六七八九十百\d]+[章节条部分]+\s*|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?\s*[、.．）)\s]\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*)"
+)
 _STANDS = re.compile(r"P*(?:由|正式|成立|揭牌|,?(?:成员|会员)国?(?:包括|有|:))")
 
 
@@ -40,6 +43,7 @@ def mentions(text: str, masked: str) -> list[tuple[int, int]]:
 
 
 def body_of_heading(heading: str) -> str | None:
-    """The one body that a heading begins with: X章程, X成员名单."""
+    """The one body that a heading begins with, behind its number: X章程, 二、X成员名单."""
+    heading = _NUMBER.sub("", heading)
     named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
     return named[0] if len(named) == 1 and heading.startswith(named[0]) else None

@@ -11,7 +11,7 @@ from indexer.relations import as_ruled, extract
 from indexer.relations.learned.adding import added
 from indexer.relations.learned.network import Body, Network
 from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Scores
-from indexer.relations.learned.words import Seen, Vocabulary
+from indexer.relations.learned.words import OUTSIDE, Seen, Vocabulary
 from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import mask
@@ -30,7 +30,8 @@ def span(name: str, text: str = TEXT) -> tuple[int, int]:
 
 
 class Says(Network):
-    """Tags the spans of `whole` as bodies and those of `parts` as members of any body."""
+    """Tags the spans of `whole` as bodies, those of `parts` as members of any body, and those of `outside` as
+    members of the one that the sentence does not name."""
 
     def __init__(
         self,
@@ -38,10 +39,12 @@ class Says(Network):
         parts: Mapping[str, Role],
         sure: float = CERTAIN,
         text: str = TEXT,
+        outside: Mapping[str, Role] | None = None,
     ) -> None:
         self.vocabulary = Vocabulary("", [], [])
         self.bodies, self.members = Chain(_NONE, FOR_BODIES), Chain(_NONE, FOR_MEMBERS)
         self._whole, self._parts, self._sure, self._text = whole, parts, sure, text
+        self._outside = outside or {}
 
     def scores(self, seen: Seen, bodies: Sequence[Body]) -> list[Scores]:
         return [self._said(seen, body) for body in bodies]
@@ -49,7 +52,8 @@ class Says(Network):
     def _said(self, seen: Seen, body: Body) -> Scores:
         scores = np.zeros((len(seen), len(TAGS)), np.float32)
         scores[:, 0] = CERTAIN / 2
-        told = dict.fromkeys(self._whole, "body") if body is None else self._parts
+        told = self._outside if body == OUTSIDE else self._parts
+        told = dict.fromkeys(self._whole, "body") if body is None else told
         for name, tag in told.items():
             first, last = seen.covering(*span(name, self._text))
             scores[first, TAGS.index(f"B-{tag}")] = self._sure
