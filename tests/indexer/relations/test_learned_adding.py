@@ -145,6 +145,56 @@ def test_a_title_that_a_rule_gives_to_the_subject_before_is_whose_the_network_na
     assert added(Sentence(text, mask(text)), [early], [], near) == [early]
 
 
+def test_members_of_a_body_that_the_sentence_does_not_name_have_none() -> None:
+    text = "大会选出理事长单位南湖大学，北岭中学当选副理事长单位。"
+    said = {"南湖大学": Role.LEAD, "北岭中学": Role.MEMBER}
+    found = added(Sentence(text, mask(text)), [], [], Says([], {}, text=text, outside=said))
+    assert {(one.role, one.members[0].name) for one in found} == {
+        (Role.LEAD, "南湖大学"),
+        (Role.MEMBER, "北岭中学"),
+    }
+    assert all(one.body is None and one.outside and one.learned for one in found)
+
+
+def test_a_member_of_a_named_body_is_not_told_of_another_too() -> None:
+    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD}, outside={"南湖区": Role.MEMBER})
+    assert told(network) == {("lead", "南湖区", "place")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["出席单位：南湖大学、北岭中学、东江区财政局", "地点：南湖大学三楼会议室，二〇二三年六月"],
+)
+def test_who_attended_and_where_is_no_part_in_anything(text: str) -> None:
+    network = Says([], {}, text=text, outside={"南湖大学": Role.MEMBER})
+    assert added(Sentence(text, mask(text)), [], [], network) == []
+
+
+def test_what_goes_on_about_a_body_is_told_of_it() -> None:
+    told = "选举产生第一届理事会：南湖大学担任理事长单位。"
+
+    def more(
+        sentence: Sentence, _findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
+    ) -> list[Finding]:
+        if sentence.text != told:
+            return []
+        item = Item(*span("南湖大学", told), "name", "南湖大学")
+        return [Finding(None, (item,), Role.LEAD, at=0, learned=True, outside=True)]
+
+    lines = (
+        "清河文旅联盟昨天亮相。",
+        "天气晴好。",
+        "来宾很多。",
+        "大家都很高兴。",
+        "会后合影。",
+        told,
+    )
+    (row,) = extract(document(*lines), more)
+    assert (row.organization, row.member) == ("清河文旅联盟", "南湖大学")
+    assert row.quote == told
+    assert extract(document(*lines[1:]), more) == []
+
+
 def test_a_member_that_a_rule_left_loose_is_proven_where_the_network_names_it() -> None:
     loose = Finding(BODY, (Item(*span("南湖区"), "loose", "南湖区"),), Role.MEMBER, at=9)
     named = Says(["“清河联盟”"], {"南湖区": Role.MEMBER})

@@ -2,7 +2,10 @@
 
 import pytest
 
+from indexer.relations.pointing import named_before
 from indexer.relations.taking_up import body_taken_up, points, taken_up
+from indexer.relations.words.findings import Sentence
+from indexer.relations.words.masking import mask
 
 NAMED = ["云水市菱角产业联合社", "瓯江类器官样本库", "白江应急联动协调机制", "白江教育集团"]
 
@@ -32,6 +35,23 @@ def test_of_two_that_fit_the_one_spoken_of_is_meant_or_the_last() -> None:
     named = ["白江教育集团", "松北教育集团"]
     assert body_taken_up("教育集团", [], named) == "松北教育集团"
     assert body_taken_up("教育集团", ["白江教育集团"], named) == "白江教育集团"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "meant"),
+    [
+        ("与红叶农业大学对接后，推广中心与该校联合成立药园。", "该校", "红叶农业大学"),
+        ("云水市第三医院牵头，该院负责培训。", "该院", "云水市第三医院"),
+        ("推广中心与该校联合成立药园。", "该校", None),
+        ("云水市第三医院牵头，该校负责培训。", "该校", None),
+        ("红叶农业大学牵头，该项目启动。", "该项目", None),
+    ],
+)
+def test_a_school_is_pointed_at_in_the_same_sentence(
+    text: str, name: str, meant: str | None
+) -> None:
+    sentence = Sentence(text, mask(text))
+    assert named_before(text.index(name), name, sentence) == meant
 
 
 def test_a_name_of_its_own_takes_up_nothing() -> None:
