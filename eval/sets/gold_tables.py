@@ -15,6 +15,7 @@ from indexer.loaders import load
 
 GOLD = Path(__file__).parents[1] / "relations"
 ROOT = Path(__file__).parents[2]
+WRITTEN = GOLD / "written"
 SPLITS = (
     "seed",
     "dev",
@@ -38,6 +39,8 @@ SPLITS = (
     "eighteenth",
     "nineteenth",
     "twentieth",
+    "twenty_first",
+    "twenty_second",
 )
 
 
@@ -97,6 +100,9 @@ def read_documents(rows: Iterable[GoldRow], data: Path) -> dict[tuple[str, int],
         if source == "seed":
             seeds = ROOT / "seeds"
             documents[source, -1] = load(min(seeds.glob("000_*.txt")), seeds)
+            continue
+        if source == WRITTEN.name:  # for the table itself, in the repository
+            documents |= {(source, row): load(WRITTEN / f"{row:02}.md", WRITTEN) for row in numbers}
             continue
         file = data / "text" / f"{source}.jsonl.gz"
         if not file.is_file():

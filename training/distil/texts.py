@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from eval.sets import heldout
 from eval.sets.excerpts import read_excerpt_questions
+from eval.sets.gold_tables import WRITTEN
 from eval.sets.json_text import json_lines
 from service.reader.alphabet import Alphabet, Ids
 from training.encoder import sources
@@ -49,7 +50,12 @@ class Texts:
 def kept_out() -> KeepOut:
     """What is measured on: also the documents of the membership tables and of calibration."""
     tables = [row for path in sorted(_EVAL.glob("*.jsonl")) for _, row in json_lines(path)]
-    places = {(row["source"], int(row["row"])) for row in tables if "row" in row}
+    places = {
+        (row["source"], int(row["row"]))
+        for row in tables
+        if "row" in row
+        and row["source"] != WRITTEN.name  # of the repository, and in no training text
+    }
     asked = (question.excerpt for question in read_excerpt_questions(_CALIBRATION))
     places |= {(excerpt.source, excerpt.row) for excerpt in asked}
     known = []
