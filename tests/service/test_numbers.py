@@ -122,3 +122,28 @@ def test_the_digits_of_a_name_are_no_number() -> None:
     assert is_of_a_name(text, at + 3, at + 4)
     gdp = text.index("1.2万亿元")
     assert not is_of_a_name(text, gdp, gdp + 6)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "number"),
+    [
+        ("每户最多能领几袋?", "每户领取种子不得超过三袋。", "三袋"),
+        ("绳子最长不能超过多少米?", "绳长不超过两米。", "两米"),
+        ("值班员每晚至少巡几次?", "值班员每晚巡查不得少于四次。", "四次"),
+        # Superlatives bound nothing, one bound does not say the other, and 超过 is no upper one.
+        ("最大的工程投资多少?", "最大的工程投资不低于30亿元。", "不低于30亿元"),
+        ("每户最多能领几袋?", "每户领取种子不少于三袋。", "不少于三袋"),
+        ("最多一天来了多少人?", "最多一天游客超过3000人。", "超过3000人"),
+    ],
+)
+def test_a_bound_that_the_question_says_in_other_words_is_no_part_of_the_number(
+    question: str, text: str, number: str
+) -> None:
+    start, end = asked_number(question, text, len(text) - 3, len(text) - 1)
+    assert text[start:end] == number
+
+
+def test_an_age_is_a_number_with_its_unit() -> None:
+    text = "报名者须年满十八周岁"
+    start, end = asked_number("报名者要满多少岁?", text, text.index("十"), len(text) - 2)
+    assert text[start:end] == "十八周岁"

@@ -20,3 +20,24 @@ def test_an_office_has_one_holder(question: str, text: str, marked: str, holder:
     reading = Reading((Candidate(0, at, at + len(marked), 0.9),), 0.9)
     best = fitted(question, Kind.PERSON, [Passage(text, "")], reading).candidates[0]
     assert text[best.start : best.end] == holder
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked", "holder"),
+    [
+        ("评审小组的组长是谁?", "成立评审小组,由何静任组长。", "何静任", "何静"),
+        ("谁当会长?", "大会推举岳松担任会长。", "岳松担任", "岳松"),
+        ("培训由谁负责?", "培训由科长闻丽(分管教务)负责。", "科长闻丽(分管教务)", "科长闻丽"),
+        # An office, a body with its short form, and what is asked for no person.
+        ("谁主持会议?", "会议由主任主持。", "主任", "主任"),
+        ("谁在会上发言?", "办公室副主任书记员发言。", "办公室副主任", "办公室副主任"),
+        ("谁接到委任?", "他把职责交给何静任其安排。", "何静任", "何静任"),
+    ],
+)  # fmt: skip
+def test_a_person_is_named_without_the_verb_and_the_aside_behind_the_name(
+    question: str, text: str, marked: str, holder: str
+) -> None:
+    at = text.index(marked)
+    reading = Reading((Candidate(0, at, at + len(marked), 0.9),), 0.9)
+    best = fitted(question, Kind.PERSON, [Passage(text, "")], reading).candidates[0]
+    assert text[best.start : best.end] == holder

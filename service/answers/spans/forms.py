@@ -30,7 +30,7 @@ from service.answers.spans.edges import (
 )
 from service.answers.spans.from_to import then_or_now
 from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
-from service.answers.spans.one_holder import only_holder
+from service.answers.spans.one_holder import only_holder, without_aside, without_verb
 from service.answers.spans.paired import paired
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
@@ -143,7 +143,8 @@ def _cut(
         start = without_copula(folded, start, end)
     end = with_asked_noun(asked, folded, ends_with_word(folded, start, end))
     if kind is Kind.PERSON:
-        end = only_holder(asked, folded, start, end)
+        end = without_verb(folded, start, only_holder(asked, folded, start, end))
+        end = without_aside(asked, folded, start, end)
     if kind is Kind.FACT and _MANNER.search(asked):
         return with_means(folded, start, end)
     return with_preposition(folded, start, end)

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.chunk import Chunk
 from indexer.index import Index
@@ -15,6 +16,7 @@ from indexer.text.fold import fold
 from service.answers.lists.at_length import Asked, Told, opening_of
 from service.answers.lists.enumeration import items_in
 from service.answers.spans.minutes import label_of_minutes
+from service.answers.spans.one_holder import without_aside
 
 # Documents, best first, whose labels are looked at.
 _DOCUMENTS = 2
@@ -55,7 +57,7 @@ def labelled(question: str, chunks: Sequence[Chunk], index: Index, *, several: b
                 continue
             told = _told(values[name], document, index, several=several)
             if told is not None:
-                return told
+                return _without_aside(question, told)
     return None
 
 
@@ -79,6 +81,15 @@ def _values(source: str) -> dict[str, tuple[int, int]]:
         for label, places in labels.items()
         if len(places) == 1 and (value := _VALUE.match(source, places[0]))
     }
+
+
+def _without_aside(question: str, told: Told) -> Told:
+    """The only one that is told without the office behind his name, where `question` asks who."""
+    if len(told.spans) != 1:
+        return told
+    start, end = told.spans[0]
+    text = fold(told.chunk.flow.text)
+    return replace(told, spans=[(start, without_aside(fold(question), text, start, end))])
 
 
 def _told(place: tuple[int, int], document: str, index: Index, *, several: bool) -> Told | None:

@@ -38,7 +38,20 @@ _VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
 _NUMBER = re.compile(BARE_NUMBER)
 _BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|至少|不足|不低于))$")
 # A bound says another thing than its number: unless the question says it already, it belongs to it.
-_BOUND = re.compile(r"(?:逾|不?超过?|不得?(?:超过|低于|少于|高于|多于)|至少|至多|不足|不到)$")
+_BOUND = re.compile(r"(?:逾|不?超过?|不[能得]?(?:超过|低于|少于|高于|多于)|至少|至多|不足|不到)$")
+# The same bound in other words: 最多几只 says already what 不得超过两只 says.
+_SAME_BOUND = (
+    (
+        re.compile(
+            r"最[多大长高远晚迟久重快](?!的)|至多|顶多|上限|不[能得可]?(?:超过|多于|高于|大于)"
+        ),
+        re.compile(r"不[能得]?(?:超过|多于|高于)|至多|最多"),
+    ),
+    (
+        re.compile(r"最[少低小短](?!的)|至少|起码|下限|不[能得可]?(?:低于|少于|小于|短于)"),
+        re.compile(r"不[能得]?(?:低于|少于)|至少|最少"),
+    ),
+)
 # What makes two numbers one: 300~450公里, 2.95%-2.96%, 1:1, 11:30分.
 _RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
 # 三日以上五日以下: the same unit twice.
@@ -131,10 +144,12 @@ def _with_what_belongs(
     """The number with what bounds it (超过, 不低于) and what the reader marked beside it and no pattern
     foresees: an ordinal's 第, a word that makes it inexact, a rare unit or the counted noun (16队,
     25澳元, 18个村)."""
-    before = _BELONGS_BEFORE.search(folded, start, number[0])
-    if before is None:
-        bound = _BOUND.search(folded, max(0, number[0] - 4), number[0])
-        before = bound if bound and bound.group() not in asked else None
+    bound = _BOUND.search(folded, max(0, number[0] - 4), number[0])
+    if bound and _says_bound(asked, bound.group()):
+        before = None
+    else:
+        unsaid = bound if bound and bound.group() not in asked else None
+        before = _BELONGS_BEFORE.search(folded, start, number[0]) or unsaid
     first = before.start() if before else number[0]
     rate = _RATE.search(folded, start, first) if "元" in folded[slice(*number)] else None
     if rate and "每" not in asked:
@@ -143,6 +158,11 @@ def _with_what_belongs(
     open_ended = _OPEN_ENDED.fullmatch(folded, number[1] - 1, number[1])
     last = end if open_ended and _NOUN.fullmatch(behind) else number[1]
     return first, last
+
+
+def _says_bound(asked: str, bound: str) -> bool:
+    """Whether the question says by 最多 or 至少 what stands in front of the number as a bound."""
+    return any(said.search(asked) and of.fullmatch(bound) for said, of in _SAME_BOUND)
 
 
 def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:
