@@ -23,6 +23,7 @@ from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
 from service.answers.spans.forms import fitted
 from service.answers.spans.labelled import labelled
+from service.answers.spans.subtitle import with_subtitles, without_subtitles
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
 from service.membership.counts import tells_no_count
@@ -67,10 +68,10 @@ def draft_answer(
         chunks = with_definitions(question.standalone, chunks, notes.index)
     if question.kind is Kind.REASON:
         chunks = with_aims(question.standalone, chunks, notes.index)
-    chunks = evidential(question.standalone, chunks)
+    chunks = without_subtitles(evidential(question.standalone, chunks))
     if _asks_of_a_name(question):
         chunks = of_documents_that_name(question.standalone, chunks, notes.index)
-    passages = [Passage(chunk.text, chunk.context) for chunk in chunks]
+    passages = with_subtitles(chunks, notes.index)
     if unheard_of(question, table, passages):
         return None, 1 - ROW_PRECISION
     reading = reader.read(plainly(question.standalone), passages)
