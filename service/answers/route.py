@@ -1,10 +1,11 @@
 """The ways to an answer, tried in order: the membership table, yes or no, a list, a span."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from indexer.chunk import Chunk
 from indexer.names import pinyin
+from indexer.text.fold import fold
 from service.answers import compose, outcome
 from service.answers.choosing.compared import compared_in
 from service.answers.draft import Draft
@@ -18,6 +19,7 @@ from service.answers.near_misses.absent_names import of_documents_that_name
 from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
+from service.answers.otherwise.again import put_otherwise
 from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
@@ -74,13 +76,11 @@ def draft_answer(
     passages = with_subtitles(chunks, notes.index)
     if unheard_of(question, table, passages):
         return None, 1 - ROW_PRECISION
-    reading = reader.read(plainly(question.standalone), passages)
-    reading = fitted(question.standalone, question.kind, passages, reading)
-    reading = of_the_body_asked(question.standalone, passages, reading, table)
-    if not polar and question.kind is not Kind.CHOICE:
-        reading = of_the_place_asked(question.standalone, chunks, passages, reading, notes.index)
-        reading = of_the_institution_asked(question.standalone, passages, reading)
+    shown = _Shown(chunks, passages, reader, table, notes)
+    reading = shown.read(question, question.standalone)
     sure = weigh(question.standalone, passages, reading)
+    if sure.answerable < min_answerable:
+        reading, sure = shown.read_again(question, min_answerable) or (reading, sure)
     if polar:
         found = compose.polar_draft(question, chunks, passages, reading, notes, reader.impression)
         found = None if found and rashly_denied(question, table, found) else found
@@ -96,6 +96,45 @@ def draft_answer(
     if found is None:
         return None, 1 - outcome.refused(*sort, 1 - sure.answerable)
     return replace(found, confidence=outcome.answered(*sort, found.confidence)), sure.answerable
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What a question is read from, and by whom."""
+
+    chunks: Sequence[Chunk]
+    passages: Sequence[Passage]
+    reader: Reader
+    table: Table
+    notes: Quotations
+
+    def read(self, question: Question, said: str) -> Reading:
+        """What answers `question`, put to the reader as `said`; what it names is asked of as it was."""
+        asked, passages = question.standalone, self.passages
+        reading = self.reader.read(plainly(said), passages)
+        reading = fitted(said, question.kind, passages, reading)
+        reading = of_the_body_asked(asked, passages, reading, self.table)
+        if question.kind in (Kind.POLAR, Kind.CHOICE):
+            return reading
+        reading = of_the_place_asked(asked, self.chunks, passages, reading, self.notes.index)
+        return of_the_institution_asked(asked, passages, reading)
+
+    def read_again(
+        self, question: Question, min_answerable: float
+    ) -> tuple[Reading, Sureness] | None:
+        """The same of a Chinese question put otherwise; None where that answers no better."""
+        if question.language is Language.ENGLISH or question.kind in (Kind.POLAR, Kind.CHOICE):
+            return None
+        said = put_otherwise(question.standalone, self.passages)
+        if said is None:
+            return None
+        reading = self.read(question, said)
+        sure = weigh(said, self.passages, reading)
+        if sure.answerable < min_answerable:
+            return None
+        best = reading.candidates[0]
+        span = fold(self.passages[best.passage].text[best.start : best.end])
+        return None if span in said else (reading, sure)  # what the question says is not asked for
 
 
 def _asks_of_a_name(question: Question) -> bool:

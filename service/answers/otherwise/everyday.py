@@ -1,0 +1,49 @@
+"""Words that people ask with as the passages write them: 狗 as 犬, 规上 as 规模以上, 动工 as 开工."""
+
+from functools import cache
+from pathlib import Path
+
+from service.reader.words import chinese_words
+
+_WORDS = Path(__file__).with_name("everyday.txt")
+_SIZES = (4, 3, 2, 1)
+
+
+@cache
+def everyday_words() -> dict[str, tuple[str, ...]]:
+    """Each such word with what texts write for it, the likeliest first."""
+    lines = _WORDS.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {word: tuple(said.split()) for word, said in pairs}
+
+
+def as_written(folded: str, shown: str) -> str:
+    """`folded` with each such word that `shown` has not as the word for it that `shown` has. A word
+    that is part of another one stays. Both texts folded."""
+    written, at = "", 0
+    while at < len(folded):
+        said = next(
+            (
+                (one, size)
+                for size in _SIZES
+                if (one := _said(folded, at, at + size, shown)) is not None
+            ),
+            (folded[at], 1),
+        )
+        written += said[0]
+        at += said[1]
+    return written
+
+
+def _said(folded: str, start: int, end: int, shown: str) -> str | None:
+    word = folded[start:end]
+    known = everyday_words().get(word)
+    if known is None or word in shown or _is_cut(folded, start, end):
+        return None
+    return next((one for one in known if one in shown), None)
+
+
+def _is_cut(folded: str, start: int, end: int) -> bool:
+    """Whether a word of the dictionary goes over an edge of [start, end)."""
+    before, behind = folded[max(0, start - 1) : start + 1], folded[end - 1 : end + 1]
+    return any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind))
