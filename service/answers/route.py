@@ -19,6 +19,7 @@ from service.answers.near_misses.absent_names import of_documents_that_name
 from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
+from service.answers.near_misses.siblings import of_the_sibling_asked
 from service.answers.otherwise.again import put_otherwise
 from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
@@ -117,7 +118,10 @@ class _Shown:
         if question.kind in (Kind.POLAR, Kind.CHOICE):
             return reading
         reading = of_the_place_asked(asked, self.chunks, passages, reading, self.notes.index)
-        return of_the_institution_asked(asked, passages, reading)
+        reading = of_the_institution_asked(asked, passages, reading)
+        if not _asks_of_a_name(question):
+            return reading
+        return of_the_sibling_asked(asked, self.chunks, reading, self.notes.index)
 
     def read_again(
         self, question: Question, min_answerable: float
