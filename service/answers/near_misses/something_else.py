@@ -1,9 +1,10 @@
 """Whether a span answers another question than the one asked: another edition or year, all for one, a share
-for the whole, a claim for what was done, no name, or a premise that the text denies."""
+for the whole, a claim or a plan for what was done, no name, or a premise that the text denies."""
 
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
 from service.answers.near_misses.only_claimed import only_claimed
+from service.answers.near_misses.only_planned import only_planned
 from service.answers.near_misses.other_sorts import of_another_sort
 from service.answers.near_misses.other_times import other_time
 from service.answers.near_misses.premises import false_premise
@@ -28,6 +29,8 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
     if other_edition(asked, folded[slice(*sentence)], context):
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
+        return True
+    if kind is Kind.DATE and only_planned(asked, folded, sentence, start):
         return True
     if kind is Kind.NUMBER and (
         told_of_all(asked, folded, sentence, start, context)
