@@ -45,6 +45,8 @@ _DAMS = "东岭水库总库容1.2亿立方米;西坪水库坝高41米,1972年开
         # in one sentence, each with its own clause
         ("乙级供应商押金多少？", "甲级供应商押金5万元,乙级供应商每季度考评。", "5万元"),
         ("甲级供应商多久考评？", "甲级供应商押金5万元,乙级供应商每季度考评。", "每季度"),
+        # grades that stand against each other
+        ("一般保护区为什么禁止钓鱼？", "一般保护区每年巡查。重点保护区禁止钓鱼。", "禁止钓鱼"),
         # the sentence before says whose it is
         ("南汊渡口有几艘船？", "北汊渡口在镇东。有渡船3艘。\n南汊渡口1970年设立。", "3艘"),
         # behind whoever says so, and behind a date
@@ -106,6 +108,8 @@ def test_what_is_told_of_a_sibling_goes(question: str, text: str, span: str) -> 
         # a kind of things and no name
         ("柳荫小区换多少水管？", "柳荫小区已改造。老旧小区要换2公里水管。", "2公里"),
         ("柳荫小区换多少水管？", "柳荫小区已改造。完善小区设施,更换水管2公里。", "2公里"),
+        ("上游保护区几月巡查？", "上游保护区要巡查。重点保护区5月巡查。", "5月"),
+        ("重点项目投资多少？", "重点项目有三个。大型工程投资3亿元。", "3亿元"),
         # a book that is only the ground
         ("《养蜂办法》罚多少？", "《养蜂办法》规定。根据《处罚法》,罚款200元。", "200元"),
         # a short form that is all firms' own word

@@ -44,6 +44,9 @@ class _Asked:
         """Whether `told` is a sibling of all that are asked about."""
         if any(_same(told, one) or one.stem in told.name for one in self.all):
             return False
+        if told.is_a_grade or self.thing.is_a_grade:
+            graded = told.is_a_grade and self.thing.is_a_grade
+            return graded and told.end == self.thing.end
         apart = abs(len(told.stem) - len(self.thing.stem))
         often = self.text.count(told.name) > 1
         return told.is_a_way or apart <= _APART or (apart <= _FARTHER and often)

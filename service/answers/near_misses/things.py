@@ -49,6 +49,8 @@ _OF_A_SORT = re.compile(
     r"(?:前?[一二三四五六七八九十百\d]+[期大]?|全[国省市县]?|[新老旧小大主]|老旧|大型|中小|中型|小型|重大|重点|主要|相关|有关|其他|其它|本地|外地|"
     r"[省市县区乡镇村国]级?|农村|城市|乡村|我[国省市县校院]?|一般|普通|上述|整个|上市|子|分|母|总|作为)+"
 )
+# These are of a sort too, but stand against each other: 一般管理区 and 重点管理区.
+_GRADE = re.compile(r"一般|普通|重点|特殊|大型|中型|小型|国家级|[省市县区]级")
 _ACT = re.compile(
     rf"{VERB}|合理|全面|积极|大力|深入|扎实|稳步|有序|严格|加强|完善|包括|包含|配[置备套]|落实|优化|提供|支持|探索|聚焦|坚持|健全|强化|推广|普及|"
     r"辐射|覆盖|涉及|针对|面向|结合|服务|引领|带动|组织|协调|确保|保障|加大|增强|扩大|升级|整合|统筹|规范|发展|涵盖|助力|赋能|联合|"
@@ -94,6 +96,11 @@ class Thing:
         return self.stem + self.end
 
     @property
+    def is_a_grade(self) -> bool:
+        """Whether it is told from others by its grade alone."""
+        return _GRADE.fullmatch(self.stem) is not None
+
+    @property
     def is_a_way(self) -> bool:
         """Whether it is named by where it runs from and to."""
         return _WAY.fullmatch(self.stem) is not None
@@ -126,7 +133,7 @@ def _known(before: str, end: str, text: str) -> str:
         stem = longer
     beside = [edge.end() for edge in _BESIDE.finditer(stem)]  # 在 of 在东山水库
     stem = stem[beside[-1] :] if beside else stem
-    return "" if _OF_A_SORT.fullmatch(stem) or _ACT.match(stem) else stem
+    return stem if _tells(stem) else ""
 
 
 def opening(clause: str, sort: int, text: str) -> Thing | None:
@@ -156,7 +163,14 @@ def opening(clause: str, sort: int, text: str) -> Thing | None:
 def _names(stem: str) -> bool:
     if len(stem) > _LONGEST or not _IN_A_NAME.fullmatch(stem):
         return False
-    return not (_BESIDE.search(stem) or _OF_A_SORT.fullmatch(stem) or _ACT.match(stem))
+    return _BESIDE.search(stem) is None and _tells(stem)
+
+
+def _tells(stem: str) -> bool:
+    """Whether `stem` tells one of a kind from the others."""
+    if _GRADE.fullmatch(stem):
+        return True
+    return not (_OF_A_SORT.fullmatch(stem) or _ACT.match(stem))
 
 
 @lru_cache(maxsize=16)
