@@ -14,7 +14,9 @@ from indexer.text.fold import fold
 from service.answers import chinese_claims, english_claims
 from service.answers.chinese_claims import Impression
 from service.answers.claims import FEATURES, Examined, claim_of, examine
+from service.answers.done_or_not import done_or_not
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
+from service.answers.near_misses.not_spoken_of import not_spoken_of
 from service.answers.near_misses.numbered import numbered_otherwise
 from service.answers.near_misses.said_of_another import said_of_another
 from service.answers.said_so import only_planned, said_so
@@ -87,6 +89,8 @@ def judge(
     unnamed = examined.values[FEATURES.index("missing_names")] > 0
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
+    if not english and not_spoken_of(fold(question), _sentence(examined.support, passages)):
+        return None
     support = _naming(spelled, question, passages, examined.support)
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
@@ -98,6 +102,9 @@ def judge(
         if said:
             affirmed = max(affirmed, SAID)
         asks_done = not said and _ASKS_DONE_ZH.search(question) is not None
+        done = done_or_not(fold(question), _sentence(examined.support, passages))
+        if done is not None:
+            affirmed = max(affirmed, SAID) if done else min(affirmed, OF_ANOTHER)
         if _of_another(question, examined.support, passages):
             affirmed = min(affirmed, OF_ANOTHER)
         if numbered_otherwise(claim_of(question), _sentence(examined.support, passages)):
