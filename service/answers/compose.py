@@ -15,6 +15,8 @@ from service.answers.choosing.choices import choose
 from service.answers.choosing.compared import compared_in
 from service.answers.choosing.comparisons import compare
 from service.answers.choosing.english_choices import english_choice
+from service.answers.choosing.foremost import foremost
+from service.answers.choosing.in_table import foremost_in_table
 from service.answers.draft import Draft
 from service.answers.lists.at_length import Told, followed
 from service.answers.lists.commas import between_commas
@@ -91,6 +93,19 @@ def choice_draft(
     if choice is None:
         return None
     return _decided(choice.option, choice.supports, chunks, notes, confidence)
+
+
+def foremost_draft(
+    question: Question,
+    chunks: Sequence[Chunk],
+    passages: Sequence[Passage],
+    notes: Quotations,
+    confidence: float,
+) -> Draft | None:
+    """Who has the most, or the least, in a column of a table or by one sentence that tells of each."""
+    asked = question.standalone
+    choice = foremost_in_table(asked, passages) or foremost(asked, passages)
+    return _decided(choice.option, choice.supports, chunks, notes, confidence) if choice else None
 
 
 def _decided(

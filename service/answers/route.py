@@ -163,6 +163,10 @@ def _from_reading(
         chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None or compared:
             return chosen
+    if question.language is Language.CHINESE:
+        foremost = compose.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
+        if foremost is not None:
+            return foremost
     if question.kind in (Kind.LIST, Kind.FACT):
         near = question.standalone, chunks, notes.index
         told = circumstances(*near)

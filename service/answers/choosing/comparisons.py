@@ -11,19 +11,24 @@ from itertools import product
 from indexer.text.fold import fold
 from service.answers.choosing.choices import Choice, known
 from service.answers.choosing.compared import Compared, compared_in
+from service.answers.choosing.directions import aged, sooner, wants_least
+from service.answers.choosing.grid import is_row
+from service.answers.choosing.in_table import compare_in_table
 from service.answers.choosing.quantities import Quantity, days_of, quantities_of
 from service.reader.expressions import DATE
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences
 
-_LESS = re.compile(r"少|低|小|慢|短|弱|轻|便宜|近(?!年)")
-_EARLIER = re.compile(r"早|先(?!进)")
-_LATER = re.compile(r"晚|后(?=[^面])")
 _RATE = re.compile(
     r"(?:跌|降|减少?|下滑)[得了]?更?(?:狠|猛|厉害|多)|(?:增长|增速|增幅|涨幅|涨得|上涨|降幅|下降|跌幅|提高|比例|占比|比重|[^概效]率)[^?]{0,4}(?:快|高|大|慢|低|小|多|少|猛|更)|(?:增长|涨)得"
 )
 _MONEY = re.compile(
     r"钱|金额|捐|额度|奖励|资金|经费|费用|投资额|总投资|价|贵|便宜|收入|补贴|补助|罚款"
+)
+_LENGTH = re.compile(r"[更较最][长短](?![期远])|[长短](?:些|一点|得?多)?[?呢]?$")
+# Of ways and of times: 哪条更长, 哪个期限更长.
+_OF_LENGTH = re.compile(
+    r"(?:公|千|厘|毫|分|海|英)?[米里]|年|个?月|天|日|周|个?小时|分钟|秒|个?工作日|字|页"
 )
 _ABOVE = r"[^,;。]{0,12}?(?:高于|多于|大于|超过|超出|快于|强于|优于|好于|领先|早于|高出)"
 _BELOW = r"[^,;。]{0,12}?(?:低于|少于|小于|慢于|弱于|不及|不如|落后|逊于|晚于)"
@@ -61,17 +66,22 @@ def compare_two(compared: Compared, question: str, passages: Sequence[Passage]) 
         question: in Chinese; it tells which sentences speak of what is asked.
     """
     one, two = compared.one, compared.two
+    in_table = compare_in_table(compared, passages)
+    if in_table is not None:
+        return in_table
     texts = [fold(passage.text) for passage in passages]
     sentences = supporting_sentences(question, passages)[:_SEARCHED]
     said = {
-        sentence: texts[sentence.passage][sentence.start : sentence.end].replace(" ", "")
+        sentence: text
         for sentence in sentences
+        if not is_row(text := texts[sentence.passage][sentence.start : sentence.end])
     }
+    said = {sentence: text.replace(" ", "") for sentence, text in said.items()}
     for sentence, text in said.items():
         above = _set_apart(text, one, two)
         if above:
             below = two if above == one else one
-            return Choice(below if _LESS.search(compared.asked) else above, (sentence,))
+            return Choice(below if wants_least(compared.asked) else above, (sentence,))
     return _by_figures(said, one, two, compared.asked)
 
 
@@ -138,18 +148,20 @@ def _by_figures(said: dict[Support, str], one: str, two: str, asked: str) -> Cho
 
 
 def _greater(first: str, second: str, one: str, two: str, asked: str) -> str | None:
-    if _EARLIER.search(asked) or _LATER.search(asked):
+    earlier = sooner(asked)
+    if earlier is not None:
         for day, other in product(_days(first, one, two), _days(second, two, one)):
             like = [bool(a) == bool(b) for a, b in zip(day, other, strict=True)]
             if all(like) and day != other:
-                return one if (day < other) == bool(_EARLIER.search(asked)) else two
-        return None
+                return one if (day < other) == earlier else two
+        if aged(asked) is None:
+            return None
     pairs = list(product(_figures(first, one, two), _figures(second, two, one)))
     for figure, against in sorted(pairs, key=lambda pair: _far(pair, asked)):
         if figure.unit != against.unit or figure.value == against.value:
             continue
         if _wanted(figure.unit, asked):
-            return one if (figure.value > against.value) != bool(_LESS.search(asked)) else two
+            return one if (figure.value > against.value) == _wants_more(asked) else two
     return None
 
 
@@ -165,7 +177,16 @@ def _far(pair: tuple[Quantity, Quantity], asked: str) -> tuple[int, int]:
     return silent, sum(len(figure.said) for figure in pair)
 
 
+def _wants_more(asked: str) -> bool:
+    older = aged(asked)
+    return older if older is not None else not wants_least(asked)
+
+
 def _wanted(unit: str, asked: str) -> bool:
+    if aged(asked) is not None:
+        return unit == "年"
+    if _LENGTH.search(asked):
+        return _OF_LENGTH.fullmatch(unit) is not None
     if _RATE.search(asked):
         return unit in {"%", "个百分点", "倍"}
     return "元" in unit if _MONEY.search(asked) else True

@@ -27,7 +27,9 @@ _COMPARED = re.compile(
 _CHINESE = (
     (r"earl|first|sooner|older", "更早"),
     (r"later|latest|newer", "更晚"),
-    (r"less|few|least|small|low|short|slow", "更少"),
+    (r"long", "更长"),
+    (r"short", "更短"),
+    (r"less|few|least|small|low|slow", "更少"),
     (r".", "更多"),
 )
 _RATE = re.compile(
