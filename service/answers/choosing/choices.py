@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from indexer.text.fold import fold
 from service.answers.choosing.beside_name import beside_name
 from service.answers.choosing.beside_subject import beside_subject
+from service.answers.choosing.in_full import body_in_full, in_other_words
 from service.answers.choosing.options import options_in
+from service.answers.choosing.with_deed import said_with_deed
 from service.answers.near_misses.ranks import other_rank
 from service.reader.reading import Passage, Reading
 from service.reader.support import Support, supporting_sentences
@@ -37,9 +39,13 @@ def choose(question: str, passages: Sequence[Passage], reading: Reading) -> Choi
     """The alternative that the best sentence holds, or its nearest clause, or that the reader
     marked."""
     texts = [fold(passage.text) for passage in passages]
-    options = tuple(_standing(forms, texts) for forms in options_in(question))
+    said = tuple(in_other_words(forms) for forms in options_in(question))
+    options = tuple(_standing(forms, texts) for forms in said)
     if len(options) < 2 or options[0] == options[1]:
         return None
+    whole = said_with_deed(question, (said[0], said[1]), passages)
+    if whole is not None:
+        return Choice(*whole)
     return choose_between((options[0], options[1]), question, passages, reading)
 
 
@@ -114,6 +120,10 @@ def _standing(forms: Sequence[str], texts: Sequence[str]) -> str:
     for form in forms:
         if len(form) > 1 and any(form in text for text in texts):
             return form
+    for form in forms:
+        body = body_in_full(form, texts)
+        if body:
+            return body
     for form in forms:
         for size in range(len(form) - 2, 1, -1):
             parts = re.escape(form[:size]), re.escape(form[size:])

@@ -18,10 +18,15 @@ _LEADS = (
 )  # fmt: skip
 _LONGEST_LEAD = 4
 _AFTER_OPTION = re.compile(r"召开|举办|举行|成立|负责|牵头|承办|合作|的(?=[呢?]|$)|呢")
+_DEEDS = ("负责", "牵头", "承办")
 # What is done with either of them, said behind the second only: 作为普通债权还是共益债务清偿.
 _DONE_WITH = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:进行)?(?:清偿|办理|处理|审理|审批|审核|执行|计算|征收|支付|承担|提供|主办|组织|编制|批准|发布|实施|"
     r"主导|报送|申报|受理|裁决|决定|认定)的?$"
+)
+# The same in a word or two behind both of them: 归甲处管还是归乙处管, 是甲方赔还是乙方赔.
+_BOTH_DO = re.compile(
+    r"(?:主管|分管|代管|监管|负责|承担|赔偿|支付|出[资钱面]|掏[腰钱]包?|[管赔付办查修掏])$"
 )
 _GIVEN_TO = re.compile(r"(?:作为|按照?|由|以|向|归)[^,]{1,16}$")
 _NUMBER = re.compile(BARE_NUMBER)
@@ -59,6 +64,9 @@ def _seam(left: str, right: str) -> tuple[Forms, ...]:
     if told:
         return told
     body = _AFTER_OPTION.split(right.removeprefix("是"))[0]
+    deed = _AFTER_OPTION.search(right)
+    if deed and deed.group() in _DEEDS:
+        left = left.removesuffix(deed.group())
     done = _DONE_WITH.search(body)
     if done and _GIVEN_TO.search(left) and not left.endswith(done.group()):
         body = body[: done.start()]
@@ -109,8 +117,18 @@ def _tails(left: str, body: str) -> Iterator[str]:
     yield from sorted(fitting, key=lambda tail: abs(len(tail) - len(body)))
 
 
+def _without_deed(one: str, two: str) -> tuple[str, str]:
+    """Both without what both do: 甲处管, 乙处管 -> 甲处, 乙处; as they are where too little is left."""
+    deed = _BOTH_DO.search(one)
+    if deed is None or not two.endswith(deed.group()):
+        return one, two
+    bare = one[: deed.start()], two[: -len(deed.group())]
+    return bare if min(map(len, bare)) > 1 and bare[0] != bare[1] else (one, two)
+
+
 def _forms(one: str, two: str, lead: str) -> tuple[Forms, ...]:
     one = one.rstrip(",的")
+    one, two = _without_deed(one, two)
     body = _NAMES_BODY.search(two)
     if body:
         two = two[: body.end()]  # 科技局还是住建局管理中心开通
