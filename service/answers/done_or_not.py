@@ -26,11 +26,16 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(r"已|获|均|全部|如期|按期|提前|正式|顺利|一致")
 _DONE_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,2}了(?!解)|完[成毕]|$")
-# What is told of another case, or of what has to be.
+# What is told of another case, of what has to be, or of some only.
 _IF = re.compile(
-    r"若|如(?![期实约同意何])|一旦|假如|必?须|应[当该]?(?![用对急])|方可|才能|以前|之前|能否|是否|为什么|为何"
+    r"若|如(?![期实约同意何])|一旦|假如|必?须|应[当该]?(?![用对急])|方可|才能|以前|之前|能否|是否|为什么|为何|"
+    r"只有|部分|一批|一半|大半"
 )
 _FEWEST_TOLD = 0.5  # share of the pairs of each part of the question that its sentence has
+_FEWEST_TOLD_BEFORE = 0.3  # the same where a clause says that it is still not done
+_STILL_NOT = re.compile(
+    r"(?:到现在|直到今天|至今|迄今)[也都还仍]?(?:没有?|未能?)(?P<verb>[\u4e00-\u9fff])"
+)
 
 
 def done_or_not(question: str, sentence: str) -> bool | None:
@@ -39,12 +44,24 @@ def done_or_not(question: str, sentence: str) -> bool | None:
     asked = _ASKS.fullmatch(question.strip())
     if asked is None or _NO_VERB.search(asked["claim"]):
         return None
+    if _still_not(asked["claim"], sentence):
+        return False
     for about, verb in _verbs(_EVER.sub("", asked["claim"])):
-        told = _told_of(about, _PART.split(sentence))
+        told = _told_of(about, _PART.split(sentence), _FEWEST_TOLD)
         said = {_said(clause, verb) for clause in told if verb in clause}
         if said:
             return said.pop() if len(said) == 1 else None
     return None
+
+
+def _still_not(claim: str, sentence: str) -> bool:
+    """Whether the clauses that go on from what is claimed say that it is still not so: 到现在也没去."""
+    told = _told_of(claim, _PART.split(sentence), _FEWEST_TOLD_BEFORE)
+    return any(
+        (found := _STILL_NOT.search(clause)) is not None and found["verb"] in claim
+        for clause in told
+        if not _IF.search(clause)
+    )
 
 
 def _verbs(about: str) -> Iterator[tuple[str, str]]:
@@ -61,7 +78,7 @@ def _pairs(text: str) -> set[str]:
     return {bare[i : i + 2] for i in range(len(bare) - 1) if " " not in bare[i : i + 2]}
 
 
-def _told_of(about: str, parts: Sequence[str]) -> list[str]:
+def _told_of(about: str, parts: Sequence[str], least: float) -> list[str]:
     """The clauses of the sentence that go on from the one which has most of `about`, up to the next that
     speaks of any of it; [] where no part of the sentence has enough, or two have as much."""
     wanted = _pairs(about)
@@ -70,7 +87,7 @@ def _told_of(about: str, parts: Sequence[str]) -> list[str]:
     if not most or shares.count(most) > 1:
         return []
     part = parts[shares.index(most)]
-    if not all(_enough(piece, part) for piece in about.split(",")):
+    if not all(_enough(piece, part, least) for piece in about.split(",")):
         return []
     clauses = _CLAUSE.split(part)
     held = [len(wanted & _pairs(clause)) for clause in clauses]
@@ -85,9 +102,9 @@ def _told_of(about: str, parts: Sequence[str]) -> list[str]:
     return told
 
 
-def _enough(piece: str, part: str) -> bool:
+def _enough(piece: str, part: str, least: float) -> bool:
     wanted = _pairs(piece)
-    return len(wanted & _pairs(part)) >= _FEWEST_TOLD * len(wanted)
+    return len(wanted & _pairs(part)) >= least * len(wanted)
 
 
 def _said(clause: str, verb: str) -> bool | None:
