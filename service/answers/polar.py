@@ -18,6 +18,7 @@ from service.answers.done_or_not import done_or_not
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
 from service.answers.near_misses.not_spoken_of import not_spoken_of
 from service.answers.near_misses.numbered import numbered_otherwise
+from service.answers.near_misses.other_such import of_other_such
 from service.answers.near_misses.said_of_another import said_of_another
 from service.answers.said_so import only_planned, said_so
 from service.reader.gloss import glossary_of
@@ -89,7 +90,7 @@ def judge(
     unnamed = examined.values[FEATURES.index("missing_names")] > 0
     if examined.support.cover < (MIN_COVER_UNNAMED if unnamed else MIN_COVER):
         return None
-    if not english and not_spoken_of(fold(question), _sentence(examined.support, passages)):
+    if not english and _of_something_else(fold(question), examined.support, passages):
         return None
     support = _naming(spelled, question, passages, examined.support)
     if english:
@@ -120,6 +121,11 @@ def judge(
 def _by_words(examined: Examined) -> float:
     weights = read_weights(WEIGHTS, FEATURES, "training.polar")
     return logistic(examined.values, weights["affirmed"])
+
+
+def _of_something_else(question: str, support: Support, passages: Sequence[Passage]) -> bool:
+    told, context = _sentence(support, passages), fold(passages[support.passage].context)
+    return not_spoken_of(question, told) or of_other_such(question, told, context)
 
 
 def _of_another(question: str, support: Support, passages: Sequence[Passage]) -> bool:

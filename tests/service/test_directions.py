@@ -62,3 +62,27 @@ def test_what_is_longer_is_not_told_by_how_often_something_was() -> None:
     found = compare("北线和南线哪条更长?", [Passage(told, "")])
     assert found is not None
     assert found.option == "南线"
+
+
+FARMS = "东坡农场成立于2009年,投入298万元,收梨91吨;南坡农场成立于2015年,投入286万元,收梨88吨。"
+
+
+@pytest.mark.parametrize(
+    "question", ["东坡农场和南坡农场,哪家的员工更多?", "东坡农场和南坡农场谁受伤的人更多?"]
+)
+def test_what_no_word_tells_is_not_read_from_figures_of_something_else(question: str) -> None:
+    assert compare(question, [Passage(FARMS, "")]) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "option"),
+    [
+        ("东坡农场和南坡农场谁收的梨更多?", "东坡农场"),
+        ("东坡农场和南坡农场谁花的钱少?", "南坡农场"),
+        ("东坡农场和南坡农场谁成立得晚?", "南坡农场"),
+    ],
+)
+def test_a_word_or_the_unit_tells_which_figures(question: str, option: str) -> None:
+    found = compare(question, [Passage(FARMS, "")])
+    assert found is not None
+    assert found.option == option

@@ -26,6 +26,9 @@ _MONEY = re.compile(
     r"钱|金额|捐|额度|奖励|资金|经费|费用|投资额|总投资|价|贵|便宜|收入|补贴|补助|罚款"
 )
 _LENGTH = re.compile(r"[更较最][长短](?![期远])|[长短](?:些|一点|得?多)?[?呢]?$")
+_NO_MEASURE = re.compile(
+    r"[的了是在得有和与到里中上各更较最多少高低大小快慢强弱重轻远近好严一些点?呢,]|数量|人数|规模|预计|实际|目前|现在|复杂|厉害"
+)
 # Of ways and of times: 哪条更长, 哪个期限更长.
 _OF_LENGTH = re.compile(
     r"(?:公|千|厘|毫|分|海|英)?[米里]|年|个?月|天|日|周|个?小时|分钟|秒|个?工作日|字|页"
@@ -142,9 +145,19 @@ def _by_figures(said: dict[Support, str], one: str, two: str, asked: str) -> Cho
     pairs += [pair for pair in product(said, said) if pair[0] != pair[1]]
     for first, second in pairs:
         winner = _greater(said[first], said[second], one, two, asked)
-        if winner:
+        if winner and _speak_of(asked, said[first] + said[second]):
             return Choice(winner, (first,) if first == second else (first, second))
     return None
+
+
+def _speak_of(asked: str, told: str) -> bool:
+    """Whether `told` has a character of what is compared: of 员工 where 哪家的员工更多. What is told by its
+    unit (a price, a rate, a length) or by a day, or by an adjective alone, needs no word."""
+    by_unit = _MONEY.search(asked) or _RATE.search(asked) or _LENGTH.search(asked)
+    if by_unit or sooner(asked) is not None or _RESULTS.search(asked):
+        return True
+    words = [word for word in _NO_MEASURE.split(asked) if len(word) > 1]
+    return not words or any(char in told for word in words for char in word)
 
 
 def _greater(first: str, second: str, one: str, two: str, asked: str) -> str | None:
