@@ -8,6 +8,7 @@ from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
 from service.questions.plainly import CALLED
 from service.reader.asked import asks_for_several
+from service.reader.asked_measure import asks_for_measure
 from service.reader.english_forms import AUXILIARY, spelled_out
 
 
@@ -104,6 +105,9 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     (Kind.POLAR, _STATED),
 )
 
+# What does a shop owe to customers who complain? asks for no customers.
+_NOT_WHAT = rf"^(?!(?:and |but |so )?(?:what|how|why) {AUXILIARY}\b(?!.*\band (?:who|where)))"
+
 _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.LIST,
@@ -123,13 +127,14 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
         r"\bhow (?:many|much|long|large|big|high|far|often|old)\b|\bwhat (?:number|amount|"
-        r"percentage|share|proportion|price)\b|\bwhat (?:is|was|were|are) [^?]{0,60}?\b(?:number|amount|revenue|income|"
-        r"profit|turnover|area|length|population|rate|percentage|proportion|budget|output value|capacity|score|"
-        r"growth rate|gdp|market value|price|deficit|surplus|rank)\b(?! of the \w+ing)|\bhow \w+ (?:yuan|people)\b|"
+        r"percentage|share|proportion|price)\b|\bhow \w+ (?:yuan|people)\b|"
         r"^what (?:do|does|did|will|must|should|would) .{2,60}\b(?:pay|cost|weigh|charge)\b(?! (?:attention|tribute|for))",
     ),
-    (Kind.PERSON, r"\bwho(?:m|se)?\b"),
-    (Kind.PLACE, r"\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b"),
+    (Kind.PERSON, rf"{_NOT_WHAT}.*\bwho(?:m|se)?\b"),
+    (
+        Kind.PLACE,
+        rf"{_NOT_WHAT}.*\bwhere\b|\b(?:which|what) (?:city|district|county|province|place|region)\b",
+    ),
     (
         Kind.REASON,
         r"\bwhy\b|\bhow come\b|\bfor what (?:reason|purpose)\b|\b(?:to what end|on what grounds?)\b|"
@@ -139,7 +144,8 @@ _ENGLISH: tuple[tuple[Kind, str], ...] = (
     (
         Kind.DEFINITION,
         r"\bwhat (?:do|does|did) .+ (?:mean|stand for|refer to)\b|\bdefin(?:e|ition)\b|"
-        r"^what is (?:the |an? )?[\w ,'’“”\"-]{3,50}\?*$",
+        r"\bhow (?:is|are|was|were) .+ defined\b|"
+        r"^(?:[^?]{2,60}, )?what is (?:the |an? )?[\w ,'’“”\"-]{3,50}\?*$",
     ),
     (
         Kind.POLAR,
@@ -151,6 +157,9 @@ _YES_OR_NO = re.compile(
     rf"(?:and |but |so )?{AUXILIARY}\b(?! (?:you|i|we)\b)(?!.*\bor\b)",
     re.IGNORECASE,
 )
+
+# What profits were promised for each year?
+_EACH = re.compile(r"\b(?:each|respectively)\b", re.IGNORECASE)
 
 _COMPILED = {
     Language.CHINESE: [(kind, re.compile(pattern)) for kind, pattern in _CHINESE],
@@ -177,6 +186,11 @@ def _by_its_build(text: str) -> Kind | None:
         return Kind.CHOICE
     if _YES_OR_NO.match(text.strip()):
         return Kind.POLAR
-    if asks_for_several(text):
+    several = asks_for_several(text)
+    if several and _EACH.search(text):
+        return Kind.LIST
+    if asks_for_measure(text):
+        return Kind.NUMBER
+    if several:
         return Kind.LIST
     return None

@@ -6,15 +6,9 @@ Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
 import re
 from dataclasses import dataclass
 
+from service.reader.asked_measure import asks_for_measure, measures, speaks_of_measure
 from service.reader.english_forms import AUXILIARY, IRREGULAR, spelled_out
 
-_MEASURED = re.compile(
-    r"\b(?:number|amount|turnover|revenue|income|profit|value|price|cost|area|length|height|width|"
-    r"weight|population|rate|percentage|proportion|share|total|budget|investment|salary|wage|fee|"
-    r"growth|increase|decrease|output|yield|sales|volume|capacity|distance|speed|temperature|surplus|"
-    r"deficit|expenditure|balance|age|score|size|market cap\w*|fine|limit|quota|ratio|gdp|capital)s?\b",
-    re.IGNORECASE,
-)
 _HOW = {
     "large": "多大", "big": "多大", "high": "多高", "tall": "多高", "long": "多长时间", "far": "多远",
     "old": "多大", "deep": "多深", "wide": "多宽", "heavy": "多重", "fast": "多快", "often": "多久",
@@ -100,6 +94,17 @@ _CALLED = (
         re.IGNORECASE,
     ),
 )
+# Where what is asked for stands goes with the rest: Which project run in the North District was named …
+_WHERE_IT_IS = re.compile(
+    rf" (?:(?:[a-z]{{2,}}ed|{'|'.join(IRREGULAR)}|run|set|put) )?"
+    r"(?:in|on|at|from|for|by|with|under|within|per|attributable)\b.*$"
+)
+# What the question opens with is what it asks; a when or a who behind it only tells of something.
+_OPENS = re.compile(
+    r"^(?:(?:and|but|so) )?(?:(?:to|by|from|with|for|on|in|at|of|since|until) )?"
+    rf"(?P<word>what|whom?|where|why|how|when(?= {AUXILIARY}\b))\b",
+    re.IGNORECASE,
+)
 _KIND_OF = re.compile(r"^(?:kinds?|types?|sorts?|forms?) of ", re.IGNORECASE)
 _PLAIN = (
     (re.compile(r"\bwho(?:m|se)?\b (?=is |are |was |were )", re.IGNORECASE), "谁", False),
@@ -161,22 +166,30 @@ def take_apart(question: str) -> Asked:
             return Asked(question[: match.start()], word, "", question[match.end() :])
         word = _word(match["word"], noun)
         return Asked(question[: match.start()], word, match["noun"], question[match.end() :])
+    opens = _OPENS.match(question)
     for pattern, word, acts in _PLAIN:
         match = pattern.search(question)
-        if match:
+        if match and (opens is None or match.start() == opens.start("word")):
             before, after = question[: match.start()], question[match.end() :]
             return Asked(before, word, "", after) if acts else Asked(before + after, word, "", "")
     rest = re.sub(r"\bwhat\b", " ", question, flags=re.IGNORECASE)
-    head = re.split(r"\b(?:of|in|for|at|by|that)\b", rest)[0]
-    return Asked(rest, "多少" if _MEASURED.search(head) else "什么", "", "")
+    if rest == question:  # a claim, or a choice of two
+        head = re.split(r"\b(?:of|in|for|at|by|that)\b", rest)[0]
+        return Asked(rest, "多少" if speaks_of_measure(head) else "什么", "", "")
+    return Asked(rest, "多少" if asks_for_measure(question) else "什么", "", "")
 
 
 def asks_for_several(question: str) -> bool:
-    """Which districts …, what three goals …; not Which school runs …"""
+    """Which districts …, what three goals …, which ports in the south …; not Which school runs …"""
     match = _SEVERAL.search(question)
-    if match is None:
-        return False
-    return bool(match["count"]) or _plural(match["noun"].lower())
+    if match and match["count"]:
+        return True
+    named = _WHICH.search(question)
+    if named and named["word"].lower() in ("which", "what"):
+        noun = _WHERE_IT_IS.sub("", named["noun"])
+        if noun != named["noun"]:
+            return _plural(noun.split()[-1].lower())
+    return match is not None and _plural(match["noun"].lower())
 
 
 def _plural(noun: str) -> bool:
@@ -184,9 +197,10 @@ def _plural(noun: str) -> bool:
 
 
 def _of_noun(question: str, match: re.Match[str]) -> Asked:
-    noun = _COUNTED_NOUN.sub("", _KIND_OF.sub("", match["noun"]))
+    whole = _COUNTED_NOUN.sub("", _KIND_OF.sub("", match["noun"]))
+    noun = _WHERE_IT_IS.sub("", whole)
     counted = match["word"].lower().startswith("how")
-    rest = question[: match.start()] + question[match.end() :]
+    rest = f"{question[: match.start()]}{whole[len(noun) :]} {question[match.end() :]}"
     head = re.split(r" of ", noun)[0].split()[-1].lower()
     if counted:
         return Asked(rest, "多少", noun, "")
@@ -206,7 +220,7 @@ def _word(asked: str, head: str) -> str:
         return "多少"
     if asked.lower() == "whose":
         return "谁的"
-    if asked.lower() == "what" and _MEASURED.fullmatch(head) and not head.endswith("s"):
+    if asked.lower() == "what" and measures(head):
         return "多少"
     if asked.lower() == "which":
         return "哪些" if _plural(head) else "哪个"

@@ -141,6 +141,11 @@ def test_a_span_without_the_asked_form_is_put_back(kind: Kind, fits: str, misfit
         ("How many years did it take?", "8年", "24亿元"),
         ("北岸县人口是多少?", "35万人", "24亿元"),
         ("What is the resident population of Beian County?", "35万人", "24亿元"),
+        ("What is the fine for parking on the quay?", "500元", "12个月"),
+        ("What fee does the quay charge?", "30元", "3天"),
+        ("What does a ticket to the tower cost?", "20元", "7座"),
+        ("At what altitude is the hut?", "5200米", "10人"),
+        ("What is the lowest age for joining?", "18岁", "15名"),
     ],
 )
 def test_a_question_for_a_number_tells_the_unit_of_its_answer(
@@ -150,6 +155,19 @@ def test_a_question_for_a_number_tells_the_unit_of_its_answer(
     assert unit is not None
     assert unit.search(answer)
     assert not unit.search(other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the growth of fees at the quay?",
+        "What is the number of the fined skippers?",
+        "What is the fare increase?",
+        "What is the score of the area champion?",
+    ],
+)
+def test_what_stands_behind_the_head_tells_no_unit(question: str) -> None:
+    assert asked_unit(question) is None
 
 
 @pytest.mark.parametrize(

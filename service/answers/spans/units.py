@@ -75,6 +75,13 @@ _BEHIND_NOUN = rf"(?:of|for|in|to|on|from|by|with|and|that|can|will|must|may|{AU
 _MANY = rf"\bhow many (?:(?!{_BEHIND_NOUN}\b)[a-z'-]+ ){{0,3}}?"
 # By how much something grew may be told in money or in percent.
 _CHANGE = re.compile(r"\bby how much\b")
+_PAID_NOUNS = "fines?|fees?|price|cost|wages?|salary|rent|fare|toll|tuition|subsidy|compensation|expenditure|spending"
+_LENGTHS = "length|height|width|depth|thickness|diameter|altitude|elevation|distance|mileage"
+# What is the fine for it? What fine did it get? The noun stands at the head.
+_IS_IT = (
+    r"^(?:[^?]{2,60}, )?(?:(?:at|to|by|of|with) )?what (?:(?:is|was|are|were) )?(?:the |its |their )?"
+    r"(?:(?!(?:of|in|for|at|on|to|by|from|per|with|that|which|is|was|are|were|did|does|do|has|had|will)\b)[\w'’-]+ ){0,6}?"
+)
 _MEASURE = r"\b(?:what|how much) [^,?]{0,50}?\b"
 _ENGLISH = tuple(
     (re.compile(asked), re.compile(unit))
@@ -98,6 +105,12 @@ _ENGLISH = tuple(
         (_MEASURE + r"(?:rates?|margin|intensity|percentage|proportion)\b(?! of exchange)", "%|‰|分之|倍|成"),
         (_MEASURE + r"(?:revenue|income|profit|turnover|sales|valuation|market value|output value|budget)\b", "元|币"),
         (r"\bhow much (?:money|funding|capital|investment)\b|\bhow much (?:is|was|were|are) .{0,60}\bworth\b", "元|币"),
+        (_IS_IT + rf"(?:{_PAID_NOUNS})\b(?! (?:rate|growth|increase|share))", "元|币|免费"),
+        (_IS_IT + rf"(?:{_LENGTHS})\b", r"米|里|尺|寸|丈|\bk?m\b"),
+        (_IS_IT + r"(?:area|acreage)\b", "平方|亩|公顷|平米|㎡"),
+        (_IS_IT + r"age\b(?! (?:limit|group))", "岁|年"),
+        (_IS_IT + r"temperature\b", "度|℃"),
+        (r"\bwhat (?:do|does|did|will|would) [^?]{2,60} costs?\b", "元|币|免费"),
         (r"\bhow much (?:do|does|did|will|has|have|had) .+ (?:earn|cost|pay|spend|invest|raise|donate)\b", "元|币"),
     )
 )  # fmt: skip

@@ -56,6 +56,25 @@ from service.reader.asked import Asked, take_apart
         ("What does it do?", Asked("does it do", "什么", "", "")),
         ("What has it done?", Asked("has it done", "什么", "", "")),
         ("Who heads the society?", Asked("the society heads", "是谁", "", "")),
+        (
+            "What was the main factor driving sales?",
+            Asked("was the main factor driving sales", "什么", "", ""),
+        ),
+        ("What does 'legal costs' mean?", Asked("does 'legal costs' mean", "什么", "", "")),
+        ("What gross margin did it have?", Asked("it have", "多少", "gross margin", "")),
+        ("Which mill in the south was shut?", Asked("in the south shut", "哪个", "mill", "")),
+        (
+            "Which farm run in Dover district won a prize?",
+            Asked("", "哪个", "farm", "run in Dover district won a prize"),
+        ),
+        ("Which town in the south was hit?", Asked("in the south hit", "哪个镇", "", "")),
+        (
+            "Why are labels used when goods leave?",
+            Asked("are labels used when goods leave", "为什么", "", ""),
+        ),
+        ("What must it open when it burns?", Asked("must it open when it burns", "什么", "", "")),
+        ("When it rains, who pays?", Asked("When it rains,", "谁", "", "pays")),
+        ("Did the mill have more income?", Asked("Did the mill have more income", "多少", "", "")),
         ("Name the members.", Asked("Name the members", "什么", "", "")),
     ],
 )
