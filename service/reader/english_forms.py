@@ -5,6 +5,7 @@ import re
 LONGEST_PHRASE = 7
 WORD = re.compile(
     r"[A-Z]+\d+(?:\.\d+)?\b|\d+[A-Z]{1,3}\b|"  # T3, PM2.5, 5G
+    r"(?:Pre-)?\b[A-Z][\u3400-\u9fff]{1,2}\b|"  # A轮
     r"[A-Za-z]+(?:[.'’-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
 )
 _EMPTY_WORDS = (
@@ -78,7 +79,10 @@ def forms_of(phrase: str) -> list[str]:
 _SPELLED_OTHERWISE = (
     ("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"), ("yse", "yze"),
     ("our", "or"), ("tre", "ter"), ("bre", "ber"), ("ogue", "og"), ("elled", "eled"),
-    ("elling", "eling"), ("ence", "ense"),
+    ("elling", "eling"), ("ence", "ense"), ("ould", "old"), ("oulds", "olds"), ("ough", "ow"), ("que", "ck"),
+    ("yre", "ire"), ("erb", "urb"), ("ramme", "ram"), ("nium", "num"), ("torey", "tory"), ("ageing", "aging"),
+    ("ellery", "elry"), ("ulphur", "ulfur"), ("rtefact", "rtifact"), ("fil", "fill"), ("rol", "roll"),
+    ("dgement", "dgment"), ("grey", "gray"),
 )  # fmt: skip
 _DERIVED = (("ically", "ic"), ("ily", "y"), ("ly", ""), ("ly", "le"))
 _AGAIN = re.compile(r"^re-?(?=[a-z]{4})")
@@ -99,6 +103,7 @@ def looser_forms(phrase: str) -> list[str]:
         for old, new in _DERIVED
         if phrase.endswith(old) and len(phrase) - len(old) >= 4
     ]
+    forms += [phrase.replace("ae", "e", 1)] if "ae" in phrase else []
     again = _AGAIN.sub("", phrase)
     return [*forms, *(forms_of(again) if again != phrase else ())]
 

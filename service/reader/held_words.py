@@ -2,19 +2,22 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from indexer.names.english import letters
+from indexer.names.english import letters, places_spelled
 from indexer.names.pinyin import syllables
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
+from service.reader.english_labels import labels_in_chinese
 from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
+from service.reader.kinds_of_place import kind_behind
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
+_SAYS_LITTLE = "树木头子"
 _SENTENCE = re.compile(r"[。!?;\n]+")
 
 # English phrase to its Chinese translations, best first.
@@ -28,6 +31,12 @@ def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
     if not found and " " not in lower:
         found = [word for form in looser_forms(lower) for word in glossary.get(form, ())]
     return tuple(dict.fromkeys(found))
+
+
+def _with_stems(translated: Sequence[str]) -> list[str]:
+    """The translations, and those of two characters without one that says little: 松 of 松树."""
+    stems = [word[0] for word in translated if len(word) == 2 and word[1] in _SAYS_LITTLE]
+    return [*translated, *stems]
 
 
 def _spelled_so(phrase: str, translated: Sequence[str]) -> bool:
@@ -85,27 +94,37 @@ class HeldWords:
 
     def looked_up(self, english: str) -> Iterator[LookedUp]:
         """Every word, or longest known phrase, in order; small words stand for nothing."""
-        english = ordinals_in_chinese(english, self._read)
+        english = ordinals_in_chinese(labels_in_chinese(english, self._read), self._read)
         words = WORD.findall(numbers_in_chinese(english, self._read))
-        place = 0
+        place, name = 0, ""
         while place < len(words):
             item = self._phrase(words[place:])
+            if item.words == 1 or not item.held:
+                item = self._behind(name, words[place]) or item
             if not item.usual and "-" in words[place]:
                 words[place : place + 1] = words[place].split("-")
                 continue
             yield replace(item, english=" ".join(words[place : place + item.words]))
+            name = item.held[0] if item.held and words[place][0].isupper() else ""
             place += item.words
+
+    def _behind(self, name: str, word: str) -> LookedUp | None:
+        """What kind of thing bears the name that stood before: lane behind Longwei."""
+        if not name or word.lower() in EMPTY:
+            return None
+        kind = kind_behind(name, word, all_translations(word, self._glossary), self._read)
+        return LookedUp(1, (kind,), kind) if kind else None
 
     def _phrase(self, words: list[str]) -> LookedUp:
         """The longest phrase in front that the passages hold, else that is known."""
-        if not words[0][0].isascii() or words[0][0].isdigit():
+        if not words[0].isascii() or words[0][0].isdigit():
             return LookedUp(1, (words[0],), words[0])
         known: LookedUp | None = None
         for size in range(min(LONGEST_PHRASE, len(words)), 0, -1):
             phrase = " ".join(words[:size]).lower()
             translated = all_translations(phrase, self._glossary)
             by_sound = words[0][0].isupper() and not _spelled_so(phrase, translated)
-            if by_sound and (name := self._spelled.name(words[:size])):
+            if by_sound and (name := self._spelled.name(words[:size], self._mistaken(phrase))):
                 return LookedUp(size, (name,), name)
             if size == 1 and phrase in EMPTY:
                 return known or LookedUp(1)
@@ -113,9 +132,31 @@ class HeldWords:
                 return known or LookedUp(1, (number,) if number else (), number)
             if held := self._held(translated):
                 return LookedUp(size, held, translated[0])
+            if size == 2 and (pairs := self._joined(words)):
+                return LookedUp(size, pairs, pairs[0])
             if translated and known is None:
                 known = LookedUp(size, (), translated[0])
         return self._called(words) or known or self._untranslated(words)
+
+    def _mistaken(self, phrase: str) -> Container[str]:
+        """The words that are no names though they sound so: 附件 for Fujian, which is a place."""
+        return self._chinese if places_spelled(phrase) else ()
+
+    def _joined(self, words: Sequence[str]) -> tuple[str, ...]:
+        """What two plain words may be whose translations stand together, as one that no dictionary has: pine
+        wood, 松木."""
+        one, two = words[0], words[1]
+        plain = one.islower() and two.islower()
+        if not plain or any(
+            word in EMPTY or said_number(word, "") is not None for word in (one, two)
+        ):
+            return ()
+        first, second = (_with_stems(all_translations(word, self._glossary)) for word in (one, two))
+        pairs = dict.fromkeys(a + b for a in first for b in second if len(a) == len(b))
+        held = [pair for pair in pairs if pair in self._read]
+        if any(pair in self._chinese for pair in held):
+            return ()
+        return tuple(pair for pair in held if len(pair) > 2 or self._read.count(pair) > 1)
 
     def _called(self, words: list[str]) -> LookedUp | None:
         """Whoever goes by a surname alone, whatever else the word may mean: Ma."""

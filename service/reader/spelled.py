@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
 from indexer.names.english import letters
+from indexer.names.gazetteer import places_named
 from indexer.names.pinyin import syllables
 from indexer.names.sounds import surnames
 from service.reader.english_forms import EMPTY
@@ -20,10 +21,15 @@ class Spelled:
         self._read = read
         self._units = [letters(unit) or " " for unit in syllables(read)]
 
-    def name(self, words: Sequence[str]) -> str | None:
+    def name(self, words: Sequence[str], mistaken: Container[str] = ()) -> str | None:
         """The commonest run of two or more characters whose pinyin is these words, joined, or of a
-        person the other way round: Guimei Zhang is 张桂梅. Of those as common, the first."""
-        return self._run(words) or (self._run(words[::-1]) if len(words) == 2 else None)
+        person the other way round: Guimei Zhang is 张桂梅. Of those as common, the first.
+
+        Args:
+            mistaken: runs that are no name, unless they are a place's.
+        """
+        found = self._run(words, mistaken)
+        return found or (self._run(words[::-1], mistaken) if len(words) == 2 else None)
 
     def surname(self, name: str, words: Container[str]) -> str | None:
         """Who is called by this surname alone: 张某, 张先生, or a full name that stands there more
@@ -39,11 +45,13 @@ class Spelled:
         run, times = named.most_common(1)[0] if named else ("", 0)
         return run if times > 1 else None
 
-    def _run(self, words: Sequence[str]) -> str | None:
+    def _run(self, words: Sequence[str], mistaken: Container[str]) -> str | None:
         wanted = "".join(letters(POSSESSIVE.sub("", word)) for word in words)
         if len(wanted) < SHORTEST_NAME:
             return None
-        runs = Counter(self._runs(wanted))
+        runs = Counter(
+            run for run in self._runs(wanted) if run not in mistaken or places_named(run)
+        )
         return runs.most_common(1)[0][0] if runs else None
 
     def _runs(self, wanted: str) -> Iterator[str]:

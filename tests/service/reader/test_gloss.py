@@ -188,3 +188,55 @@ def test_a_word_is_known_in_the_spelling_of_other_countries_and_in_near_forms() 
     assert translations("formally reopened", table) == ["正式", "开放"]
     assert glossed("Where is it organised?", ["组织"], table) == "组织在哪里？"
     assert glossed("Where does it formally apply?", ["正式应用申请"], table) == "正式申请在哪里？"
+
+
+def test_behind_a_name_stands_the_kind_of_thing_that_bears_it() -> None:
+    table = {"lane": ("车道", "胡同"), "estate": ("房地产", "产业"), "street": ("街道",)}
+    read = ["南岭巷有七口井,东柳小区在房地产公司旁,车道很窄"]
+    assert glossed("Where is Nanling Lane?", read, table) == "南岭巷在哪里？"
+    assert glossed("Where is the Dongliu estate?", read, table) == "东柳小区在哪里？"
+    assert glossed("Where is the estate of Dongliu?", read, table) == "房地产东柳在哪里？"
+    assert glossed("Where is the Dongliu street lane?", read, table) == "东柳车道在哪里？"
+
+
+def test_a_longer_phrase_is_not_cut_by_the_kind_of_thing() -> None:
+    table = {"county": ("县",), "county library": ("县图书馆",), "library": ("书库",)}
+    assert (
+        glossed("Where is Nanling county library?", ["南岭县图书馆"], table)
+        == "南岭县图书馆在哪里？"
+    )
+
+
+def test_a_place_is_not_taken_for_a_word_that_sounds_like_it() -> None:
+    table = {"annex": ("附件",), "sell": ("销售",)}
+    assert glossed("Where does Fujian sell?", ["见附件,附件二,销售"], table) == "销售在哪里？"
+    assert (
+        glossed("Where does Fujian sell?", ["福建销售,见附件,附件二"], table) == "福建销售在哪里？"
+    )
+
+
+def test_two_words_may_be_one_that_no_dictionary_has() -> None:
+    table = {
+        "pine": ("松树", "松"),
+        "wood": ("木头", "木"),
+        "people": ("人",),
+        "work": ("工",),
+        "labour": ("人工",),
+    }
+    assert glossed("Where is the pine wood?", ["松木贵了,木头与松木"], table) == "松木在哪里？"
+    assert glossed("Where is the pine wood?", ["松木贵了"], table) == "在哪里？"
+    assert glossed("Where do people work?", ["人工费,人工"], table) == "人工在哪里？"
+    table |= {"poor": ("困难",), "home": ("家庭", "家"), "poor home": ("困难家庭",)}
+    assert glossed("Where is the poor home?", ["困难家庭"], table) == "困难家庭在哪里？"
+    del table["poor home"]
+    assert glossed("Where is the poor home?", ["困难家中,困难家中"], table) == "困难在哪里？"
+    table |= {"two": ("两",), "wood": ("木",)}
+    assert glossed("Where are two wood boards?", ["两木,两木"], table) == "木在哪里？"
+
+
+def test_letters_and_numbers_behind_a_noun_tell_apart() -> None:
+    read = ["a组冠军,第六条,3号线"]
+    assert glossed("Where is Group A?", read, {}) == "A组在哪里？"
+    assert glossed("Where is Article 6?", read, {}) == "第六条在哪里？"
+    assert glossed("Where is Line 3?", read, {}) == "3号线在哪里？"
+    assert glossed("Where is Group B?", read, {}) == "在哪里？"
