@@ -4,8 +4,9 @@ Word by word and chosen by the passages: of the translations of a word one is ta
 hold, the one that fits the rest of the question, and a word that they do not hold is left out. What the
 dictionary lacks is tried as pinyin of a name in the passages. The result is no sentence that a person would write; it holds the
 words that an answer stands beside, the question word, and behind it what kind of thing is asked
-for. Two files tell the words: report_words.txt, written for this project, and the glossary that
-comes with the weights (training/reader/glossary.py).
+for. Three files tell the words: report_words.txt, written for this project, the glossary that
+comes with the weights (training/reader/glossary.py), and rare_words.txt with what that leaves out
+(training/reader/rare_words.py).
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from service.reader.held_words import Glossary, HeldWords
 
 GLOSSARY = "glossary.txt"
 REPORT_WORDS = Path(__file__).with_name("report_words.txt")
+RARE_WORDS = Path(__file__).with_name("rare_words.txt")
 
 
 @cache
@@ -34,7 +36,12 @@ def load_glossary(*paths: Path) -> Glossary:
 
 
 def glossary_of(folder: Path) -> Glossary:
-    """The words of reports, then the dictionary in a folder of weights."""
+    """The words of reports, the dictionary in a folder of weights, then the rare words."""
+    return load_glossary(REPORT_WORDS, folder / GLOSSARY, RARE_WORDS)
+
+
+def dictionary_of(folder: Path) -> Glossary:
+    """The same without the rare words, some of which are characters that any text may hold in a row."""
     return load_glossary(REPORT_WORDS, folder / GLOSSARY)
 
 

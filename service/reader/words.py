@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from functools import cache, lru_cache
 
-from service.reader.gloss import glossary_of
+from service.reader.gloss import dictionary_of
 from service.reader.session import FOLDER
 
 _WORD = re.compile(r"[\u4e00-\u9fff]{2,3}")
@@ -18,7 +18,7 @@ def chinese_words() -> frozenset[str]:
     """The Chinese words of two and three characters that the dictionary translates into."""
     return frozenset(
         word
-        for translations in glossary_of(FOLDER).values()
+        for translations in dictionary_of(FOLDER).values()
         for word in translations
         if _WORD.fullmatch(word)
     )

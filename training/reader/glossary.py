@@ -9,13 +9,14 @@ import gzip
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from training.reader.answers import tagged
 from training.reader.sources import DATA
 
 MOST_TRANSLATIONS = 6
+_SENSES = 6  # of an entry that are looked at
 _REMARK = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _KEY = re.compile(r"[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,2}")
 _LEADING = re.compile(r"^(?:to be |to |a |an |the )")
@@ -42,18 +43,24 @@ def glossary(counts: Counter[str], likely: dict[str, list[str]]) -> dict[str, li
             word, usual = entry["zh"], counts[entry["zh"]]
             if not 1 <= len(word) <= 6 or (len(word) == 1 and usual < 200) or usual < 2:
                 continue
-            for rank, gloss in enumerate(entry["en"][:6]):
-                for part in () if gloss.startswith(_SKIPPED) else gloss.split(";"):
-                    key = _LEADING.sub("", _REMARK.sub("", part).strip().lower()).strip()
-                    if _KEY.fullmatch(key):
-                        weight = usual**0.5 * (0.4 if len(word) == 1 else 1.0) / (1 + rank)
-                        scores[key][word] = max(scores[key].get(word, 0.0), weight)
+            for rank, key in senses(entry["en"]):
+                weight = usual**0.5 * (0.4 if len(word) == 1 else 1.0) / (1 + rank)
+                scores[key][word] = max(scores[key].get(word, 0.0), weight)
     table = {}
     for key in sorted(scores.keys() | likely.keys()):
         words = scores.get(key, {})
         ranked = sorted(words, key=lambda word: (-words[word], word))
         table[key] = list(dict.fromkeys([*likely.get(key, ()), *ranked]))[:MOST_TRANSLATIONS]
     return {key: words for key, words in table.items() if words}
+
+
+def senses(explained: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The words and phrases that an entry is explained with, each with its rank among the senses."""
+    for rank, gloss in enumerate(explained[:_SENSES]):
+        for part in () if gloss.startswith(_SKIPPED) else gloss.split(";"):
+            key = _LEADING.sub("", _REMARK.sub("", part).strip().lower()).strip()
+            if _KEY.fullmatch(key):
+                yield rank, key
 
 
 def save(table: dict[str, list[str]], path: Path) -> None:
