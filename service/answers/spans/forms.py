@@ -15,6 +15,7 @@ from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
 from service.answers.spans.appositions import introduced
+from service.answers.spans.changed import was_or_became
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dated_event import date_of_event
 from service.answers.spans.dates import only_date
@@ -32,8 +33,10 @@ from service.answers.spans.from_to import then_or_now
 from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
 from service.answers.spans.one_holder import only_holder, without_aside, without_verb
 from service.answers.spans.paired import paired
+from service.answers.spans.postponed import put_off
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
+from service.answers.spans.subtitles import opens_subtitle
 from service.answers.spans.units import asked_unit, counts_heads
 from service.answers.spans.whole import whole
 from service.answers.spans.whose_value import of_whom_asked
@@ -92,6 +95,7 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         context = fold(passages[candidate.passage].context)
         if (
             nobody
+            or opens_subtitle(folded, start)
             or (kind is Kind.NUMBER and is_of_a_name(folded, start, end))
             or not _can_answer(kind, unit, folded[start:end], heads=heads)
             or something_else(kind, asked, folded, start, end, context)
@@ -129,13 +133,17 @@ def _cut(
         number = asked_number(question, folded, start, end, said=said)
         return paired(asked, folded, *then_or_now(asked, folded, *number))
     if kind is Kind.DATE:
-        return paired(asked, folded, *only_date(question, folded, start, end))
+        date = only_date(question, folded, start, end)
+        return put_off(asked, folded, *paired(asked, folded, *date))
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)
         return with_preposition(folded, *bare_reason(folded, start, end))
     if kind not in _NAMED:
         return start, end
+    changed = was_or_became(asked, folded, start, end) if kind is Kind.FACT else (start, end)
+    if changed != (start, end):
+        return changed
     if kind is Kind.FACT and asks_for_condition(asked):
         return whole_condition(folded, start, end)
     start = behind_echo(asked, folded, without_number(folded, start, end), end)
