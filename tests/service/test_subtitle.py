@@ -7,7 +7,10 @@ import pytest
 from indexer.building.build import build
 from indexer.index import Index
 from indexer.settings import Settings
-from service.answers.spans.subtitle import with_subtitles, without_subtitles
+from service.answers.spans.forms import fitted
+from service.answers.spans.subtitle import opens_subtitle, with_subtitles, without_subtitles
+from service.questions.kind import Kind
+from service.reader.reading import Candidate, Passage, Reading
 from tests.indexer.conftest import write_seeds
 
 BODY = "\n\n他十六岁上船,摆渡四十年,送过的人数不清。\n\n1989年夏天发大水,他在江上守了三天三夜。\n"
@@ -38,3 +41,24 @@ def test_where_nothing_else_was_found_the_subtitle_is_read(index: Index) -> None
     subtitle = [chunk for chunk in index.chunks if chunk.text.startswith("——访")]
     assert [chunk.id for chunk in without_subtitles(subtitle)] == [chunk.id for chunk in subtitle]
     assert len(subtitle) == 1
+
+
+PORTRAIT = "守灯的人\n——记南岭镇守塔人周北川\n周北川跟叔叔学修灯。访南岭的人说,——记者来过"
+
+
+def test_what_opens_a_subtitle_is_its_verb() -> None:
+    assert opens_subtitle(PORTRAIT, PORTRAIT.index("记南岭"))
+    assert opens_subtitle(PORTRAIT, PORTRAIT.index("——记南岭"))
+
+
+def test_what_stands_further_on_or_elsewhere_is_not() -> None:
+    for words in ("南岭镇", "周北川\n", "周北川跟", "访南岭", "记者来过", "守灯"):
+        assert not opens_subtitle(PORTRAIT, PORTRAIT.index(words))
+
+
+def test_a_span_that_begins_there_answers_nothing() -> None:
+    start, name = PORTRAIT.index("记南岭"), PORTRAIT.index("叔叔")
+    marked = (Candidate(0, start, start + 7, 0.6), Candidate(0, name, name + 2, 0.2))
+    found = fitted("Who taught him?", Kind.PERSON, [Passage(PORTRAIT, "")], Reading(marked, 0.8))
+    assert [PORTRAIT[item.start : item.end] for item in found.candidates] == ["叔叔"]
+    assert found.answerable < 0.3

@@ -36,7 +36,7 @@ from service.answers.spans.paired import paired
 from service.answers.spans.postponed import put_off
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
-from service.answers.spans.subtitles import opens_subtitle
+from service.answers.spans.subtitle import opens_subtitle
 from service.answers.spans.units import asked_unit, counts_heads
 from service.answers.spans.whole import whole
 from service.answers.spans.whose_value import of_whom_asked

@@ -19,6 +19,9 @@ _HELD = re.compile(r"\d|[在于].{2,}(?:上|会|中)$")
 _DAY = re.compile(r"(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?")
 _EDITION = re.compile(r"第?[一二三四五六七八九十\d]+[届次].*")
 _FIRST = 3  # chunks of a document
+# ——记甲镇木匠乙: whom an article portrays or visits.
+_PORTRAIT = re.compile(r"^[ \t]*[—-]{1,2}[ \t]*(?:记|访|专访|追记|走近|走进)", re.MULTILINE)
+_DASHES = re.compile(r"[—\- \t]*")
 
 
 def with_subtitles(chunks: Sequence[Chunk], index: Index) -> list[Passage]:
@@ -38,6 +41,14 @@ def without_subtitles(chunks: Sequence[Chunk]) -> list[Chunk]:
     """`chunks` without those that are nothing but a subtitle which tells neither time nor place; all
     of them where nothing else is left."""
     return [chunk for chunk in chunks if not _says_nothing(chunk)] or list(chunks)
+
+
+def opens_subtitle(folded: str, start: int) -> bool:
+    """Whether at `start` stands the verb or the dash that the subtitle of a portrait opens with: no name
+    follows, but 访 and a name."""
+    line = folded.rfind("\n", 0, start) + 1
+    opens = _PORTRAIT.match(folded, line)
+    return opens is not None and _DASHES.fullmatch(folded, line, start) is not None
 
 
 def _says_nothing(chunk: Chunk) -> bool:
