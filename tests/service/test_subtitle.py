@@ -43,22 +43,22 @@ def test_where_nothing_else_was_found_the_subtitle_is_read(index: Index) -> None
     assert len(subtitle) == 1
 
 
-PORTRAIT = "守灯的人\n——记南岭镇守塔人周北川\n周北川跟叔叔学修灯。访南岭的人说,——记者来过"
+KEEPER = "守灯的人\n——记南岭镇守塔人周北川\n周北川跟叔叔学修灯。访南岭的人说,——记者来过"
 
 
 def test_what_opens_a_subtitle_is_its_verb() -> None:
-    assert opens_subtitle(PORTRAIT, PORTRAIT.index("记南岭"))
-    assert opens_subtitle(PORTRAIT, PORTRAIT.index("——记南岭"))
+    assert opens_subtitle(KEEPER, KEEPER.index("记南岭"))
+    assert opens_subtitle(KEEPER, KEEPER.index("——记南岭"))
 
 
 def test_what_stands_further_on_or_elsewhere_is_not() -> None:
     for words in ("南岭镇", "周北川\n", "周北川跟", "访南岭", "记者来过", "守灯"):
-        assert not opens_subtitle(PORTRAIT, PORTRAIT.index(words))
+        assert not opens_subtitle(KEEPER, KEEPER.index(words))
 
 
 def test_a_span_that_begins_there_answers_nothing() -> None:
-    start, name = PORTRAIT.index("记南岭"), PORTRAIT.index("叔叔")
+    start, name = KEEPER.index("记南岭"), KEEPER.index("叔叔")
     marked = (Candidate(0, start, start + 7, 0.6), Candidate(0, name, name + 2, 0.2))
-    found = fitted("Who taught him?", Kind.PERSON, [Passage(PORTRAIT, "")], Reading(marked, 0.8))
-    assert [PORTRAIT[item.start : item.end] for item in found.candidates] == ["叔叔"]
+    found = fitted("Who taught him?", Kind.PERSON, [Passage(KEEPER, "")], Reading(marked, 0.8))
+    assert [KEEPER[item.start : item.end] for item in found.candidates] == ["叔叔"]
     assert found.answerable < 0.3
