@@ -22,7 +22,7 @@ _DENIED = re.compile(
     r"(?:没有?|未能?|尚未|并未|不予|未[获被曾]|不曾|无法|不再|拒绝)[\u4e00-\u9fff]{0,2}$"
 )
 _PLANNED = re.compile(
-    r"计划|预计|拟|将$|将[于在]|即将|有望|力争|争取|准备|打算|正在|等待|待(?!遇)|原定|本来|原本|考虑|申请|推进"
+    r"(?<![按照入])计划|预计|拟|将$|将[于在]|即将|有望|力争|争取|准备|打算|正在|等待|待(?!遇)|原定|本来|原本|考虑(?!到)|申请|推进"
 )
 _DONE = re.compile(r"已|获|均|全部|如期|按期|提前|正式|顺利|一致")
 _DONE_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,2}了(?!解)|完[成毕]|$")
@@ -115,5 +115,5 @@ def _said(clause: str, verb: str) -> bool | None:
     if _DENIED.search(before):
         return False
     if _PLANNED.search(before):
-        return False
+        return None if _DONE.search(before) else False
     return True if _DONE.search(before) or _DONE_BEHIND.match(behind) else None
