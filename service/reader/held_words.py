@@ -83,7 +83,9 @@ class HeldWords:
         Of several translations that one is taken whose sentence holds most of the rest of the
         question.
         """
-        held = [[item.held for item in self.looked_up(part) if item.held] for part in parts]
+        held = [
+            [item.held for item in self.looked_up(part, joined=True) if item.held] for part in parts
+        ]
         senses = _Senses(self._read, [found for part in held for found in part])
         return ["".join(dict.fromkeys(map(senses.best, part))) for part in held]
 
@@ -92,13 +94,16 @@ class HeldWords:
         words = (item.usual for item in self.looked_up(english) if item.usual)
         return "".join(dict.fromkeys(words))
 
-    def looked_up(self, english: str) -> Iterator[LookedUp]:
-        """Every word, or longest known phrase, in order; small words stand for nothing."""
+    def looked_up(self, english: str, *, joined: bool = False) -> Iterator[LookedUp]:
+        """Every word, or longest known phrase, in order; small words stand for nothing.
+
+        Args: joined: two words that the passages write as one may count as one.
+        """
         english = ordinals_in_chinese(labels_in_chinese(english, self._read), self._read)
         words = WORD.findall(numbers_in_chinese(english, self._read))
         place, name = 0, ""
         while place < len(words):
-            item = self._phrase(words[place:])
+            item = self._phrase(words[place:], joined=joined)
             if item.words == 1 or not item.held:
                 item = self._behind(name, words[place]) or item
             if not item.usual and "-" in words[place]:
@@ -115,7 +120,7 @@ class HeldWords:
         kind = kind_behind(name, word, all_translations(word, self._glossary), self._read)
         return LookedUp(1, (kind,), kind) if kind else None
 
-    def _phrase(self, words: list[str]) -> LookedUp:
+    def _phrase(self, words: list[str], *, joined: bool) -> LookedUp:
         """The longest phrase in front that the passages hold, else that is known."""
         if not words[0].isascii() or words[0][0].isdigit():
             return LookedUp(1, (words[0],), words[0])
@@ -132,7 +137,7 @@ class HeldWords:
                 return known or LookedUp(1, (number,) if number else (), number)
             if held := self._held(translated):
                 return LookedUp(size, held, translated[0])
-            if size == 2 and (pairs := self._joined(words)):
+            if joined and size == 2 and (pairs := self._joined(words)):
                 return LookedUp(size, pairs, pairs[0])
             if translated and known is None:
                 known = LookedUp(size, (), translated[0])
