@@ -22,7 +22,7 @@ from indexer.relations.words.members import Item
 from training.tagger.batches import LEAST, alike, share_at
 from training.tagger.export import export
 from training.tagger.judge import counted
-from training.tagger.learn import learn, stacked
+from training.tagger.learn import Course, learn, stacked
 from training.tagger.lessons import Lesson, lessons, spans_of
 from training.tagger.network import Size, Tagger
 from training.tagger.sentences import ReadSentence, Row, read_sentences
@@ -178,7 +178,7 @@ def test_what_is_taught_is_learned() -> None:
     taught = made(read(TEXT, *ROWS), read("江州市举行“清河联盟”的会议。"))
     network = Tagger(KNOWN, Size(width=64, dropout=0.0, hidden=0.0))
     before = float(network.loss(*stacked(taught)).detach())
-    learn(network, taught, 60, seed=1)
+    learn(network, [Course(taught)], 60, seed=1)
     after = float(network.eval().loss(*stacked(taught)).detach())
     assert after < before / 10
 

@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -14,23 +15,33 @@ from training.tagger.network import Inputs, Tagger
 
 WORDS_A_BATCH = 1500
 RATE, DECAY, WARM = 2e-3, 0.02, 100
-SILENT = 0.7  # share of the sentences that state nothing which a round reads
 
 
-def learn(network: Tagger, lessons: Sequence[Lesson], rounds: int, seed: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Lessons, and which share of those that state a row, and of the silent ones, a round reads."""
+
+    lessons: Sequence[Lesson]
+    stating: float = 1.0
+    silent: float = 0.7
+
+
+def learn(
+    network: Tagger, courses: Sequence[Course], rounds: int, seed: int, rate: float = RATE
+) -> None:
     """Goes `rounds` times over the lessons and tells of each."""
     rng = random.Random(seed)
-    optimizer = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=DECAY)
+    optimizer = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=DECAY)
     step, whole, began = 0, 0, time.monotonic()
     for turn in range(rounds):
         network.train()
-        given = [one for one in lessons if one.states or rng.random() < SILENT]
+        given = _given(courses, rng)
         batches = alike([len(one.seen) for one in given], WORDS_A_BATCH, rng)
         whole = whole or len(batches) * rounds
         lost = 0.0
         for batch in batches:
             for group in optimizer.param_groups:
-                group["lr"] = RATE * share_at(step, whole, WARM)
+                group["lr"] = rate * share_at(step, whole, WARM)
             loss = network.loss(*stacked([given[at] for at in batch]))
             optimizer.zero_grad()
             loss.backward()  # type: ignore[no-untyped-call]
@@ -43,6 +54,16 @@ def learn(network: Tagger, lessons: Sequence[Lesson], rounds: int, seed: int) ->
             f"round {turn + 1} of {rounds}: loss {lost / len(batches):.3f}, {took:.0f} s",
             flush=True,
         )
+
+
+def _given(courses: Sequence[Course], rng: random.Random) -> list[Lesson]:
+    """The lessons of one round."""
+    return [
+        lesson
+        for course in courses
+        for lesson in course.lessons
+        if rng.random() < (course.stating if lesson.states else course.silent)
+    ]
 
 
 def stacked(lessons: Sequence[Lesson]) -> tuple[Inputs, torch.Tensor]:

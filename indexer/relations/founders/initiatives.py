@@ -26,7 +26,9 @@ _BY = re.compile(
 )
 _PROJECT = re.compile(r"计划|行动|项目|活动|平台|品牌|倡议|工程")
 _COUNTRY_WITH = re.compile(rf"(?:[^、]{{0,10}}?(?:宣布|启动))?(?P<name>{COUNTRY.pattern})[同与和]")
-_JOINT = re.compile(r"(?<=政府)同|联合(?![国会体]|社(?![科会区保]))(?=[^,;。]{4})|携手(?=[^,;。]{4})|会同")
+_JOINT = re.compile(
+    r"(?<=政府)同|联合(?![国会体]|社(?![科会区保]))(?=[^,;。]{4})|携手(?=[^,;。]{4})|会同"
+)
 _ACTS = re.compile(MAKE)
 _ONCE_MORE = re.compile(r"^(?:其中|目前|已有|已经有|共有|还有|有|已)+")
 

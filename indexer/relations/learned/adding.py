@@ -12,11 +12,11 @@ from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.members import Item
 
-SURE = 0.95  # chance that a body and a member must have each; see the card
+SURE = 0.9  # chance that a body and a member must have each; see the card
 # Where the rules found something, what they left is more often wrong: so sure must it be there.
-SURER = 0.97
+SURER = 0.95
 # Who was selected, where the rules found that somebody was.
-SURE_OF_WHO = 0.9
+SURE_OF_WHO = 0.85
 
 
 def added(
