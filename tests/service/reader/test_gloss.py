@@ -6,6 +6,7 @@ import pytest
 
 from service.reader.english_forms import LONGEST_PHRASE
 from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
+from service.reader.held_words import Glossary
 
 TABLE = {
     "school": ("学校", "学院"),
@@ -99,14 +100,14 @@ def test_the_words_of_reports_are_well_formed() -> None:
 
 
 def test_of_several_translations_that_beside_the_rest_of_the_question_is_meant() -> None:
-    table = {"hold": ("举行", "担任"), "post": ("职务", "岗位"), "forum": ("论坛",)}
+    table: Glossary = {"hold": ("举行", "担任"), "post": ("职务", "岗位"), "forum": ("论坛",)}
     read = ["论坛周一举行。李青担任的职务不变。"]
     assert glossed("When was the forum held?", read, table) == "论坛举行什么时候？"
     assert glossed("Why does Li Qing hold the post?", read, table) == "李青担任职务为什么？"
 
 
 def test_irregular_verbs_and_the_first_word_of_a_phrase_are_known() -> None:
-    table = {"take part": ("参加",), "lead": ("牵头",), "set up": ("设立",)}
+    table: Glossary = {"take part": ("参加",), "lead": ("牵头",), "set up": ("设立",)}
     read = ["参加、牵头、设立"]
     assert glossed("Who took part?", read, table) == "谁参加？"
     assert glossed("Who led it?", read, table) == "谁牵头？"
@@ -191,7 +192,7 @@ def test_a_word_is_known_in_the_spelling_of_other_countries_and_in_near_forms() 
 
 
 def test_behind_a_name_stands_the_kind_of_thing_that_bears_it() -> None:
-    table = {"lane": ("车道", "胡同"), "estate": ("房地产", "产业"), "street": ("街道",)}
+    table: Glossary = {"lane": ("车道", "胡同"), "estate": ("房地产", "产业"), "street": ("街道",)}
     read = ["南岭巷有七口井,东柳小区在房地产公司旁,车道很窄"]
     assert glossed("Where is Nanling Lane?", read, table) == "南岭巷在哪里？"
     assert glossed("Where is the Dongliu estate?", read, table) == "东柳小区在哪里？"
@@ -200,7 +201,7 @@ def test_behind_a_name_stands_the_kind_of_thing_that_bears_it() -> None:
 
 
 def test_a_longer_phrase_is_not_cut_by_the_kind_of_thing() -> None:
-    table = {"county": ("县",), "county library": ("县图书馆",), "library": ("书库",)}
+    table: Glossary = {"county": ("县",), "county library": ("县图书馆",), "library": ("书库",)}
     assert (
         glossed("Where is Nanling county library?", ["南岭县图书馆"], table)
         == "南岭县图书馆在哪里？"
@@ -208,7 +209,7 @@ def test_a_longer_phrase_is_not_cut_by_the_kind_of_thing() -> None:
 
 
 def test_a_place_is_not_taken_for_a_word_that_sounds_like_it() -> None:
-    table = {"annex": ("附件",), "sell": ("销售",)}
+    table: Glossary = {"annex": ("附件",), "sell": ("销售",)}
     assert glossed("Where does Fujian sell?", ["见附件,附件二,销售"], table) == "销售在哪里？"
     assert (
         glossed("Where does Fujian sell?", ["福建销售,见附件,附件二"], table) == "福建销售在哪里？"
@@ -216,7 +217,7 @@ def test_a_place_is_not_taken_for_a_word_that_sounds_like_it() -> None:
 
 
 def test_two_words_may_be_one_that_no_dictionary_has() -> None:
-    table = {
+    table: Glossary = {
         "pine": ("松树", "松"),
         "wood": ("木头", "木"),
         "people": ("人",),
