@@ -62,11 +62,13 @@ class Chain:
         """The spans of the best sequence of tags for scores (words, all TAGS), in order."""
         own = scores[:, self._tags]
         # Most words are nothing for certain, and what lies between two such is a chain of its own.
-        open_words = np.flatnonzero(self._gains(own) > -_UNLIKELY)
-        if not len(open_words):
+        gains = self._gains(own)
+        open_words = np.flatnonzero(gains > -_UNLIKELY)
+        if not len(open_words) or gains.max() < 0:
             return []
         runs = np.split(open_words, np.flatnonzero(np.diff(open_words) > 1) + 1)
-        ends = [(max(int(run[0]) - 1, 0), int(run[-1]) + 2) for run in runs]
+        # Where no span can score more than none, the best sequence has none.
+        ends = [(max(int(run[0]) - 1, 0), int(run[-1]) + 2) for run in runs if gains[run].max() >= 0]
         return [span for first, last in ends for span in self._spans(own[first:last], first)]
 
     def _spans(self, own: Scores, begins: int) -> list[Span]:

@@ -22,7 +22,7 @@ FOLDER = Path(__file__).parents[2] / "models" / "tagger"
 PAIRS = 1 << 15  # rows of the table
 MOST_NAMED = 3
 _SHORTEST, _LONGEST = 12, 300  # characters of the sentences that it learned from
-_FIRST, _SECOND = np.uint64(2654435761), np.uint64(40503)
+_FIRST, _SECOND = 2654435761, 40503  # no sum of two products of characters passes 2**63
 # A law says who is to do what, and not who did: half of its sentences, and hardly a row.
 _ORDERS = re.compile("应当|不得|可以|鼓励|依法")
 
@@ -43,9 +43,9 @@ class Gate:
 
 def pairs_of(masked: str) -> npt.NDArray[np.int64]:
     """The rows of the different pairs of neighbours in a text and its two ends."""
-    codes = np.frombuffer(f"^{masked[:_LONGEST]}$".encode("utf-32-le"), np.uint32).astype(np.uint64)
-    hashed = codes[:-1] * _FIRST + codes[1:] * _SECOND
-    return np.unique((hashed >> np.uint64(7)) % np.uint64(PAIRS)).astype(np.int64)
+    codes = np.frombuffer(f"^{masked[:_LONGEST]}$".encode("utf-32-le"), np.uint32).astype(np.int64)
+    hashed = ((codes[:-1] * _FIRST + codes[1:] * _SECOND) >> 7) & (PAIRS - 1)
+    return np.array(list(set(hashed.tolist())))  # a third of the time of np.unique
 
 
 @cache
