@@ -17,15 +17,24 @@ from indexer.relations.words.provinces import provinces_called, provinces_counte
 from indexer.relations.words.subjects import leading_places, named_first, subject_of
 
 _PRONOUNS = (
-    (re.compile(r"(?:学校|我校|该校|学院|我院校|该院校)"), "school"),
-    (re.compile(r"(?:公司|我司|该公司|集团|该集团|企业|该企业)"), "company"),
+    (
+        re.compile(
+            r"(?:学校|我校|该校|学院|我院校|该院校|我们(?:学|院)?校|这所(?:学校|大学|中学|小学))"
+        ),
+        "school",
+    ),
+    (
+        re.compile(r"(?:公司|我司|该公司|集团|该集团|企业|该企业|我们公司|这家(?:公司|企业|集团))"),
+        "company",
+    ),
     (re.compile(r"(?:我区|全区|该区|我市|该市|全市|我县|该县|全县|我省|全省|当地|我镇)"), "place"),
     (
         re.compile(
-            r"(?:我所|我院|该院|医院|该所|该行|该支行|协会|商会|园区|开发区|区内|该[村镇馆]|该(?:社区|街道|园区|中心))"
+            r"(?:我们?所|我们?院|该院|这家医院|我们医院|医院|该所|该行|该支行|协会|商会|园区|开发区|区内|该[村镇馆]|该(?:社区|街道|园区|中心))"
         ),
         "other",
     ),
+    (re.compile("[你我本贵该]单位"), "nobody"),
 )
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),

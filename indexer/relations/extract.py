@@ -15,6 +15,7 @@ from indexer.relations.doubles import without_doubles
 from indexer.relations.evidence import told_in
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
+from indexer.relations.planning import as_planned
 from indexer.relations.rosters import from_lists
 from indexer.relations.rules import found_by_rules
 from indexer.relations.short_forms import short_forms
@@ -184,7 +185,7 @@ def _sentences(document: Document, more: More) -> Iterator[_Read]:
             text = flow.text[start:end]
             sentence = Sentence(text, mask(text))
             named = tuple(mentions(text, sentence.masked))
-            findings = more(sentence, found_by_rules(sentence), named)
+            findings = as_planned(sentence, more(sentence, found_by_rules(sentence), named))
             yield _Read(section, flow, start, sentence, tuple(findings), named)
 
 

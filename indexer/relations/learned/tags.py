@@ -68,7 +68,9 @@ class Chain:
             return []
         runs = np.split(open_words, np.flatnonzero(np.diff(open_words) > 1) + 1)
         # Where no span can score more than none, the best sequence has none.
-        ends = [(max(int(run[0]) - 1, 0), int(run[-1]) + 2) for run in runs if gains[run].max() >= 0]
+        ends = [
+            (max(int(run[0]) - 1, 0), int(run[-1]) + 2) for run in runs if gains[run].max() >= 0
+        ]
         return [span for first, last in ends for span in self._spans(own[first:last], first)]
 
     def _spans(self, own: Scores, begins: int) -> list[Span]:
