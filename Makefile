@@ -131,7 +131,7 @@ train-reader: $(VENV)/.test ## trains the bundled reader (needs DATA; resumes; t
 	$(PY) -m training.reader
 	$(PY) -m training.confidence
 
-train-tagger: $(VENV)/.test ## trains what finds memberships beside the rules (needs DATA; three quarters of an hour)
+train-tagger: $(VENV)/.test ## trains what finds memberships beside the rules (needs DATA; an hour and a half)
 	$(PY) -m training.tagger
 
 eval-followups: $(VENV)/.test ## how follow-up questions are understood

@@ -6,6 +6,7 @@ from indexer.relations.pointing import named_before
 from indexer.relations.taking_up import body_taken_up, points, taken_up
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.masking import mask
+from tests.indexer.relations.documents import cells
 
 NAMED = ["云水市菱角产业联合社", "瓯江类器官样本库", "白江应急联动协调机制", "白江教育集团"]
 
@@ -52,6 +53,12 @@ def test_a_school_is_pointed_at_in_the_same_sentence(
 ) -> None:
     sentence = Sentence(text, mask(text))
     assert named_before(text.index(name), name, sentence) == meant
+
+
+def test_our_hospital_is_the_one_of_the_title() -> None:
+    text = "我院又与白江卫生院联手，共建了北江肾病联合会诊中心。"
+    told = cells(text, headings=("云水市第三医院再添两个重点专科",))
+    assert ("北江肾病联合会诊中心", "云水市第三医院", "co_builder") in told
 
 
 def test_a_name_of_its_own_takes_up_nothing() -> None:
