@@ -33,8 +33,8 @@ class ServiceSettings:
     """
 
     reader: str = "network"
-    min_answerable: float = 0.35
-    min_answerable_english: float = 0.65
+    min_answerable: float = 0.3
+    min_answerable_english: float = 0.6
     reading_margin: float = 3.5
     reranker: str = ""
     encoder: str | None = None
