@@ -21,6 +21,7 @@ from service.generator.client import OpenAIGenerator
 from service.generator.draft import GeneratedResult, generated_draft
 from service.generator.generator import Generator
 from service.live import Retrieved
+from service.membership.called import called_in
 from service.membership.table import Table
 from service.questions.language import Language, language_of
 from service.questions.parts import parts_of
@@ -83,7 +84,7 @@ class Engine:
         except ShuangchengError:
             index.close()
             raise
-        table = Table(tuple(index.relations))
+        table = Table(tuple(index.relations), called=called_in(index))
         return cls(
             index=index,
             finder=Finder.over(index, encoder, table, settings),

@@ -42,6 +42,9 @@ class Engine(Protocol):
     @property
     def index(self) -> Any: ...
 
+    @property
+    def table(self) -> Any: ...
+
     def ask(
         self,
         question: str,

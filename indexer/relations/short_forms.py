@@ -1,11 +1,12 @@
 """Short forms that a document gives its names: X（以下简称“Y”）."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indexer.names import bare
 from indexer.relations.words.bodies import body_before, is_specific
 from indexer.relations.words.findings import Sentence
+from indexer.relations.words.grammar import HEAD, MEMBER_END
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import items
 
@@ -15,7 +16,11 @@ _CALLED = re.compile(
 )
 _OR = re.compile("(?<=[\u4e00-\u9fff]{2})或(?=[\u4e00-\u9fff]{2})")
 _POINTING = re.compile("^(?:该|本|这一|这个|此)")
-_SHORTEST = 2
+# What is left of a form that only says what kind it is: nothing, or a sign.
+_FAMILY = re.compile(
+    rf"(?:{HEAD}|{MEMBER_END}|教育|产业|合作|协同|创新|发展|文旅|旅游|医疗|职教|科技|党建|项目|大赛|活动|本|该|我|两|三|四|各)+"
+)
+_SHORTEST, _LONGEST = 2, 60  # characters of a name
 
 
 def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
@@ -36,6 +41,18 @@ def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
                 if len(short) < len(bare(full)) and found.setdefault(short, full) != full:
                     twice.add(short)
     return {short: full for short, full in found.items() if short not in twice}
+
+
+def forms_in(text: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The short forms that `text` gives to any of `names`, bare, each with the name; no words that could stand for
+    any body (联盟, 学校)."""
+    ends = {bare(name): name for name in names}
+    for called in _CALLED.finditer(text) if "称" in text else ():
+        before = bare(text[max(0, called.start() - _LONGEST) : called.start()])
+        full = max((end for end in ends if before.endswith(end)), key=len, default=None)
+        for short in map(bare, _OR.split(called["short"])):
+            if full is not None and len(_FAMILY.sub("", short)) > 1 and len(short) < len(full):
+                yield short, ends[full]
 
 
 def full_form(name: str, forms: Mapping[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from indexer.names import bare
 from indexer.relation import Relation, Role
 from service.api.bodies import RelationsBody
 from service.api.parts import parts_of
@@ -17,6 +18,7 @@ from service.api.replies import Json
 from service.api.schemas import RelationsQuery
 from service.api.spec import ENGINE, problems
 from service.live import Engine
+from service.membership.called import Called
 
 router = APIRouter(tags=["relations"])
 
@@ -49,8 +51,9 @@ async def relations(request: Request, query: Annotated[RelationsQuery, Query()])
     def work(engine: Engine) -> list[Relation]:
         if query.document_id:
             engine.index.document(query.document_id)
-        named_organization = _named(query.organization, parts.same_name)
-        named_member = _named(query.member, parts.same_name)
+        called = engine.table.called
+        named_organization = _named(query.organization, parts.same_name, called)
+        named_member = _named(query.member, parts.same_name, called)
         return [
             relation
             for relation in engine.index.relations
@@ -109,11 +112,15 @@ def _quality(parameter: str) -> float:
         return 0.0
 
 
-def _named(wanted: str, same_name: Callable[[str, str], bool]) -> Callable[[str], bool]:
-    """Whether a name is the wanted one; each name is compared once, however often it stands."""
+def _named(
+    wanted: str, same_name: Callable[[str, str], bool], called: Called
+) -> Callable[[str], bool]:
+    """Whether a name is the wanted one, or what a document calls so for short; each name is compared once,
+    however often it stands."""
     if not wanted.strip():
         return lambda _: True
-    return cache(lambda name: same_name(wanted.strip(), name))
+    short = called.get(bare(wanted.strip()), ())
+    return cache(lambda name: name in short or same_name(wanted.strip(), name))
 
 
 def _role(text: str) -> Role | None:

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
 from indexer.text.fold import fold
+from service.membership.called import Called
 from service.membership.longer import longer_name
 from service.membership.request import ENGLISH_CLASSES
 from service.membership.translated import bodies_translated
@@ -52,15 +53,29 @@ class Lexicon:
     names: tuple[str, ...]
 
     @classmethod
-    def of(cls, names: Iterable[str], *, firms: bool = False) -> "Lexicon":
-        """Args: firms: known by their names without 公司 too."""
+    def of(
+        cls, names: Iterable[str], *, firms: bool = False, called: Called | None = None
+    ) -> "Lexicon":
+        """Args: firms: known by their names without 公司 too; called: short forms, bare, of names."""
         known = tuple(dict.fromkeys(names))
+        among = frozenset(known)
+        own = [
+            (short, name)
+            for short, meant in (called or {}).items()
+            for name in meant
+            if name in among
+        ]
         return cls(
             whole=_grouped(
-                (bare(form), name)
-                for name in known
-                for form in (*forms(name), *(_firm(name) if firms else ()))
-                if not form.isascii()
+                [
+                    *own,
+                    *(
+                        (bare(form), name)
+                        for name in known
+                        for form in (*forms(name), *(_firm(name) if firms else ()))
+                        if not form.isascii()
+                    ),
+                ]
             ),
             tails=_grouped((tail, name) for name in known for tail in _tails(name)),
             quoted=_grouped((bare(part), name) for name in known for part in _QUOTED.findall(name)),

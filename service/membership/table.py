@@ -9,6 +9,7 @@ from indexer.names import bare, find_places, places_named, same_name
 from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service.membership.asked import places_asked
+from service.membership.called import Called
 from service.membership.lexicon import Lexicon, in_chinese
 from service.membership.request import ALLIED, MemberClass, Request, Wanted
 
@@ -49,17 +50,21 @@ class Table:
 
     Attributes:
         document_ids: the documents that may be told of; None for all.
+        called: the names that the documents' own short forms stand for (called.py).
     """
 
     relations: Sequence[Relation]
     document_ids: frozenset[str] | None = None
+    called: Called = field(default_factory=dict)
     _organizations: Lexicon = field(init=False)
     _members: Lexicon = field(init=False)
 
     def __post_init__(self) -> None:
-        organizations = Lexicon.of(row.organization for row in self.relations)
+        organizations = Lexicon.of((row.organization for row in self.relations), called=self.called)
         members = Lexicon.of(
-            (row.member for row in self.relations if not is_counted(row.member)), firms=True
+            (row.member for row in self.relations if not is_counted(row.member)),
+            firms=True,
+            called=self.called,
         )
         object.__setattr__(self, "_organizations", organizations)
         object.__setattr__(self, "_members", members)
@@ -98,7 +103,9 @@ class Table:
     def within(self, document_ids: Collection[str]) -> "Table":
         """The table of these documents alone."""
         wanted = frozenset(document_ids)
-        return Table([row for row in self.relations if row.document_id in wanted], wanted)
+        return Table(
+            [row for row in self.relations if row.document_id in wanted], wanted, self.called
+        )
 
     def select(self, question: str, request: Request) -> Selection | None:
         """The rows that answer; None when the question names nothing that the table knows.

@@ -13,6 +13,7 @@ from indexer.errors import IndexDamaged, IndexMissing, UnknownDocument
 from indexer.relation import Relation, Role
 from service.answer import Answer, AnswerRelation, Citation, Mode, SearchHit, Turn, Wording
 from service.live import Retrieved
+from service.membership.table import Table
 
 # Beyond the Basic Multilingual Plane on purpose: 𠮷 is one code point and two UTF-16 units.
 HARBOUR = (
@@ -105,6 +106,10 @@ class FakeEngine:
 
     def __post_init__(self) -> None:
         self.index = FakeIndex(self.texts, self.generation)
+
+    @property
+    def table(self) -> Table:
+        return Table(tuple(self.index.relations))
 
     def add(self, document_id: str, text: str) -> None:
         """One more document."""
