@@ -54,7 +54,8 @@ _ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
      frozenset({Role.INITIATOR, Role.LEAD})),
     (r"入选|获评|获批|评为|上榜|跻身|荣获|"
      r"哪[些几个所家]*[\u4e00-\u9fff]{1,4}是[^,。?]{2,30}(?:试点|示范|名单|名城|百强|十佳|典型|案例)|"
-     r"(?:试点|示范)(?:[市县区村镇校]|单位|企业|城市|园区|项目)?(?:都|分别|共)?有哪些|\bselected\b|\bnamed as\b|\bapproved as\b|\bdesignated\b",
+     r"(?:试点|示范)(?:[市县区村镇校]|单位|企业|城市|园区|项目)?(?:都|分别|共)?有哪些|"
+     r"\bselected\b|\bnamed as\b|\bapproved as\b|\bdesignated\b",
      frozenset({Role.SELECTED})),
     (r"设在|依托|落户|挂牌|\bbased\b|\blocated\b", frozenset({Role.SITE})),
     (r"指导|批准|批复|主管|\bsupervis|\bapproved by\b", frozenset({Role.SUPERVISOR})),
