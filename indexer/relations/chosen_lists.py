@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from indexer.documents import Document, Section
 from indexer.relation import Relation, Role
-from indexer.relations.dates import stated_date
 from indexer.relations.honours.announcing import noticed
 from indexer.relations.naming import clean
 from indexer.relations.words.kinds import kind_of, names_nobody
@@ -16,11 +15,17 @@ from indexer.relations.words.masking import mask
 from indexer.text.flow import Flow
 
 _FOLLOWS = re.compile(
-    r"(?:名单|如下|为|公布)[^。；]{0,24}[：:]\s*$|名单[^。；]{0,16}如下[^。；]{0,16}[：:。]?\s*$"
+    r"(?:名单|名录)[^。；]{0,24}[：:]\s*$|(?:名单|名录)[^。；]{0,16}如下[^。；]{0,16}[：:。]?\s*$"
 )
 _LINE = re.compile(
-    r"\s*(?:\d{1,3}\s*[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])?\s*(?:(?P<of>[^：:，。；、]{2,12})[：:])?\s*(?P<names>[^，。；;：:！？!?]{2,120}?)[；;。]?\s*"
+    r"(?:\d{1,3} ?[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])? ?(?:[^：:，。；、 ]{1,11}[省市县区州旗盟][：:] ?)?"
+    r"(?P<names>[^，。；;：:！？!? （(][^，。；;：:！？!?]*)[；;。]?"
 )
+# A heading within the list: 一、云水市 · 云水市（2个）：
+_GROUP = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、)?[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]?"
+)
+_LONGEST_LINE = 200
 _BETWEEN = re.compile("、")
 _FEWEST = 2  # names of a list
 _SHORTEST, _LONGEST = 2, 30  # characters of a name
@@ -37,8 +42,8 @@ def chosen_in_lists(document: Document, section: Section) -> Iterator[Relation]:
         names = _names(paragraph.text) if reads else None
         if names:
             lines.append((paragraph, names))
-            continue
-        reads = not lines and _FOLLOWS.search(paragraph.text) is not None
+        elif not (reads and _GROUP.fullmatch(paragraph.text.strip())):
+            reads = not lines and _FOLLOWS.search(paragraph.text) is not None
     if sum(len(names) for _, names in lines) < _FEWEST:
         return
     for paragraph, names in lines:
@@ -47,7 +52,7 @@ def chosen_in_lists(document: Document, section: Section) -> Iterator[Relation]:
 
 def _names(text: str) -> list[str] | None:
     """The names of a line that holds nothing else; None when it is another line."""
-    line = _LINE.fullmatch(text)
+    line = _LINE.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_LINE else None
     if line is None:
         return None
     names = [clean(name.strip()) for name in _BETWEEN.split(line["names"])]
@@ -74,5 +79,5 @@ def _told(
             start=start,
             end=end,
             quote=document.text[start:end],
-            date=stated_date(paragraph.text, 0, document.date),
+            date=None,
         )

@@ -60,6 +60,7 @@ class Context:
         recent: the body named last in this sentence or the two before; [] when there is none.
         about: the body that the text was about last, by a row or its name; [] when there was none.
         titles: what members were selected for so far, latest last.
+        noticed: what the section's headings say that somebody was selected for.
         lists: lists of two or more members so far, latest last.
         sentences: the two sentences before, latest last.
         sides: those of the two sides that signed something last, however many are on a side.
@@ -75,6 +76,7 @@ class Context:
     recent: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    noticed: list[str] = field(default_factory=list)
     lists: list[list[str]] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
@@ -104,8 +106,7 @@ class Context:
         self.headed = [
             name for heading in headings if (name := body_of_heading(heading)) is not None
         ]
-        self.about = self.headed[-1:] or self.about
-        self.titles += [title for heading in headings if (title := noticed(heading))]
+        self.noticed = [title for heading in headings if (title := noticed(heading))]
         self.lists += [found for one in headings if len(found := leading_places(one)) > 1]
         for heading in reversed(headings):
             name = named_first(heading, heading.lower())
@@ -113,6 +114,8 @@ class Context:
                 self.heading = name
                 break
         self.topic = self.subject = self.heading
+        # A section about somebody else says nothing of the body of the one before.
+        self.about = self.headed[-1:] or ([] if self.heading else self.about)
 
     def see_subject(self, text: str, masked: str) -> None:
         """Remembers the subject of a sentence for its verbs and for sentences that have none."""

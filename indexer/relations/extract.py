@@ -1,7 +1,7 @@
 """The relations of one document."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -34,7 +34,7 @@ _UNCLOSED = re.compile(r"”|“[^”]*$")
 # 由某协会牵头, 依托某协会, 与某联盟签约: whoever it is, others are not members of it by the next words.
 _HELPS = re.compile("(?:由|依托|经|受|向|委托|与)$")
 # So many sentences a text may go on about a body without a word for it, for a rule; the network sees it itself.
-_STILL_ABOUT = 4
+_STILL_ABOUT, _STILL_READ = 2, 12
 _KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
 
 # The findings of a sentence, given those of the rules and the bodies that it names.
@@ -74,13 +74,16 @@ def extract(document: Document, more: More = added) -> list[Relation]:
     known = _bodies_in(read)
     # What stands behind the last finding tells nothing more: most documents have none at all.
     last = max((row for row, one in enumerate(read) if one.findings), default=-1)
-    told = _Told(Context(short_forms=short_forms(one.sentence for one in read)))
+    told = _Told(forms=short_forms(one.sentence for one in read))
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
     for one in read[: last + 1]:
         if one.section is not section:
             section = one.section
             told.context.enter(section.headings)
+            told.since_about = 0 if told.context.headed else told.since_about
+            if not told.context.about:
+                told.recent, told.last_named = [], []
         for relation in _read_one(document, one, told, known):
             rows.setdefault(_key(relation), relation)
     for section in document.sections:
@@ -97,13 +100,14 @@ def _key(row: Relation) -> tuple[str, str, Role, str | None]:
 
 @dataclass(slots=True)
 class _Told:
-    """What the sentences so far have told: the context, the bodies that they named last, and how many went by
-    since a body was spoken of."""
+    """What the sentences so far have told: the context, the bodies that they named last, how many went by
+    since a body was spoken of, and the short forms of the whole document."""
 
     context: Context = field(default_factory=Context)
     recent: list[str] = field(default_factory=list)
     last_named: list[str] = field(default_factory=list)
     since_about: int = 0
+    forms: Mapping[str, str] = field(default_factory=dict)
 
 
 def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> Iterator[Relation]:
@@ -127,13 +131,15 @@ def _read_one(document: Document, one: _Read, told: _Told, known: list[str]) -> 
         context.recent = _spoken_of(finding, told, apart, spoken)
         for relation in _relations(document, one, finding, context, known):
             spoken = [relation.organization]
-            if relation.role is not Role.SELECTED:
-                context.about, told.since_about = spoken, 0
             if relation.role is Role.SELECTED:
                 context.titles.append(relation.organization)
+            else:
+                context.about, told.since_about = spoken, 0
             yield relation
     context.bodies = before + [name for _, name in named]
     context.sentences = [*context.sentences[-1:], one.sentence]
+    introduced = short_forms([one.sentence]).keys() & told.forms.keys()
+    context.short_forms |= {short: told.forms[short] for short in introduced}
     told.recent = [name for _, name in apart] or told.last_named
     told.last_named = [name for _, name in apart]
     context.about = told.last_named[-1:] or context.about
@@ -153,7 +159,7 @@ def _spoken_of(
 ) -> list[str]:
     """The body that a finding without one speaks of; [] when none is known."""
     if finding.outside:
-        return told.context.about or told.context.headed[-1:]
+        return told.context.about if told.since_about <= _STILL_READ else []
     first = min([finding.at, *(item.start for item in finding.members)])
     here = [name for end, name in named if end <= first][-1:]
     if finding.labelled and not here:

@@ -43,7 +43,7 @@ def organization_of(
     known which body is meant."""
     if finding.body is None and finding.role is Role.SELECTED:
         told = announced(context.sentences[-2 if finding.outside else -1 :])
-        return told or (context.titles[-1] if finding.outside and context.titles else None)
+        return told or (context.noticed[-1] if finding.outside and context.noticed else None)
     if finding.body is None:
         return full_body(context.recent[-1], context.bodies, known) if context.recent else None
     first, last = finding.body
@@ -109,14 +109,10 @@ def members_of(
             continue
         behind = named_before(item.start, item.name, sentence)
         resolved = [behind] if behind else context.resolve(item.name, organization)
-        if resolved is None and refers(item.name):
-            continue
         if finding.learned and points(item.name):
             body = body_taken_up(item.name, context.about, context.bodies)
             resolved = [body] if body and body != organization else resolved
         if resolved is None:
-            if len(finding.members) > 1 and item.kind == "name":
-                members.append(item.name)
             continue
         if resolved == [item.name] and _POINTED.match(item.name):
             continue

@@ -12,12 +12,13 @@ from indexer.relations.words.findings import Sentence
 
 _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
 # 该校: a school of whatever kind that the same sentence names in front.
-_WHO = re.compile("该(?P<kind>校|院|院校|所|馆|镇|乡|村|社区|街道|公司|企业|集团|医院|局|厂|行)")
+_WHO = re.compile("该(?P<kind>校|院|院校|所|公司|企业|集团|医院)")
 _ENDS = {
     "校": "大学|学院|学校|中学|小学|[^\\W\\d_]校",
     "院校": "大学|学院|学校",
     "企业": "公司|集团|企业",
 }
+_OTHER_SCHOOL = re.compile("[一二三四五六七八九十附]中|党校|附[属小]|分校")
 _DEFINED = re.compile(
     r"(?P<body>[\u4e00-\u9fffa-zQU]{3,20}?)P*(?:[于在][^,;。]{2,20}(?:成立|创立|创建),)?是(?:全球|全国|国内|我国)?(?:首个|一个|一家|由)[^;。]{0,40}?"
     r"(?P<head>[\u4e00-\u9fff]{0,4}(?:联盟|组织|共同体|联合体|基金会|协会|联合会))(?=[,。;]|$)"
@@ -59,7 +60,8 @@ def named_before(start: int, name: str, sentence: Sentence) -> str | None:
         first = max(0, found.end() - _LONGEST_NAME)
         body = body_before(sentence.masked, first, found.end())
         if body and body[1] - body[0] > len(kind) + 1 and sentence.text[body[0]] != "该":
-            return sentence.text[slice(*body)]
+            nearer = _OTHER_SCHOOL.search(sentence.masked, body[1], start)
+            return None if nearer else sentence.text[slice(*body)]
     return None
 
 

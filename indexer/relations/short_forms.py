@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from indexer.names import bare
+from indexer.relations.several import is_called
 from indexer.relations.words.bodies import body_before, is_specific
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.grammar import HEAD, MEMBER_END
@@ -14,6 +15,7 @@ _CALLED = re.compile(
     r"[（(](?:以下|下文|本文)?(?:[简统合并也又]称|下称|称)(?:为|作|之为|其为)?[:：]?[“「]?"
     r"(?P<short>[^（）()“”「」、,，。；;]{2,16})(?P<quoted>[”」]?)[）)]"
 )
+_SIDE = re.compile("[甲乙丙丁各]方|我[省市县区校院]|(?:成员|会员)单位|企业")
 _OR = re.compile("(?<=[\u4e00-\u9fff]{2})或(?=[\u4e00-\u9fff]{2})")
 _POINTING = re.compile("^(?:该|本|这一|这个|此)")
 # What is left of a form that only says what kind it is: nothing, or a sign.
@@ -36,7 +38,9 @@ def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
         for called in _CALLED.finditer(sentence.text):
             full = _named_before(sentence, called.start())
             for short in map(bare, _OR.split(called["short"])):
-                if full is None or not (called["quoted"] or _abbreviates(short, full)):
+                if full is None or _is_side(short):
+                    continue
+                if not (called["quoted"] or _abbreviates(short, full)):
                     continue
                 if len(short) < len(bare(full)) and found.setdefault(short, full) != full:
                     twice.add(short)
@@ -51,7 +55,9 @@ def forms_in(text: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
         before = bare(text[max(0, called.start() - _LONGEST) : called.start()])
         full = max((end for end in ends if before.endswith(end)), key=len, default=None)
         for short in map(bare, _OR.split(called["short"])):
-            if full is not None and len(_FAMILY.sub("", short)) > 1 and len(short) < len(full):
+            if full is None or _is_side(short):
+                continue
+            if len(_FAMILY.sub("", short)) > 1 and len(short) < len(full):
                 yield short, ends[full]
 
 
@@ -59,6 +65,11 @@ def full_form(name: str, forms: Mapping[str, str]) -> str | None:
     """What `name`, 该 in front of it or not, is the short form of; None when it is none."""
     plain = bare(name)
     return forms.get(plain) or forms.get(_POINTING.sub("", plain))
+
+
+def _is_side(short: str) -> bool:
+    """Whether it is a word for several, or for a side of a contract: 双方, 两校, 甲方."""
+    return is_called(short) or _SIDE.fullmatch(short) is not None
 
 
 def _abbreviates(short: str, full: str) -> bool:
@@ -69,7 +80,7 @@ def _abbreviates(short: str, full: str) -> bool:
 
 def _named_before(sentence: Sentence, at: int) -> str | None:
     """The name that ends at `at`: a body, or else the last of the names that stand there."""
-    begin = clause_start(sentence.masked, at)
+    begin = max(clause_start(sentence.masked, at), at - _LONGEST)
     body = body_before(sentence.masked, begin, at)
     if body and body[1] == at and is_specific(sentence.masked[slice(*body)]):
         return sentence.text[slice(*body)].strip("“”「」")

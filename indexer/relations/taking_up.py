@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.names import bare
+from indexer.relations.words.grammar import HEAD
 
-_POINTS = re.compile("^(?:该|本|此|这[个一]?|那[个一]?|上述|我们|咱们?|新(?=.{2,3}$))+")
+_POINTS = re.compile(f"^(?:(?:该|这[个一]?|那[个一]?|上述|我们|咱们?)+|[新本此](?={HEAD}$))")
 _LONGEST = 5  # characters of a word that is no name of its own
 _FEWEST = 2
 
@@ -36,7 +37,7 @@ def body_taken_up(name: str, about: Sequence[str], named: Sequence[str]) -> str 
         for known in nearest:
             if bare(known) != plain and len(bare(known)) > len(word) and fits(word, bare(known)):
                 return known
-    if (points(name) or len(word) <= _FEWEST) and about and word[-1:] == bare(about[-1])[-1:]:
+    if len(word) < _FEWEST and about and bare(about[-1]).endswith(word):  # 该盟
         return about[-1]
     return None
 
@@ -46,6 +47,7 @@ def _ends(word: str, name: str) -> bool:
 
 
 def _shortens(word: str, name: str) -> bool:
-    """Whether the characters of `word` stand in `name` in this order, and both end alike."""
+    """Whether the characters of `word` stand in `name` in this order, and both begin and end alike."""
     rest = iter(name)
-    return len(word) > _FEWEST and word[-1] == name[-1] and all(mark in rest for mark in word)
+    alike = word[:1] == name[:1] and word[-1:] == name[-1:]
+    return len(word) > _FEWEST and alike and all(mark in rest for mark in word)

@@ -19,11 +19,12 @@ _SLIGHT = re.compile(
     r"[的了是在都已给对把将和与及其这那,、\s“”\"]|是否|到底|究竟|已经|现在|目前|请问"
 )
 _DENIED = re.compile(
-    r"(?:没有?|未能?|尚未|并未|不予|未[获被曾]|不曾|无法|不再|拒绝)[\u4e00-\u9fff]{0,2}$"
+    r"(?:没有?|未能?|尚未|并未|不予|未[获被曾]|不曾|无法|不再|拒绝)(?!延|推|拖|耽|[按如])[\u4e00-\u9fff]{0,2}$"
 )
 _PLANNED = re.compile(
-    r"(?<![按照入])计划|预计|拟|将$|将[于在]|即将|有望|力争|争取|准备|打算|正在|等待|待(?!遇)|原定|本来|原本|考虑(?!到)|申请|推进"
+    r"推迟|延后|暂停|停止|放弃|提交|报请|具备|列入|进入|(?<![按照入])计划|预计|拟|将$|将[于在]|即将|有望|力争|争取|准备|打算|正在|等待|待(?!遇)|原定|本来|原本|考虑(?!到)|申请|推进"
 )
+_NOT_THE_DEED = re.compile(r"(?:申请|条件|准备|时限|期限|许可|动员|手续|名单|方案|程序)")
 _DONE = re.compile(r"已|获|均|全部|如期|按期|提前|正式|顺利|一致")
 _DONE_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,2}了(?!解)|完[成毕]|$")
 # What is told of another case, of what has to be, or of some only.
@@ -87,7 +88,8 @@ def _told_of(about: str, parts: Sequence[str], least: float) -> list[str]:
     if not most or shares.count(most) > 1:
         return []
     part = parts[shares.index(most)]
-    if not all(_enough(piece, part, least) for piece in about.split(",")):
+    said = _pairs(part)
+    if not all(_enough(piece, said, least) for piece in about.split(",")):
         return []
     clauses = _CLAUSE.split(part)
     held = [len(wanted & _pairs(clause)) for clause in clauses]
@@ -102,15 +104,17 @@ def _told_of(about: str, parts: Sequence[str], least: float) -> list[str]:
     return told
 
 
-def _enough(piece: str, part: str, least: float) -> bool:
+def _enough(piece: str, told: set[str], least: float) -> bool:
     wanted = _pairs(piece)
-    return len(wanted & _pairs(part)) >= least * len(wanted)
+    return len(wanted & told) >= least * len(wanted)
 
 
 def _said(clause: str, verb: str) -> bool | None:
     at = clause.rfind(verb)
     before, behind = clause[:at], clause[at + len(verb) :]
     if _IF.search(clause):
+        return None
+    if _NOT_THE_DEED.match(behind):
         return None
     if _DENIED.search(before):
         return False

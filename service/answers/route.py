@@ -119,8 +119,8 @@ class _Shown:
             return reading
         reading = of_the_place_asked(asked, self.chunks, passages, reading, self.notes.index)
         reading = of_the_institution_asked(asked, passages, reading)
-        if not _asks_of_a_name(question):
-            return reading
+        if question.language is Language.ENGLISH or not _asks_of_a_name(question):
+            return reading  # an English question names things in other words
         return of_the_sibling_asked(asked, self.chunks, reading, self.notes.index)
 
     def read_again(

@@ -14,8 +14,8 @@ _MEASURE = re.compile(
     r"share|stake|ratio|intensity|density|total|budget|estimate|investment|expenditure|spending|salary|wage|pension|fee|"
     r"fare|toll|rent|tuition|deposit|compensation|subsidy|fine|growth|increase|decrease|rise|fall|decline|drop|reduction|"
     r"output|yield|throughput|volume|capacity|distance|mileage|speed|temperature|rainfall|magnitude|surplus|deficit|"
-    r"balance|debt|liabilities|assets|loss|age|score|size|limit|quota|gdp|cap|duration|frequency|target|"
-    r"sales|profits|revenues|earnings|losses|exports|imports|savings|costs)",
+    r"balance|debt|loss|age|score|size|limit|quota|gdp|cap|duration|frequency|target|"
+    r"sales|profits|revenues|earnings|savings|costs)",
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(rf"\b{_MEASURE.pattern}s?\b", re.IGNORECASE)
@@ -37,7 +37,8 @@ _OF_A_NOUN = re.compile(
 )
 _IS = re.compile(rf"{_BEGINS}what (?:is|was|were|are) {_HEAD}", re.IGNORECASE)
 _MEANING = re.compile(
-    r"\b(?:mean|stand for|refer to|defined?|called|known as|meant by)\b", re.IGNORECASE
+    r"\b(?:mean|stand for|refer to|defined?|called|known as|meant by|attributed|due to|caused by)\b",
+    re.IGNORECASE,
 )
 # What pushed investment? asks for no investment.
 _ACTS = re.compile(

@@ -22,6 +22,11 @@ BIDS = (
         ("联票卖得最差的是哪个市?", CARDS, "西浦市"),
         ("哪家企业得分最高?", BIDS, "大同铸造厂"),
         ("哪家企业报价最低?", BIDS, "华清设备公司"),
+        (
+            "哪个景区门票收入最高?",
+            "东湖景区门票收入3万元,西湖景区门票收入9万元,南湖景区门票收入5万元。",
+            "西湖景区",
+        ),
     ],
 )
 def test_each_that_is_named_by_its_kind_is_weighed(question: str, text: str, name: str) -> None:
@@ -46,6 +51,10 @@ def test_each_that_is_named_by_its_kind_is_weighed(question: str, text: str, nam
         ("哪个食堂用餐的人最少?", MEALS.replace("约110人", "暂停供餐")),  # one has no value
         ("哪个食堂用餐的人最少?", MEALS.replace("110人", "110份")),  # in another unit
         ("食堂用餐的人多吗?", MEALS),
+        # of other things, of less, and of another year
+        ("哪个村的水稻最多?", "东村水稻300吨,西村玉米500吨,南村水稻200吨。"),
+        ("哪个局投诉最多?", "投诉减少:水利局减少20件,交通局减少120件,教育局减少9件。"),
+        ("2022年哪个镇收入最高?", "2023年东河镇收入3万元,西河镇收入9万元,南河镇收入5万元。"),
     ],
 )
 def test_what_is_not_told_of_all_is_not_weighed(question: str, text: str) -> None:

@@ -124,6 +124,20 @@ def test_what_may_be_told_of_the_one_asked_about_stays(question: str, text: str,
     assert _left(question, text, span) == [span]
 
 
+@pytest.mark.parametrize(
+    ("question", "text", "span"),
+    [
+        ("华光公司有多少员工？", "华光公司在城北。东岭公司是客户。公司现有员工800人。", "800人"),
+        ("江口医院有多少床位？", "江口医院在城北。河西医院并入。本院有床位900张。", "900张"),
+        ("大树村的村支书是谁？", "大树村在山上。小河村有500人。村支书是王明。", "王明"),
+    ],
+)
+def test_what_goes_on_about_the_one_by_its_kind_alone_stays(
+    question: str, text: str, span: str
+) -> None:
+    assert _left(question, text, span) == [span]
+
+
 def test_what_stands_under_the_heading_of_the_one_asked_about_stays() -> None:
     text = "去年西坪水库检修。坝高30米。又及东岭水库。"
     assert _left("东岭水库坝高多少米？", text, "30米") == []

@@ -35,7 +35,9 @@ _MEANS = re.compile(
 _CONTRACTED = re.compile("开发建设|承建|投建")
 _GROUND = re.compile(r",\s*(?:根据|按照|依据|遵循|本着)")
 # 由A牵头,联合B、C组建.
-_TOGETHER_WITH = re.compile(r"(?:并|又)?(?:联合(?![会体]|社(?![科会区保]))|会同|携手|协同(?!创新))")
+_TOGETHER_WITH = re.compile(
+    r"(?:并|又)?(?:联合(?![会体]|社(?![科会区保工团旗]))|会同|携手|协同(?!创新))"
+)
 # What is always a body of its own, however short its name: 豫东木业联盟.
 _ALLIANCE = re.compile(
     r"^(?=.{5})(?!(?:党建|战略|创新|产业|行业|企业|技术|教育)..?.?$).*(?:联盟|共同体|联合体|协会|商会)$"

@@ -25,8 +25,12 @@ _ANNOUNCED = (
     re.compile(rf"即为(?P<list>[^,;。、:B]{{3,40}}?{_KIND})(?=[,;。]|$)"),
 )
 _BOOK = re.compile(rf"{_TELLS}(?:了|的)?[^,;。]{{0,12}}?(?P<list>B+)|(?P<named>B+){_TELLS}")
+# Who lost a standing, is to be put right, or is only called to apply.
+_NO_HONOUR = re.compile(
+    "取消|撤销|退出|注销|不合格|不达标|欠税|处罚|非法|僵尸|传销|整改|拆迁|未|拟|设立|做好|开展|组织|申报|推荐"
+)
 _NOTICE = re.compile(
-    r"(?:关于)?(?:公布|确定|认定|命名|授予|批准|评选)(?:了)?(?P<title>[^，。；、]{4,40}?)(?P<list>名单|名录)?的?(?:通知|公告|决定|通报|批复|名单)$"
+    r"(?:公布|确定|认定|命名|授予|批准)(?:了)?(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?的?(?:通知|公告|决定|通报|批复|名单)$"
 )
 _LISTED = re.compile(r"(?:名单|名录|榜单?|\d强)$")
 _WHEN = re.compile(
@@ -96,7 +100,7 @@ def announced(before: Sequence[Sentence]) -> str | None:
 
 def noticed(heading: str) -> str | None:
     """For what a heading says that somebody was chosen: 关于公布X名单的通知."""
-    found = _NOTICE.search(heading)
+    found = None if _NO_HONOUR.search(heading) else _NOTICE.search(heading)
     if found is None:
         return None
     title = found["title"]

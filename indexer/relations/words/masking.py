@@ -8,6 +8,7 @@ from indexer.text.fold import fold
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
+_BOLD = re.compile(r"\*{2,}")  # not *ST, as shares are called
 # How something is done, with verbs that nobody does: 按照共商、共建、共享的原则.
 _MANNER = re.compile(r"(?:按照|本着|遵循|秉持|秉承|坚持)[^,;:。!?]{2,24}?(?:原则|理念|宗旨|方针)")
 _SPEECH = re.compile(r"[,。;:!?]")
@@ -25,7 +26,7 @@ _OF_CITY = (
 )
 _BY_CITIES = re.compile(rf"{_OF_CITY}(?:,{_OF_CITY})+")
 _LONGEST_NAME = 24
-_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—", "*": ","})
+_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
 
 
 def mask(text: str) -> str:
@@ -38,6 +39,7 @@ def mask(text: str) -> str:
     """
     masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
     masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
+    masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
     masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
     masked = _GAP.sub(lambda m: "," * len(m.group()), masked)

@@ -12,6 +12,7 @@ from service.answers.choosing.quantities import quantity_of
 from service.reader.expressions import BARE_NUMBER
 from service.reader.reading import Passage
 from service.reader.support import Support, supporting_sentences
+from service.reader.words import chinese_words
 
 _WHICH = re.compile(
     r"哪一?[个座家条所种款位项处支部名只间]?(?P<kind>[\u4e00-\u9fff]{1,4})|[两三四五六七八九十\d][个座家条所](?P<of>[\u4e00-\u9fff]{1,4}?)[里中](?:面|间)?,?谁"
@@ -35,6 +36,8 @@ _DIGITS = re.compile(r"^[\d,.零〇一二三四五六七八九十百千两万亿
 _CALENDAR = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}[月日号])")
 _NOT_ALL = re.compile(r"等(?=[,;。)\d]|$)|其余|另外|其他[\u4e00-\u9fff]{0,8}\d")
 _SAYS_SO = re.compile(r"最|第一|居首|排名|倒数|末位")
+_FEWER = re.compile(r"减少|下降|降低|脱贫|亏损|扣")
+_YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _SLIGHT = re.compile(
     r"[的了是在得有和与从到里中各人数量位一个些,、“”\"\s?。]|目前|现在|请问|到底|究竟|上面"
 )
@@ -48,6 +51,7 @@ class _Had:
     name: str
     value: float
     unit: str
+    said: str
 
 
 def foremost(question: str, passages: Sequence[Passage]) -> Choice | None:
@@ -60,7 +64,17 @@ def foremost(question: str, passages: Sequence[Passage]) -> Choice | None:
     for support in supporting_sentences(question, passages)[:_LOOKED]:
         text = fold(passages[support.passage].text)
         sentence = text[support.start : support.end]
-        if _SAYS_SO.search(sentence) or _NOT_ALL.search(sentence):
+        fewer = _FEWER.search(sentence)
+        years = set(_YEAR.findall(asked))
+        other = years and not years & set(
+            _YEAR.findall(f"{passages[support.passage].context}{sentence}")
+        )
+        if (
+            _SAYS_SO.search(sentence)
+            or _NOT_ALL.search(sentence)
+            or (fewer and fewer.group() not in asked)
+            or other
+        ):
             continue
         for kind in _kinds(which["kind"] or which["of"]):
             asks = _asked_of(asked, which, most, kind)
@@ -72,8 +86,12 @@ def foremost(question: str, passages: Sequence[Passage]) -> Choice | None:
 
 
 def _kinds(said: str) -> Iterator[str]:
-    for size in range(len(said), 0, -1):
-        yield said[:size]
+    for size in range(1, len(said) + 1):
+        around = (said[max(0, size - a) : size + b] for a, b in ((1, 1), (2, 1), (1, 2)))
+        if not any(
+            len(word) > 1 and word in chinese_words() for word in around if size < len(said)
+        ):
+            yield said[:size]
 
 
 def _asked_of(asked: str, which: re.Match[str], most: re.Match[str], kind: str) -> list[str]:
@@ -106,7 +124,8 @@ def _told(sentence: str, kind: str, asks: Sequence[str]) -> list[_Had]:
             ]
             told = [one for one in found if one]
             units = {one.unit for one in told}
-            if len(told) >= _FEWEST and len(told) == len(found) and len(units) == 1:
+            alike = len({one.said for one in told} - {""}) < 2
+            if len(told) >= _FEWEST and len(told) == len(found) and len(units) == 1 and alike:
                 return told
     return []
 
@@ -128,7 +147,12 @@ def _had(name: str, rest: str, asks: Sequence[str]) -> _Had | None:
         return None
     match, quantity = chosen[0]
     counted = _DIGITS.sub("", match["number"])  # 份 and 人 are both counted one by one
-    return _Had(name, quantity.value, quantity.unit or counted)
+    return _Had(
+        name,
+        quantity.value,
+        quantity.unit or counted,
+        _SLIGHT.sub("", re.sub("共|约|近", "", match["said"])),
+    )
 
 
 def _winner(told: Sequence[_Had], asked: str, support: Support) -> Choice | None:

@@ -65,6 +65,11 @@ def foremost_in_table(question: str, passages: Sequence[Passage]) -> Choice | No
         if not _asks_which(asked, subject):
             continue
         column = measured_by(_without_subject(asked, subject), heads)
+        if column is not None and _asks_more(
+            _without_subject(asked, subject),
+            f"{heads[column]}{fold(passages[grid.passage].context)}",
+        ):
+            continue
         rows = [row for row in grid.rows if not _TOGETHER.search(row.cells[0])]
         if column is None or len(rows) < _FEWEST:
             continue
@@ -82,6 +87,12 @@ def _asks_which(asked: str, subject: str) -> bool:
         len(subject) > 1
         and re.search(rf"哪一?[\u4e00-\u9fff]?{re.escape(subject)}", asked) is not None
     )
+
+
+def _asks_more(asked: str, told: str) -> bool:
+    """Whether a word of the question is neither the head's nor the title's: 密度, 东城区, 2023年."""
+    words = re.sub(_MOST.pattern + r"|[的得在了里是有?,]|目前|现在", " ", asked).split()
+    return any(char not in told for word in words for char in word)
 
 
 def _without_subject(asked: str, subject: str) -> str:

@@ -23,6 +23,8 @@ _DENIED = r"[不未没无非勿莫难拒禁停免]"
 
 _NEGATED = re.compile(rf"{_DENIED}|缺|否")
 _DUTY = re.compile(r"要(?!求)|需|必须|应[当该]?(?!用)|可以|能")
+_SLIGHT = re.compile("[的了吗呢《“]")
+_OBJECT = 2  # characters of what is asked to have been done
 _BEFORE = 6  # characters in front of a verb that may deny it
 
 
@@ -34,7 +36,7 @@ def false_premise(asked: str, passage: str) -> bool:
         if word in asked and other not in asked and word not in passage and other in passage:
             return True
     if not (_NEGATED.search(asked) or _DUTY.search(asked)) and any(
-        _never_done(undone["act"], asked, passage) for undone in _UNDONE.finditer(passage)
+        _never_done(undone, asked, passage) for undone in _UNDONE.finditer(passage)
     ):
         return True
     denied = _NOT.search(asked)
@@ -43,9 +45,14 @@ def false_premise(asked: str, passage: str) -> bool:
     return re.search(rf"{_DENIED}[\u4e00-\u9fff]?{denied['act']}", passage) is None
 
 
-def _never_done(act: str, asked: str, passage: str) -> bool:
-    """Whether `asked` has `act` done, and `passage` wherever it has it denies it."""
+def _never_done(undone: re.Match[str], asked: str, passage: str) -> bool:
+    """Whether `asked` has done what `undone` denies, and `passage` wherever it has the verb denies it."""
+    act = undone["act"]
     if act not in asked:
         return False
+    what = _SLIGHT.sub("", asked[asked.find(act) + len(act) :])[:_OBJECT]
+    first, last = passage.rfind("。", 0, undone.start()) + 1, passage.find("。", undone.end())
+    if len(what) == _OBJECT and what not in passage[first : last if last >= 0 else len(passage)]:
+        return False  # something else was not supported
     places = (found.start() for found in re.finditer(act, passage))
     return all(re.search(_DENIED, passage[max(0, at - _BEFORE) : at]) for at in places)

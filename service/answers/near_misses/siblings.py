@@ -9,11 +9,12 @@ kind that opened one.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from indexer.chunk import Chunk
 from indexer.index import Index
 from indexer.text.fold import fold
-from service.answers.near_misses.things import Thing, opening, things_asked
+from service.answers.near_misses.things import Thing, of_the_kind_alone, opening, things_asked
 from service.answers.spans.forms import without
 from service.citations import sentence_around
 from service.reader.reading import Candidate, Reading
@@ -23,7 +24,9 @@ _CLAUSE = re.compile(r"[,:]")
 # 其 may be either of them.
 _EITHER = re.compile(r"[该其它此]|两[者家个]|双方|[后前]者")
 # How two of them compare or stand to each other is asked, or about all but one.
-_BETWEEN = re.compile(r"(?<![占同环])比(?![例重率赛])|相比|之间|距离|除|以外|之外")
+_BETWEEN = re.compile(
+    r"前身|旗下|下属|原名|(?<![占同环])比(?![例重率赛])|相比|之间|距离|除|以外|之外"
+)
 _PARAGRAPH = (
     160  # characters in front of a sentence, in its paragraph, in which it may be named whose it is
 )
@@ -85,12 +88,17 @@ def of_the_sibling_asked(
         chunk = chunks[one.passage]
         document = chunk.document_id
         if document not in asked:
-            asked[document] = list(_asked(said, fold(index.text(document))))
+            asked[document] = list(_asked(said, _folded(index.text(document))))
         if any(_of_another(thing, chunk, one) for thing in asked[document]):
             lost += one.score
         else:
             kept.append(one)
     return without(replace(reading, candidates=tuple(kept)), lost)
+
+
+@lru_cache(maxsize=64)  # several questions are asked of one document
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _asked(question: str, text: str) -> Iterator[_Asked]:
@@ -116,6 +124,10 @@ def _of_another(asked: _Asked, chunk: Chunk, one: Candidate) -> bool:
             one.start - first - at,
         )
     if asked.named_in(folded[first:last]) or asked.named_in(fold(chunk.context)):
+        return False
+    if any(
+        of_the_kind_alone(part, asked.thing.sort) for part in _CLAUSE.split(folded[first : one.end])
+    ):
         return False
     return _carried_over(asked, folded[:first]) or _not_yet_named(
         asked, asked.text[: chunk.flow.source_span(first, one.end)[0]]

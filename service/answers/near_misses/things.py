@@ -67,6 +67,11 @@ _LEAD = re.compile(
 )
 # A way is named by where it runs from and to: 东镇至西镇公路.
 _WAY = re.compile(r"[\u4e00-\u9fff]{2,4}[至到—-][\u4e00-\u9fff]{2,6}")
+_OURS = ("本", "我", "全")
+# 学校现有教师80人, 本院有床位900张: it goes on about the one of before.
+_ALONE = re.compile(
+    r"[本我全][校院司村镇县社馆园区厂]|学校|医院|公司|集团|景区|园区|村(?:支|委|里|民)"
+)
 _TITLE = re.compile(r"《([^《》]{1,40})》")
 # A book that is named as the ground of what is said, or as where it was printed.
 _GROUND = re.compile(
@@ -158,6 +163,16 @@ def opening(clause: str, sort: int, text: str) -> Thing | None:
     stem = clause[begin : end.start()].lstrip("“\"'‘")
     thing = Thing(stem, end.group(), sort)
     return thing if thing.is_a_way or _names(stem) else None
+
+
+def of_the_kind_alone(clause: str, sort: int) -> bool:
+    """Whether the bare word of the kind opens `clause`: 公司 in 公司现有员工800人, 本院 in 本院有床位900张."""
+    if sort >= _TITLED:
+        return False
+    lead = _LEAD.match(clause)
+    begin = lead.end() if lead else 0
+    own = begin + (clause[begin : begin + 1] in _OURS)
+    return bool(_SORTS[sort].match(clause, own) or _ALONE.match(clause, begin))
 
 
 def _names(stem: str) -> bool:

@@ -29,7 +29,7 @@ def put_off(asked: str, folded: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     planned = _dated(_PLANNED, folded, *sentence)
     later = _dated(_PUT_OFF, folded, *sentence)
-    if planned is None or later is None or planned[0] > later[0]:
+    if planned is None or later is None or planned[0] > later[0] or start >= later[1]:
         return start, end
     return later if now else planned
 

@@ -28,6 +28,9 @@ def test_words_of_planning_in_front_make_a_plan(text: str) -> None:
         "云水教育联盟由红叶大学牵头；联盟计划今年举办论坛。",
         "云水茶叶技术研究中心获批筹建，由红叶大学牵头建设。",
         "红叶大学计划单列招生，并加入了云水教育联盟。",
+        "虚拟与增强现实技术创新联盟由红叶大学牵头，白江学院参与。",
+        "经过半年酝酿，红叶大学与白江学院共建云水茶叶研究院。",
+        "云水市统筹建设力量，由红叶大学牵头成立云水茶叶产业联盟。",
     ],
 )
 def test_what_came_about_or_stands_apart_is_no_plan(text: str) -> None:

@@ -28,6 +28,8 @@ def _forms(*texts: str) -> dict[str, str]:
             {"联社": "云水市菱角产业联合社"},
         ),
         ("红叶大学（以下简称学校或红大）获奖。", {"红大": "红叶大学"}),
+        ("红叶公司与白江公司（以下简称“双方”）签约。", {}),
+        ("红叶大学与白江大学（以下简称“两校”）签约。", {}),
         ("市政府印发《云水市养犬条例》（以下简称《条例》）。", {}),
         ("血液中的白细胞（俗称“卫士”）增多。", {}),
         ("云水市人民医院（官网、微信公众号）发布消息。", {}),
@@ -58,6 +60,14 @@ def test_members_of_a_short_form_are_members_of_the_body() -> None:
         ("云水河上游旅游协作联盟", "云水市文化和旅游局", "lead"),
         ("云水河上游旅游协作联盟", "白江市文化和旅游局", "member"),
     }
+
+
+def test_a_form_holds_behind_its_introduction_only() -> None:
+    text = (
+        "红叶职业教育集团昨天成立。集团成员包括白江学院、松北中学。"
+        "云水能源集团（以下简称“集团”）也派人到会。"
+    )
+    assert "云水能源集团" not in {body for body, _, _ in cells(text)}
 
 
 def test_a_member_appears_by_its_full_name() -> None:

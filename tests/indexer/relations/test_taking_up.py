@@ -23,6 +23,8 @@ NAMED = ["云水市菱角产业联合社", "瓯江类器官样本库", "白江�
         ("该组织", ["云水区域合作组织"], "云水区域合作组织"),
         ("该公司", ["白江教育集团"], None),
         ("中心", ["白江教育集团"], None),
+        ("商会", ["白江教育协会"], None),
+        ("北岸集团", [], None),
     ],
 )
 def test_a_word_takes_up_the_body_that_ends_so(
@@ -63,5 +65,9 @@ def test_our_hospital_is_the_one_of_the_title() -> None:
 
 def test_a_name_of_its_own_takes_up_nothing() -> None:
     assert not taken_up("云水市菱角产业联合社")
-    assert not points("本溪市菱角产业联合社") or taken_up("本溪市菱角产业联合社")
+    for name in ("本溪市菱角产业联合社", "新疆大学", "新华医院", "本钢集团"):
+        assert not points(name)
+        assert body_taken_up(name, [], NAMED) is None
+    assert points("本联盟")
+    assert points("新机制")
     assert body_taken_up("白江教育集团", [], ["白江教育集团"]) is None

@@ -1,5 +1,8 @@
 """Whom a sentence without a body speaks of, and whom 学校 means: somebody, or nobody rather than a guest."""
 
+from indexer.documents import Document, Kind, Section
+from indexer.relations import as_ruled, extract
+from indexer.text.flow import Flow
 from tests.indexer.relations.documents import cells, made
 
 
@@ -58,3 +61,20 @@ def test_who_is_called_a_founder_founds_what_the_sentence_goes_on_to_name() -> N
     )
     assert made("山海合作联盟", "initiator", "云江市") <= told
     assert not [cell for cell in told if cell[:2] == ("清江数据平台", "云江市")]
+
+
+def test_a_section_about_somebody_else_says_nothing_of_the_body_before() -> None:
+    parts = {
+        "云水教育联盟": ("云水教育联盟昨天成立。",),
+        "白江水产公司简介": ("厂区占地百亩。", "成员企业包括松北渔业公司、柳河渔业公司。"),
+    }
+    text = "\n".join(line for lines in parts.values() for line in lines)
+    sections, start = [], 0
+    for heading, lines in parts.items():
+        places = [(text.index(line), text.index(line) + len(line)) for line in lines]
+        end = min(places[-1][1] + 1, len(text))
+        flows = tuple(Flow.of(text, *place) for place in places)
+        sections.append(Section((heading,), start, end, Kind.BODY, flows))
+        start = end
+    whole = Document("d", "题", None, text, tuple(sections), "d.txt", "0" * 64)
+    assert not extract(whole, as_ruled)
