@@ -30,7 +30,10 @@ def rare_words() -> dict[str, list[str]]:
         for line in file:
             entry = json.loads(line)
             word = entry["zh"]
-            if not 1 <= len(word) <= _LONGEST:
+            named = all(
+                "(name)" in sense for sense in entry["en"]
+            )  # of persons: foreign_names.py reads these
+            if not 1 <= len(word) <= _LONGEST or named:
                 continue
             for rank, key in senses(entry["en"]):
                 if key.isalpha() and len(key) >= _LEAST and not all_translations(key, known):
