@@ -4,7 +4,7 @@ Left out: persons, places abroad, streets and villages. The tables are made by t
 """
 
 from indexer.names.english import chinese_forms, places_in
-from indexer.names.forms import bare, forms, is_short_of, same_name
+from indexer.names.forms import bare, forms, in_order, is_short_of, same_name
 from indexer.names.gazetteer import Place, places_named
 from indexer.names.mentions import PlaceMention, find_places
 from indexer.names.pinyin import pinyin
@@ -16,6 +16,7 @@ __all__ = [
     "chinese_forms",
     "find_places",
     "forms",
+    "in_order",
     "is_short_of",
     "pinyin",
     "places_in",

@@ -53,6 +53,12 @@ def _codes(name: str) -> frozenset[str]:
     return frozenset(place.code for place in places)
 
 
+def in_order(short: str, full: str) -> bool:
+    """Whether the characters of `short` stand in `full` in this order: 海油工程 in 海洋石油工程股份有限公司."""
+    rest = iter(full)
+    return all(mark in rest for mark in short)
+
+
 def is_short_of(short: str, full: str) -> bool:
     """Whether `short` can stand for `full` in a text that has given the full name before.
 

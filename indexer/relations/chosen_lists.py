@@ -26,7 +26,6 @@ _GROUP = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、)?[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]?"
 )
 _LONGEST_LINE = 200
-_BETWEEN = re.compile("、")
 _FEWEST = 2  # names of a list
 _SHORTEST, _LONGEST = 2, 30  # characters of a name
 
@@ -55,7 +54,7 @@ def _names(text: str) -> list[str] | None:
     line = _LINE.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_LINE else None
     if line is None:
         return None
-    names = [clean(name.strip()) for name in _BETWEEN.split(line["names"])]
+    names = [clean(name.strip()) for name in line["names"].split("、")]
     named = all(
         _SHORTEST <= len(name) <= _LONGEST
         and kind_of(name, mask(name)) in ("name", "place")

@@ -14,7 +14,7 @@ _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")
 # 该校: a school of whatever kind that the same sentence names in front.
 _WHO = re.compile("该(?P<kind>校|院|院校|所|公司|企业|集团|医院)")
 _ENDS = {
-    "校": "大学|学院|学校|中学|小学|[^\\W\\d_]校",
+    "校": "大学|学院|学校|中学|小学",
     "院校": "大学|学院|学校",
     "企业": "公司|集团|企业",
 }

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from indexer.names import bare
+from indexer.names import bare, in_order
 from indexer.relations.several import is_called
 from indexer.relations.words.bodies import body_before, is_specific
 from indexer.relations.words.findings import Sentence
@@ -25,6 +26,23 @@ _FAMILY = re.compile(
 _SHORTEST, _LONGEST = 2, 60  # characters of a name
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A short form, bare, that the brackets opening at `at` introduce for the name in front of them."""
+
+    short: str
+    at: int
+    quoted: bool
+
+
+def given_in(text: str) -> Iterator[Given]:
+    """The short forms that a text introduces, but for words for several and for a side of a contract: 双方, 甲方."""
+    for called in _CALLED.finditer(text) if "称" in text else ():
+        for short in map(bare, _OR.split(called["short"])):
+            if not (is_called(short) or _SIDE.fullmatch(short)):
+                yield Given(short, called.start(), bool(called["quoted"]))
+
+
 def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
     """The short forms that the sentences of a document introduce, each with the name it stands for.
 
@@ -33,49 +51,33 @@ def short_forms(sentences: Iterable[Sentence]) -> dict[str, str]:
     found: dict[str, str] = {}
     twice: set[str] = set()
     for sentence in sentences:
-        if "称" not in sentence.text:
-            continue
-        for called in _CALLED.finditer(sentence.text):
-            full = _named_before(sentence, called.start())
-            for short in map(bare, _OR.split(called["short"])):
-                if full is None or _is_side(short):
-                    continue
-                if not (called["quoted"] or _abbreviates(short, full)):
-                    continue
-                if len(short) < len(bare(full)) and found.setdefault(short, full) != full:
-                    twice.add(short)
+        for given in given_in(sentence.text):
+            full = _named_before(sentence, given.at)
+            if full is None or not (given.quoted or in_order(given.short, full.lower())):
+                continue
+            if len(given.short) < len(bare(full)) and found.setdefault(given.short, full) != full:
+                twice.add(given.short)
     return {short: full for short, full in found.items() if short not in twice}
 
 
 def forms_in(text: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
     """The short forms that `text` gives to any of `names`, bare, each with the name; no words that could stand for
     any body (联盟, 学校)."""
-    ends = {bare(name): name for name in names}
-    for called in _CALLED.finditer(text) if "称" in text else ():
-        before = bare(text[max(0, called.start() - _LONGEST) : called.start()])
+    introduced = list(given_in(text))
+    ends = {bare(name): name for name in names} if introduced else {}
+    for given in introduced:
+        before = bare(text[max(0, given.at - _LONGEST) : given.at])
         full = max((end for end in ends if before.endswith(end)), key=len, default=None)
-        for short in map(bare, _OR.split(called["short"])):
-            if full is None or _is_side(short):
-                continue
-            if len(_FAMILY.sub("", short)) > 1 and len(short) < len(full):
-                yield short, ends[full]
+        if full is None or len(_FAMILY.sub("", given.short)) <= 1:
+            continue
+        if len(given.short) < len(full):
+            yield given.short, ends[full]
 
 
 def full_form(name: str, forms: Mapping[str, str]) -> str | None:
     """What `name`, 该 in front of it or not, is the short form of; None when it is none."""
     plain = bare(name)
     return forms.get(plain) or forms.get(_POINTING.sub("", plain))
-
-
-def _is_side(short: str) -> bool:
-    """Whether it is a word for several, or for a side of a contract: 双方, 两校, 甲方."""
-    return is_called(short) or _SIDE.fullmatch(short) is not None
-
-
-def _abbreviates(short: str, full: str) -> bool:
-    """Whether the characters of `short` stand in `full` in this order: 海油工程 of 海洋石油工程股份有限公司."""
-    rest = iter(full.lower())
-    return all(mark in rest for mark in short)
 
 
 def _named_before(sentence: Sentence, at: int) -> str | None:

@@ -7,7 +7,7 @@ the end of a name that the document has, or its characters in their order.
 import re
 from collections.abc import Sequence
 
-from indexer.names import bare
+from indexer.names import bare, in_order
 from indexer.relations.words.grammar import HEAD
 
 _POINTS = re.compile(f"^(?:(?:该|这[个一]?|那[个一]?|上述|我们|咱们?)+|[新本此](?={HEAD}$))")
@@ -48,6 +48,5 @@ def _ends(word: str, name: str) -> bool:
 
 def _shortens(word: str, name: str) -> bool:
     """Whether the characters of `word` stand in `name` in this order, and both begin and end alike."""
-    rest = iter(name)
     alike = word[:1] == name[:1] and word[-1:] == name[-1:]
-    return len(word) > _FEWEST and alike and all(mark in rest for mark in word)
+    return len(word) > _FEWEST and alike and in_order(word, name)

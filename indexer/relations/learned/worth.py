@@ -15,10 +15,10 @@ import numpy.typing as npt
 from safetensors.numpy import load_file
 
 from indexer.errors import EncoderError
+from indexer.relations.learned.network import FOLDER
 from indexer.relations.words.findings import Sentence
 
 WORTH = "worth.safetensors"
-FOLDER = Path(__file__).parents[2] / "models" / "tagger"
 PAIRS = 1 << 15  # rows of the table
 MOST_NAMED = 3
 _SHORTEST, _LONGEST = 12, 300  # characters of the sentences that it learned from

@@ -41,6 +41,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _SLIGHT = re.compile(
     r"[的了是在得有和与从到里中各人数量位一个些,、“”\"\s?。]|目前|现在|请问|到底|究竟|上面"
 )
+_ABOUT = re.compile("[共约近]")
 _LONGEST_NAME = 14
 _FEWEST = 3
 _LOOKED = 8  # sentences
@@ -64,17 +65,7 @@ def foremost(question: str, passages: Sequence[Passage]) -> Choice | None:
     for support in supporting_sentences(question, passages)[:_LOOKED]:
         text = fold(passages[support.passage].text)
         sentence = text[support.start : support.end]
-        fewer = _FEWER.search(sentence)
-        years = set(_YEAR.findall(asked))
-        other = years and not years & set(
-            _YEAR.findall(f"{passages[support.passage].context}{sentence}")
-        )
-        if (
-            _SAYS_SO.search(sentence)
-            or _NOT_ALL.search(sentence)
-            or (fewer and fewer.group() not in asked)
-            or other
-        ):
+        if _tells_otherwise(asked, sentence, fold(passages[support.passage].context)):
             continue
         for kind in _kinds(which["kind"] or which["of"]):
             asks = _asked_of(asked, which, most, kind)
@@ -85,7 +76,19 @@ def foremost(question: str, passages: Sequence[Passage]) -> Choice | None:
     return None
 
 
+def _tells_otherwise(asked: str, sentence: str, context: str) -> bool:
+    """Whether the sentence says itself who is first, tells not all, or tells how much less or of another year."""
+    if _SAYS_SO.search(sentence) or _NOT_ALL.search(sentence):
+        return True
+    fewer = _FEWER.search(sentence)
+    if fewer and fewer.group() not in asked:
+        return True
+    years = set(_YEAR.findall(asked))
+    return bool(years) and years.isdisjoint(_YEAR.findall(context + sentence))
+
+
 def _kinds(said: str) -> Iterator[str]:
+    """The beginnings of `said` that cut no word, shortest first."""
     for size in range(1, len(said) + 1):
         around = (said[max(0, size - a) : size + b] for a, b in ((1, 1), (2, 1), (1, 2)))
         if not any(
@@ -151,7 +154,7 @@ def _had(name: str, rest: str, asks: Sequence[str]) -> _Had | None:
         name,
         quantity.value,
         quantity.unit or counted,
-        _SLIGHT.sub("", re.sub("共|约|近", "", match["said"])),
+        _SLIGHT.sub("", _ABOUT.sub("", match["said"])),
     )
 
 

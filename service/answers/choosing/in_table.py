@@ -24,6 +24,7 @@ _DAY = re.compile(
 )
 _TOGETHER = re.compile(r"合计|总计|小计|平均|全部|总数|共计")
 _MOST = re.compile(r"最(?:高|低|多|少|大|小|长|短|快|慢|重|轻|早|晚|贵|便宜|远|近)")
+_SLIGHT = re.compile(r"[的得在了里是有?,]|目前|现在")
 # Of which kind, of whom else, and what has to be reckoned first.
 _NOT_OF_ALL = re.compile(
     r"除|以外|第[二三四五六七八九十]|其次|人均|平均|中[,的]|之中|其中|相[差比]|倍"
@@ -64,14 +65,12 @@ def foremost_in_table(question: str, passages: Sequence[Passage]) -> Choice | No
         subject, *heads = grid.heads.cells
         if not _asks_which(asked, subject):
             continue
-        column = measured_by(_without_subject(asked, subject), heads)
-        if column is not None and _asks_more(
-            _without_subject(asked, subject),
-            f"{heads[column]}{fold(passages[grid.passage].context)}",
-        ):
-            continue
+        rest = _without_subject(asked, subject)
+        column = measured_by(rest, heads)
         rows = [row for row in grid.rows if not _TOGETHER.search(row.cells[0])]
         if column is None or len(rows) < _FEWEST:
+            continue
+        if _asks_more(rest, f"{heads[column]}{fold(passages[grid.passage].context)}"):
             continue
         winner = _foremost([_worth(row.cells[column + 1]) for row in rows], asked)
         if winner is None:
@@ -91,7 +90,7 @@ def _asks_which(asked: str, subject: str) -> bool:
 
 def _asks_more(asked: str, told: str) -> bool:
     """Whether a word of the question is neither the head's nor the title's: 密度, 东城区, 2023年."""
-    words = re.sub(_MOST.pattern + r"|[的得在了里是有?,]|目前|现在", " ", asked).split()
+    words = _SLIGHT.sub(" ", _MOST.sub(" ", asked)).split()
     return any(char not in told for word in words for char in word)
 
 

@@ -6,6 +6,7 @@ _ASKED = re.compile(
     r"(?:有没有|有无)(?!这回事|这[种样]?事|可能|机会|必要)(?P<what>[^,?。]{2,16}?)[?。]?$"
 )
 _SLIGHT = re.compile(r"[的了是在吗呢与和及或之所个一些种样位名家任何过被对将会能人事]")
+_LATIN = re.compile("[a-z]{2}")
 # What denies or leaves nothing may answer without the word: 一律不设.
 _DECIDES = re.compile(r"没有|不设|无[一此任]|全部|一律|只有|仅|均|都(?!市)|从未|未曾|唯一|不[含包]")
 
@@ -17,4 +18,5 @@ def not_spoken_of(question: str, told: str) -> bool:
     if asked is None or _DECIDES.search(told):
         return False
     wanted = set(_SLIGHT.sub("", asked["what"]))
-    return bool(wanted) and not wanted & set(told)
+    # What goes by a Latin name has a Chinese one too: wifi, 无线网络.
+    return bool(wanted) and not _LATIN.search(asked["what"]) and wanted.isdisjoint(told)

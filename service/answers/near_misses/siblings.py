@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from indexer.chunk import Chunk
 from indexer.index import Index
+from indexer.names import in_order
 from indexer.text.fold import fold
 from service.answers.near_misses.things import Thing, of_the_kind_alone, opening, things_asked
 from service.answers.spans.forms import without
@@ -182,9 +183,7 @@ def _units(before: str, most: int) -> list[str]:
 
 def _same(one: Thing, other: Thing) -> bool:
     """Whether the two may be one: the characters of the shorter name stand in the longer in their order."""
-    short, long = sorted((one.stem, other.stem), key=len)
-    rest = iter(long)
-    return all(char in rest for char in short)
+    return in_order(*sorted((one.stem, other.stem), key=len))
 
 
 def _speaks_of(text: str, thing: Thing) -> bool:

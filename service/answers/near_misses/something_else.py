@@ -4,9 +4,9 @@ for the whole, a claim or a plan for what was done, no name, or a premise that t
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
 from service.answers.near_misses.only_claimed import only_claimed
-from service.answers.near_misses.only_planned import only_planned
 from service.answers.near_misses.other_sorts import of_another_sort
 from service.answers.near_misses.other_times import other_time
+from service.answers.near_misses.planned_date import planned_date
 from service.answers.near_misses.premises import false_premise
 from service.answers.near_misses.shares import share_instead
 from service.answers.near_misses.totals import told_of_all
@@ -30,7 +30,7 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
         return True
-    if kind is Kind.DATE and only_planned(asked, folded, sentence, start):
+    if kind is Kind.DATE and planned_date(asked, folded, sentence, start):
         return True
     if kind is Kind.NUMBER and (
         told_of_all(asked, folded, sentence, start, context)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from indexer.relations.short_forms import given_in
 from service.answers.near_misses.asked_names import VERB
 
 # Each line one kind, however its things are called; longer words first.
@@ -37,6 +38,7 @@ _SORTS = tuple(re.compile(kind) for kind in _KINDS)
 _FIRMS = next(sort for sort, kind in enumerate(_KINDS) if "公司" in kind)
 _TITLED = len(_SORTS)  # what stands in title marks
 _SHORT = _TITLED + 1  # firms by their short forms
+_ENDING = 4  # characters of the end of a name
 _LONGEST = 10  # characters of a name in front of the word for its kind
 _IN_A_NAME = re.compile(r"[\u4e00-\u9fff\da-z]+")
 # No name holds these, and what they lead is none: 该水库, 三家医院, 哪条公路.
@@ -46,7 +48,7 @@ _BESIDE = re.compile(
 )
 # 老旧小区, 省级示范区, 上市公司, 二期工程: of a sort, not by name.
 _OF_A_SORT = re.compile(
-    r"(?:前?[一二三四五六七八九十百\d]+[期大]?|全[国省市县]?|[新老旧小大主]|老旧|大型|中小|中型|小型|重大|重点|主要|相关|有关|其他|其它|本地|外地|"
+    r"(?:前?[一二三四五六七八九十百\d][期大]?|全[国省市县]?|[新老旧小大主]|老旧|大型|中小|中型|小型|重大|重点|主要|相关|有关|其他|其它|本地|外地|"
     r"[省市县区乡镇村国]级?|农村|城市|乡村|我[国省市县校院]?|一般|普通|上述|整个|上市|子|分|母|总|作为)+"
 )
 # These are of a sort too, but stand against each other: 一般管理区 and 重点管理区.
@@ -76,9 +78,6 @@ _TITLE = re.compile(r"《([^《》]{1,40})》")
 # A book that is named as the ground of what is said, or as where it was printed.
 _GROUND = re.compile(
     r"(?:根据|依据|依照|按照?|参[照考]|[援引]引|引用|违反|符合|适用|登?载于|发表[在于]|[在见据由和与及、])$"
-)
-_GIVEN = re.compile(
-    r"(?P<full>[\u4e00-\u9fff()]{4,30}?)\((?:以下|下)?简?称(?:为)?[:“\"]*(?P<short>[\u4e00-\u9fffa-z\d]{2,8})[”\"]?\)"
 )
 
 
@@ -193,8 +192,8 @@ def _short_forms(text: str) -> tuple[Thing, ...]:
     """The firms that have short forms in `text`, by these: 东山技术有限公司(以下简称“东山技术”)."""
     firm = _SORTS[_FIRMS]
     found = dict.fromkeys(
-        given["short"]
-        for given in _GIVEN.finditer(text)
-        if firm.search(given["full"][-4:]) and not firm.search(given["short"])
+        given.short
+        for given in given_in(text)
+        if firm.search(text, max(0, given.at - _ENDING), given.at) and not firm.search(given.short)
     )
     return tuple(Thing(short, "", _SHORT) for short in found)

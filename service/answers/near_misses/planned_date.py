@@ -19,7 +19,7 @@ _CLAUSE = re.compile(r"[,:]")
 _CLAUSES = 1  # that a plan reaches over
 
 
-def only_planned(asked: str, folded: str, sentence: tuple[int, int], start: int) -> bool:
+def planned_date(asked: str, folded: str, sentence: tuple[int, int], start: int) -> bool:
     """Whether `asked` wants when something was done, and the time at `start` is when somebody plans or
     planned it, by its clause or the one in front. All folded.
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.near_misses.only_planned import only_planned
+from service.answers.near_misses.planned_date import planned_date
 
 
 @pytest.mark.parametrize(
@@ -32,4 +32,4 @@ from service.answers.near_misses.only_planned import only_planned
 def test_a_plan(asked: str, text: str, marked: str, planned: bool) -> None:
     start = text.index(marked)
     sentence = (text.rfind("。", 0, start) + 1, len(text))
-    assert only_planned(asked, text, sentence, start) is planned
+    assert planned_date(asked, text, sentence, start) is planned
