@@ -41,6 +41,7 @@ SPLITS = (
     "twentieth",
     "twenty_first",
     "twenty_second",
+    "twenty_third",
 )
 
 

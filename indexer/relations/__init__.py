@@ -6,6 +6,7 @@ sentence takes up from before), naming and pointing (which body and who is meant
 network beside the rules), extract (a document). Left out: holdings, events.
 """
 
-from indexer.relations.extract import as_ruled, extract
+from indexer.relations.extract import extract
+from indexer.relations.reading import as_ruled
 
 __all__ = ["as_ruled", "extract"]

@@ -28,6 +28,10 @@ _TWICE = re.compile(r"^(.{4,})\1$")
 _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂|队)$")
 
 
+# Where these are, the body is that they belong to.
+_ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
+
+
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
     name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
@@ -41,9 +45,10 @@ def organization_of(
 ) -> str | None:
     """The body of the finding by the fullest name that the text gave so far; None when it is not
     known which body is meant."""
+    if finding.of:
+        return full_body(finding.of, context.bodies, known)
     if finding.body is None and finding.role is Role.SELECTED:
-        told = announced(context.sentences[-2 if finding.outside else -1 :])
-        return told or (context.noticed[-1] if finding.outside and context.noticed else None)
+        return announced(context.sentences[-1:])
     if finding.body is None:
         return full_body(context.recent[-1], context.bodies, known) if context.recent else None
     first, last = finding.body
@@ -62,6 +67,8 @@ def organization_of(
     if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
         longer = [body for body in known if len(bare(body)) > len(bare(name))]
         return body_of_kind(bare(name), longer, []) or name
+    if finding.learned and finding.role is Role.SITE and _ORGAN.fullmatch(bare(name)):
+        return context.about[-1] if context.about else None
     if finding.learned and taken_up(name):
         found = body_taken_up(name, context.about, [*known, *context.bodies])
         return found or (name if is_specific(masked) and not points(name) else None)

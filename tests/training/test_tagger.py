@@ -4,6 +4,7 @@ import gzip
 import itertools
 import json
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,10 +12,10 @@ import pytest
 import torch
 
 from eval.sets import heldout
-from indexer.errors import EncoderError, QuestionSetError
+from indexer.errors import EncoderError, QuestionSetError, SettingError
 from indexer.relation import Role
 from indexer.relations.learned.network import SETTINGS, Network
-from indexer.relations.learned.tags import TAGS, follows
+from indexer.relations.learned.tags import FOR_MEMBERS, TAGS, follows
 from indexer.relations.learned.words import Vocabulary
 from indexer.relations.rules import found_by_rules
 from indexer.relations.words.findings import Finding
@@ -26,6 +27,7 @@ from training.tagger.learn import Course, learn, stacked
 from training.tagger.lessons import Lesson, lessons, spans_of
 from training.tagger.network import Size, Tagger
 from training.tagger.sentences import ReadSentence, Row, read_sentences
+from training.tagger.shipped import shipped
 from training.tagger.vocabulary import WIDTH, Known
 
 TEXT = "南湖区、北岭区携手成立“清河联盟”，东江区牵头成立了山城职教集团。"
@@ -81,7 +83,21 @@ def test_a_sentence_whose_rows_name_no_body_in_it_teaches_nothing() -> None:
     assert not whole.states
     (silent,) = made(read(TEXT))
     assert silent.allowed[:, 0].all()
-    assert not silent.allowed[:, 1:].any()
+    assert not silent.allowed[:, FOR_MEMBERS[1:]].any()
+
+
+def test_a_body_without_members_is_named_where_that_was_noted_and_may_be_anywhere_else() -> None:
+    named = TAGS.index("B-named")
+    noted = replace(read(TEXT), named=(spans_of("“清河联盟”", TEXT)[0],))
+    (whole,) = made(noted)
+    first, last = whole.seen.covering(*spans_of("“清河联盟”", TEXT)[0])
+    assert [TAGS[at] for at in np.flatnonzero(whole.allowed[first])] == ["B-named"]
+    assert not whole.allowed[:first, named].any()
+    assert not whole.allowed[last:, named].any()
+    (whole,) = made(read(TEXT))
+    assert whole.allowed[:, named].all()
+    asked = made(replace(read(TEXT, ROWS[0]), named=noted.named))[1]
+    assert not asked.allowed[:, named].any()
 
 
 def test_roles_that_are_as_right_may_be_told_too() -> None:
@@ -160,6 +176,23 @@ def test_what_is_written_says_at_run_time_what_was_learned(tmp_path: Path) -> No
             learned = network(stacked(group)[0]).numpy()
         assert np.abs(np.stack(said) - learned).max() < 0.05
         assert np.abs(learned).max() > 0.5
+
+
+def test_what_ships_is_learned_on_from(tmp_path: Path) -> None:
+    torch.manual_seed(3)
+    network = Tagger(KNOWN)
+    with torch.no_grad():
+        for one in network.parameters():
+            one.add_(torch.randn_like(one) * 0.1)
+    export(network, KNOWN, tmp_path)
+    again = shipped(KNOWN, tmp_path)
+    for (name, value), (other, told) in zip(
+        network.state_dict().items(), again.state_dict().items(), strict=True
+    ):
+        assert name == other
+        assert torch.allclose(value.float(), told.float(), atol=0.02), name
+    with pytest.raises(SettingError, match="learn without --again"):
+        shipped(replace(KNOWN, words=("成立", "加入")), tmp_path)
 
 
 def test_a_folder_without_its_files_or_for_other_tags_is_refused_by_name(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from indexer.errors import SettingError
 from indexer.relation import Role
 from indexer.relations.learned.tags import TAGS
-from indexer.relations.learned.words import OUTSIDE, Vocabulary
+from indexer.relations.learned.words import Vocabulary
 from training.tagger.lessons import Lesson, lessons
 from training.tagger.marks import Marked, unmarked
 from training.tagger.sentences import Row
@@ -89,7 +89,7 @@ def test_a_document_is_told_by_full_names_and_read_by_its_sentences(documents: P
     assert second.rows == ()
 
 
-def test_a_sentence_without_a_word_for_the_body_is_asked_about_it_all_the_same(
+def test_a_sentence_without_a_word_for_the_body_is_read_behind_its_name(
     documents: Path,
 ) -> None:
     first, _ = written_documents(documents)
@@ -99,14 +99,48 @@ def test_a_sentence_without_a_word_for_the_body_is_asked_about_it_all_the_same(
         return lessons([first.sentences[row]], vocabulary)
 
     whole, asked = taught(1)
-    assert (whole.states, asked.body, asked.states) == (False, OUTSIDE, True)
+    assert (whole.states, asked.body, asked.states) == (False, (-6, 0), True)
     at, _ = asked.seen.covering(*_place(first.sentences[1].text, "北岭大学"))
     assert [TAGS[tag] for tag in np.flatnonzero(asked.allowed[at])] == ["B-lead"]
     assert not whole.allowed[:, 1:].any()
-    whole, outside, named = taught(0)
-    assert (outside.body, outside.states) == (OUTSIDE, False)
-    assert not outside.allowed[:, 1:].any()
+    _, named = taught(0)
     assert named.body == (0, 6)
+    _, silent = taught(2)
+    assert (silent.body, silent.states) == ((-6, 0), False)
+    assert not silent.allowed[:, 1:].any()
+
+
+def test_where_bodies_are_named_is_noted_but_not_titles_that_are_only_won(tmp_path: Path) -> None:
+    path = tmp_path / "documents.txt"
+    path.write_text(
+        "=== 01\n<1=好邻居伙伴计划>上周启动，<2=全国文明社区>昨天公布。\n牵头的是<1.lead=南湖大学>。\n"
+        "<2.selected=北岭社区>上榜。\n",
+        encoding="utf-8",
+    )
+    (document,) = written_documents(path)
+    first, second, third = document.sentences
+    assert [first.text[slice(*one)] for one in first.named or ()] == ["好邻居伙伴计划"]
+    assert (second.named, third.named) == ((), ())
+
+
+def test_a_sentence_knows_the_bodies_in_front_of_it_the_nearest_first(tmp_path: Path) -> None:
+    path = tmp_path / "documents.txt"
+    path.write_text(
+        "=== 01\n<1.member=甲校>加入<1=清河联盟>。<2.lead=乙校>牵头<2=山海集团>。秘书处在<2.site=丙镇>。\n",
+        encoding="utf-8",
+    )
+    (document,) = written_documents(path)
+    assert [one.before for one in document.sentences] == [
+        (),
+        ("清河联盟",),
+        ("山海集团", "清河联盟"),
+    ]
+    made = lessons([document.sentences[2]], Vocabulary("", [], []))
+    assert [(one.body, one.states) for one in made] == [
+        (None, False),
+        ((-4, 0), True),  # 山海集团
+        ((-4, 0), False),  # 清河联盟
+    ]
 
 
 def _place(text: str, name: str) -> tuple[int, int]:

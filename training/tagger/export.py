@@ -14,13 +14,13 @@ from training.tagger.graph import build
 from training.tagger.network import Tagger
 from training.tagger.vocabulary import Known
 
-_TABLES = ("characters", "kinds", "masks", "lengths", "hints", "asked")
+TABLES_OF = ("characters", "kinds", "masks", "lengths", "hints", "asked")
 
 
 def export(network: Tagger, known: Known, folder: Path) -> None:
     """Writes the tables in float16, the words' vectors in int8, the graph and the settings."""
     tables: dict[str, npt.NDArray[np.generic]] = {
-        name: half(getattr(network, name).weight) for name in _TABLES
+        name: half(getattr(network, name).weight) for name in TABLES_OF
     }
     tables["transitions"] = half(network.transitions)
     vectors = network.vectors.detach().numpy()

@@ -36,7 +36,7 @@ def told(read: Sequence[ReadSentence], network: Network) -> str:
 
     def with_network(sentence: Sentence) -> list[Finding]:
         named = mentions(sentence.text, sentence.masked)
-        return added(sentence, found_by_rules(sentence), named, network)
+        return list(added(sentence, found_by_rules(sentence), named, network).findings)
 
     return "\n".join(
         f"{len(read)} sentences kept out, {name}: {counted(read, find)}"

@@ -1,18 +1,18 @@
 """Sentences as lessons: words, and the tags that are right.
 
-A sentence is read without a body, once for each body that it names or points at, and once for the body that it is
-about without a word for it. Where a reader was in doubt every tag is right.
+A sentence is read without a body, once for each body that it names or points at, and behind the name of a body that
+the text told of in front, of which it may tell without a word for it. Where a reader was in doubt every tag is right.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from indexer.relations.learned.tags import BODY, TAGS
-from indexer.relations.learned.words import OUTSIDE, Seen, Vocabulary
+from indexer.relations.learned.tags import BODY, NAMED, TAGS
+from indexer.relations.learned.words import Seen, Vocabulary, behind
 from indexer.relations.rules import found_by_rules
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.masking import mask
@@ -22,6 +22,9 @@ from training.tagger.written import WRITTEN
 
 Allowed = npt.NDArray[np.bool_]
 EVERY = 4
+_STRIDE = 7919  # from the name of a body to another one
+# Of the bodies in front of which a written sentence tells nothing, so many are asked about.
+_NEAREST = 2
 # What may be the word for a body that is named in front: the first readers did not note it.
 _POINTS = re.compile("[该此这其本]|联盟|共同体|集团|中心|基地|平台|机制|协会")
 
@@ -31,7 +34,7 @@ class Lesson:
     """One reading of a sentence.
 
     Attributes:
-        body: which body is asked about; None: which there are.
+        body: which body is asked about, one with negative places stands in front; None: which there are.
         allowed: (words, TAGS) which tags are right.
         states: whether the sentence states a row.
     """
@@ -44,7 +47,7 @@ class Lesson:
 
 @dataclass(slots=True)
 class _Part:
-    """A body, where a sentence names it or else OUTSIDE, and who has a part in it."""
+    """A body, where a sentence names it or its name stands in front, and who has a part in it."""
 
     body: Span
     members: list[tuple[Span, tuple[str, ...]]]
@@ -53,41 +56,79 @@ class _Part:
 
 def lessons(read: Iterable[ReadSentence], vocabulary: Vocabulary) -> list[Lesson]:
     """The lessons of some sentences."""
-    return [lesson for one in read for lesson in _lessons(one, vocabulary)]
+    sentences = list(read)
+    names = [row.organization for one in sentences for row in one.rows]
+    found: list[Lesson] = []
+    for number, one in enumerate(sentences):
+        another = names[number * _STRIDE % len(names)] if names else ""
+        found += _lessons(one, vocabulary, another)
+    return found
 
 
-def _lessons(read: ReadSentence, vocabulary: Vocabulary) -> list[Lesson]:
+def _lessons(read: ReadSentence, vocabulary: Vocabulary, another: str) -> Iterator[Lesson]:
     sentence = Sentence(read.text, mask(read.text))
     bodies = mentions(sentence.text, sentence.masked)
     seen = vocabulary.see(sentence, bodies, found_by_rules(sentence))
     parts = _parts(read)
     outside = _outside(read)
     named = [part for part in parts if part.members]
-    whole = _nothing(seen)
-    if read.rows and not named and not outside.members:
+    whole = _named(seen, read.named)
+    if read.rows and not named and not any(part.members for part in outside.values()):
         whole[:] = True
     for part in parts:
         if not part.members:
             _doubt(whole, seen, part.body)
     for part in named:
         _tag(whole, seen, part.body, BODY)
-    found = [Lesson(seen, None, whole, bool(named))]
-    if not outside.members and not outside.doubtful and _tells_enough(read):
-        found.append(Lesson(seen, OUTSIDE, _nothing(seen), states=False))
-    for part in (*named, *([outside] if outside.members else [])):
-        allowed = _nothing(seen)
-        for span in part.doubtful:
-            _doubt(allowed, seen, span)
-        for span, roles in part.members:
-            _tag(allowed, seen, span, *roles)
-        found.append(Lesson(seen, part.body, allowed, states=True))
-    return found
+    yield Lesson(seen, None, whole, bool(named))
+    for part in named:
+        yield Lesson(seen, part.body, _allowed(seen, part), states=True)
+    for name in (*outside, *_silent(read, outside, another)):
+        front = vocabulary.name(name)
+        part = outside.get(name, _Part((0, 0), [], []))
+        allowed = np.concatenate([_nothing(front), _allowed(seen, part)])
+        together = behind(front, seen)
+        yield Lesson(together, (-len(name), 0), allowed, states=bool(part.members))
 
 
-def _outside(read: ReadSentence) -> _Part:
-    """Who has a part in the body that a sentence has no word for; nobody, mostly."""
-    rows = [row for row in read.rows if _is_outside(row, read.text)]
-    return _part(OUTSIDE, rows, read.text)
+def _allowed(seen: Seen, part: _Part) -> Allowed:
+    allowed = _nothing(seen)
+    for span in part.doubtful:
+        _doubt(allowed, seen, span)
+    for span, roles in part.members:
+        _tag(allowed, seen, span, *roles)
+    return allowed
+
+
+def _silent(read: ReadSentence, outside: Collection[str], another: str) -> Iterator[str]:
+    """The bodies in front that a sentence is asked about and tells nothing of; for one of EVERY whose text was not
+    noted, `another` body."""
+    if read.before:
+        told = [name for name in read.before if name not in outside and name not in read.text]
+        yield from told[:_NEAREST]
+    elif another and read.source not in WRITTEN and not outside and len(read.text) % EVERY == 0:
+        named = all(spans_of(row.organization, read.text) for row in read.rows)
+        if named and another not in read.text:
+            yield another
+
+
+def _named(seen: Seen, named: Sequence[Span] | None) -> Allowed:
+    """Nothing but bodies that are only named; all may be such a body where nobody noted them."""
+    allowed = _nothing(seen)
+    if named is None:
+        allowed[:, [TAGS.index(f"{place}-{NAMED}") for place in "BI"]] = True
+    for span in named or ():
+        _tag(allowed, seen, span, NAMED)
+    return allowed
+
+
+def _outside(read: ReadSentence) -> dict[str, _Part]:
+    """Who has a part in bodies that a sentence has no word for, by their names; mostly there is none."""
+    found: dict[str, list[Row]] = {}
+    for row in read.rows:
+        if _is_outside(row, read.text):
+            found.setdefault(row.organization, []).append(row)
+    return {name: _part((0, 0), rows, read.text) for name, rows in found.items()}
 
 
 def _is_outside(row: Row, text: str) -> bool:
@@ -95,15 +136,6 @@ def _is_outside(row: Row, text: str) -> bool:
         return row.places[0] is None
     unnamed = not spans_of(row.organization, text) and not row.organization_as
     return unnamed and not _POINTS.search(text)
-
-
-def _tells_enough(read: ReadSentence) -> bool:
-    """Whether it teaches that a sentence is about no body but those that it names: one of EVERY that were read."""
-    marked = all(row.places is not None for row in read.rows)
-    if read.source in WRITTEN:
-        return marked
-    named = all(spans_of(row.organization, read.text) for row in read.rows)
-    return named and len(read.text) % EVERY == 0
 
 
 def _parts(read: ReadSentence) -> list[_Part]:

@@ -42,12 +42,21 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """A sentence of row `row` of a source, and all rows that it states."""
+    """A sentence and what its reader noted.
+
+    Attributes:
+        row: which row of the source holds it.
+        rows: all that it states.
+        named: where it names a body that somebody has a part in, here or elsewhere in the text; None: not noted.
+        before: the bodies that the text told of in front, the one named last first, as far as it was noted.
+    """
 
     source: str
     row: int
     text: str
     rows: tuple[Row, ...]
+    named: tuple[Span, ...] | None = None
+    before: tuple[str, ...] = ()
 
 
 def read_sentences(path: Path = FILE) -> list[ReadSentence]:

@@ -6,7 +6,7 @@ the same.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,7 +50,8 @@ def written_sentences(path: Path = SENTENCES) -> list[ReadSentence]:
     found = []
     for row, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         text, marks = unmarked(line)
-        found.append(ReadSentence(path.stem, row, text, tuple(_rows(text, marks))))
+        named = _named(marks, _goes_on(marks))
+        found.append(ReadSentence(path.stem, row, text, tuple(_rows(text, marks)), named))
     return found
 
 
@@ -87,15 +88,30 @@ def _document(path: Path, row: int, name: str, marked: str) -> WrittenDocument:
             continue
         for start, end in sentence_spans(line[0]):
             first, last = line.start() + start, line.start() + end
-            inside = [one for one in marks if first <= one.start and one.end <= last]
-            rows = _rows(text[first:last], [_moved(one, first) for one in inside], full)
-            sentences.append(ReadSentence(path.stem, row, text[first:last], tuple(rows)))
+            inside = [_moved(one, first) for one in marks if first <= one.start and one.end <= last]
+            behind = [one.body for one in marks if one.end <= first and not one.roles]
+            before = dict.fromkeys(full[body] for body in reversed(behind))
+            named = _named(inside, _goes_on(marks))
+            rows = tuple(_rows(text[first:last], inside, full))
+            sentences.append(
+                ReadSentence(path.stem, row, text[first:last], rows, named, tuple(before))
+            )
     return WrittenDocument(name, text, tuple(sentences), tuple(dict.fromkeys(told)))
 
 
 def _moved(mark: Marked, by: int) -> Marked:
     start, end = mark.start - by, mark.end - by
     return Marked(mark.body, start, end, mark.roles, mark.optional, mark.names)
+
+
+def _named(marks: Iterable[Marked], goes_on: Collection[int]) -> tuple[Span, ...]:
+    """Where the bodies of `goes_on` are named."""
+    return tuple((one.start, one.end) for one in marks if not one.roles and one.body in goes_on)
+
+
+def _goes_on(marks: Iterable[Marked]) -> set[int]:
+    """The bodies that a text may go on about: titles, which one is only selected for, it does not."""
+    return {one.body for one in marks if set(one.roles) - {Role.SELECTED}}
 
 
 def _rows(text: str, marks: Sequence[Marked], full: dict[int, str] | None = None) -> Iterator[Row]:

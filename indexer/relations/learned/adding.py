@@ -1,20 +1,27 @@
 """What the network finds in a sentence beside the rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from indexer.relation import Role
-from indexer.relations.learned.agreeing import about, confirmed, leaves_open, untold
+from indexer.relations.learned.agreeing import about, confirmed, leaves_open, of_the_same, untold
+from indexer.relations.learned.edges import bare
 from indexer.relations.learned.lists import LIKELY, roles_of
 from indexer.relations.learned.network import Network, network
 from indexer.relations.learned.parts import Part, Span, parts_in
-from indexer.relations.learned.words import OUTSIDE
+from indexer.relations.learned.tags import Scores
+from indexer.relations.learned.tags import Span as Tagged
+from indexer.relations.learned.words import behind
 from indexer.relations.learned.worth import worth_reading
-from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.findings import Finding, Noticed, Sentence
 from indexer.relations.words.members import Item
 
-SURE = 0.9  # chance that a body and a member must have each; see the card
+SURE = 0.93  # chance that a body and a member must have each; see the card
 # Where the rules found something, what they left is more often wrong: so sure must it be there.
-SURER = 0.95
+SURER = 0.96
+# Who has a part in a body that stands in front of the sentence.
+SURE_IN_FRONT = 0.8
+# A body that is only named makes no row: the sentences behind it may be about it.
+SURE_OF_NAME = 0.6
 # Who was selected, where the rules found that somebody was.
 SURE_OF_WHO = 0.85
 
@@ -24,23 +31,26 @@ def added(
     findings: Sequence[Finding],
     named: Sequence[Span],
     net: Network | None = None,
-) -> list[Finding]:
-    """The findings of the rules, and those of the network that tell of a member or a body more.
+) -> Noticed:
+    """The findings of the rules, and those of the network that tell of a member or a body more; and the bodies
+    that it holds to be named.
 
     Args: named: the bodies that the sentence names in full; net: None for the bundled one.
     """
     told = list(findings)
-    if not worth_reading(sentence, named):
-        return told
     net = net or network()
     sure = SURER if findings else SURE
+    if not worth_reading(sentence, named):
+        return Noticed(told, look=lambda: _Read(net, sentence, named, findings).named())
     more: list[Finding] = []
-    for body, is_sure, parts in _read(net, sentence, named, findings, sure):
+    read = _Read(net, sentence, named, findings)
+    bodies, only_named = read.bodies(findings, sure)
+    for body, parts in read.parts(bodies):
         told = [confirmed(one, body, parts) for one in told]
         ruled = about(told, body)
         who = [one.at for one in ruled if leaves_open(one, body)]
         certain = [
-            (is_sure and part.chance >= sure)
+            (bodies[body] and part.chance >= sure)
             or (
                 part.role is Role.SELECTED
                 and part.chance >= SURE_OF_WHO
@@ -48,43 +58,95 @@ def added(
             )
             for part in parts
         ]
-        found = _by_role(body, parts, roles_of(sentence.text, parts, certain, ruled))
+        found = _by_role(parts, roles_of(sentence.text, parts, certain, ruled), body)
         if any(one.role is Role.SELECTED for one in found):
             told = [one for one in told if not leaves_open(one, body)]
-        more += untold(found, [*told, *more] if body == OUTSIDE else told)
-    return [*told, *more]
+        more += untold(found, told)
+
+    def told_of(name: str) -> list[Finding]:
+        parts = read.parts_behind(name)
+        certain = [part.chance >= SURE_IN_FRONT for part in parts]
+        found = _by_role(parts, roles_of(sentence.text, parts, certain, []), of=name)
+        ruled = list(of_the_same(told, parts, name))
+        elsewhere = [one for one in [*told, *more] if one.body is not None]
+        return [*ruled, *untold(found, [*elsewhere, *ruled])]
+
+    return Noticed([*told, *more], only_named, told_of)
 
 
-def _read(
-    net: Network,
-    sentence: Sentence,
-    named: Sequence[Span],
-    findings: Sequence[Finding],
-    sure: float,
-) -> Iterator[tuple[Span, bool, list[Part]]]:
-    """The bodies that the network is sure of, or holds likely where the rules found them too; whether it is
-    sure; and who has a part in them."""
-    seen = net.vocabulary.see(sentence, named, findings)
-    whole, outside = net.scores(seen, [None, OUTSIDE])
-    bodies: dict[Span, bool] = {}
-    for span in net.bodies.spans(whole):
-        body = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
-        if span.chance >= sure or (span.chance >= LIKELY and about(findings, body)):
-            bodies[body] = span.chance >= sure
-    for body, scores in zip(bodies, net.scores(seen, list(bodies)) if bodies else [], strict=True):
-        yield body, bodies[body], list(parts_in(net, sentence, seen, scores, body))
-    yield OUTSIDE, True, list(parts_in(net, sentence, seen, outside, OUTSIDE))
+class _Read:
+    """A sentence as the network reads it."""
+
+    def __init__(
+        self,
+        net: Network,
+        sentence: Sentence,
+        named: Sequence[Span],
+        findings: Sequence[Finding],
+    ) -> None:
+        self._net, self._sentence = net, sentence
+        self._seen = net.vocabulary.see(sentence, named, findings)
+
+    def bodies(
+        self, findings: Sequence[Finding], sure: float
+    ) -> tuple[dict[Span, bool], list[Span]]:
+        """The bodies with members, and whether the network is sure of each, or holds it likely and the rules
+        found it too; and those that are only named."""
+        bodies: dict[Span, bool] = {}
+        named: list[Span] = []
+        for span, body in self._tagged():
+            if not span.named and (
+                span.chance >= sure or (span.chance >= LIKELY and about(findings, body))
+            ):
+                bodies[body] = span.chance >= sure
+            elif span.named and span.chance >= SURE_OF_NAME:
+                named.append(body)
+        return bodies, named
+
+    def named(self) -> list[Span]:
+        """All bodies that it names."""
+        return [body for span, body in self._tagged() if span.chance >= SURE_OF_NAME]
+
+    def _tagged(self) -> Iterator[tuple[Tagged, Span]]:
+        (whole,) = self._net.scores(self._seen, [None])
+        for tagged in self._net.bodies.spans(whole):
+            span = bare(self._sentence, self._seen, tagged)
+            yield span, (int(self._seen.starts[span.first]), int(self._seen.ends[span.last - 1]))
+
+    def parts(self, bodies: Collection[Span]) -> Iterator[tuple[Span, list[Part]]]:
+        """`bodies`, each with who has a part in it."""
+        told = self._net.scores(self._seen, list(bodies)) if bodies else []
+        for body, scores in zip(bodies, told, strict=True):
+            yield body, self._parts(scores, body, self._sentence.text[slice(*body)])
+
+    def parts_behind(self, name: str) -> list[Part]:
+        """Who has a part in the body of this name, which stands in front of the sentence."""
+        front = self._net.vocabulary.name(name)
+        place = -len(name), 0
+        (scores,) = self._net.scores(behind(front, self._seen), [place])
+        return self._parts(scores[len(front) :], place, name)
+
+    def _parts(self, scores: Scores, body: Span, called: str) -> list[Part]:
+        return list(parts_in(self._net, self._sentence, self._seen, scores, body, called))
 
 
-def _by_role(body: Span, parts: Sequence[Part], roles: Sequence[Role | None]) -> list[Finding]:
-    """One finding for each role that somebody has in a body."""
+def _by_role(
+    parts: Sequence[Part], roles: Sequence[Role | None], body: Span | None = None, of: str = ""
+) -> list[Finding]:
+    """One finding for each role that somebody has in a body, named in the sentence or else called `of`."""
     members: dict[Role, list[Item]] = {}
     for part, role in zip(parts, roles, strict=True):
         if role is not None:
             members.setdefault(role, []).append(part.item)
     return [
-        Finding(None, tuple(items), role, at=items[0].start, learned=True, outside=True)
-        if body == OUTSIDE
-        else Finding(body, tuple(items), role, at=body[0], defined=True, learned=True)
+        Finding(
+            body,
+            tuple(items),
+            role,
+            at=body[0] if body else items[0].start,
+            defined=body is not None,
+            learned=True,
+            of=of,
+        )
         for role, items in members.items()
     ]

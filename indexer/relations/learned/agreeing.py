@@ -34,6 +34,19 @@ def leaves_open(finding: Finding, body: Span) -> bool:
     return open_ and bool(about([finding], body))
 
 
+def of_the_same(ruled: Iterable[Finding], parts: Sequence[Part], name: str) -> Iterator[Finding]:
+    """The findings of rules that name no body, as told of the body `name` in front of which the network holds one of
+    their members to be likely."""
+    likely = [part.item for part in parts if part.chance >= LIKELY]
+    for finding in ruled:
+        if finding.body is None and any(
+            item.start < one.end and one.start < item.end
+            for item in finding.members
+            for one in likely
+        ):
+            yield replace(finding, of=name)
+
+
 def untold(found: Iterable[Finding], ruled: Sequence[Finding]) -> Iterator[Finding]:
     """What the network found without what the rules told already, in these or in other words.
 

@@ -19,7 +19,7 @@ from indexer.relations.learned.words import Seen, Vocabulary, asked_of
 
 FOLDER = Path(__file__).parents[2] / "models" / "tagger"
 TABLES, GRAPH, SETTINGS = "tagger.safetensors", "tagger.onnx", "tagger.json"
-FORMAT = 2
+FORMAT = 3
 Body = tuple[int, int] | None
 
 

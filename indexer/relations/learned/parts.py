@@ -5,19 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.relation import Role
+from indexer.relations.learned.edges import bare
 from indexer.relations.learned.network import Network
 from indexer.relations.learned.tags import Scores
 from indexer.relations.learned.tags import Span as Tagged
-from indexer.relations.learned.words import OUTSIDE, Seen
+from indexer.relations.learned.words import Seen
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.kinds import kind_of, names_nobody
-from indexer.relations.words.masking import clause_start
+from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item
 
 _SHORTEST_NAME = 2
 # What did not happen, or only may: too rare to have been learned.
 _UNREAL = re.compile(
-    "没有|并未|尚未|未能|未(?=[获入加列成])|不再|不是|希望|呼吁|拒绝|反对|考虑|如果|是否|无法|期待|愿意|有望|争取|退出"
+    "没有|并未|尚未|未能|未(?=[获入加列成])|不再|不是|希望|呼吁|拒绝|反对|考虑|如果|是否|无法|期待|愿意|有望|争取|退出|申请(?=加入|成为|入[会盟])|鼓动|游说"
 )
 # What is held and attended, and has no members.
 _EVENT = re.compile(
@@ -49,16 +50,18 @@ class Part:
 
 
 def parts_in(
-    net: Network, sentence: Sentence, seen: Seen, scores: Scores, body: Span
+    net: Network, sentence: Sentence, seen: Seen, scores: Scores, body: Span, called: str
 ) -> Iterator[Part]:
-    """The parts that `scores`, the network's of `body`, name, likely or not, in the order of the text.
+    """The parts that `scores`, the network's of `body`, name, likely or not, in the order of the text; `called`: its name.
+    A body that ends at 0 stands in front of the sentence.
 
     Left out is what was cut or names nobody, what is denied or only wished, and whoever attends an event.
     """
-    if body == OUTSIDE and _FIELD.match(sentence.text):
+    if body[1] == 0 and _FIELD.match(sentence.text):
         return
-    event = _EVENT.search(sentence.text[slice(*body)]) is not None
+    event = _EVENT.search(called) is not None
     for span in net.members.spans(scores):
+        span = bare(sentence, seen, span)
         start, end = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
         name, masked = sentence.text[start:end], sentence.masked[start:end]
         inside = start < body[1] and body[0] < end
@@ -97,7 +100,9 @@ def _said_role(role: Role, between: str) -> Role:
 
 def _unreal(masked: str, body: Span, member: Span) -> bool:
     """Whether the words up to a body and a member deny what they would say, or only wish it."""
-    if body == OUTSIDE:
-        body = member
-    first = clause_start(masked, min(body[0], member[0]))
-    return _UNREAL.search(masked, first, max(body[1], member[1])) is not None
+    first, last = member
+    if body[1] > 0:
+        first, last = min(first, body[0]), max(last, body[1])
+    else:  # whether it came about stands behind the names
+        last = clause_end(masked, last)
+    return _UNREAL.search(masked, clause_start(masked, first), last) is not None

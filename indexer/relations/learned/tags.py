@@ -1,7 +1,8 @@
 """What the network says of every word, and the spans that are read off it.
 
-A word begins a body or goes on with it, begins a member in some role or goes on with it, or is nothing
-(BIO). Which tag follows which was learned too: a linear chain over the words (Lafferty et al., 2001).
+A word begins a body or goes on with it, begins a member in some role or goes on with it, or is nothing (BIO); a body
+of which the sentence names no member has tags of its own. Which tag follows which was learned too: a linear chain
+over the words (Lafferty et al., 2001).
 """
 
 from dataclasses import dataclass
@@ -14,23 +15,31 @@ from indexer.relations.learned.words import ROLES
 
 Scores = npt.NDArray[np.float32]
 
-NOTHING, BODY = 0, "body"
-TAGS = ("O", "B-body", "I-body", *(f"{place}-{role}" for role in ROLES for place in "BI"))
+NOTHING, BODY, NAMED = 0, "body", "named"
+TAGS = (
+    "O",
+    "B-body",
+    "I-body",
+    "B-named",
+    "I-named",
+    *(f"{place}-{role}" for role in ROLES for place in "BI"),
+)
 NEVER = np.float32(-1e4)
 _UNLIKELY = 9.0  # nats: a word that is nothing by so much more is nothing
-FOR_BODIES = np.array([0, 1, 2])
-FOR_MEMBERS = np.array([0, *range(3, len(TAGS))])
+FOR_BODIES = np.array([0, 1, 2, 3, 4])
+FOR_MEMBERS = np.array([0, *range(5, len(TAGS))])
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words [first, last) that are tagged alike; `role` is None for a body; `chance` is the mean
-    over them that each has this tag."""
+    """Words [first, last) that are tagged alike; `role` is None for a body, which has members in the sentence
+    unless it is only `named`; `chance` is the mean over them that each has this tag."""
 
     first: int
     last: int
     role: Role | None
     chance: float
+    named: bool = False
 
 
 def follows(before: str, tag: str) -> bool:
@@ -86,9 +95,10 @@ class Chain:
             if name[0] == "B":
                 while last < len(path) and TAGS[self._tags[path[last]]] == f"I-{name[2:]}":
                     last += 1
-                role = None if name[2:] == BODY else Role(name[2:])
+                kind = name[2:]
+                role = None if kind in (BODY, NAMED) else Role(kind)
                 chance = float(chances[at:last].mean())
-                found.append(Span(begins + at, begins + last, role, chance))
+                found.append(Span(begins + at, begins + last, role, chance, kind == NAMED))
             at = last
         return found
 

@@ -6,7 +6,7 @@ bodies that it names, and what the rules found.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ import rjieba
 
 from indexer.relation import Role
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.masking import mask
 from indexer.text.fold import fold
 
 Numbers = npt.NDArray[np.int64]
@@ -24,7 +25,6 @@ LONGEST_WORD = 8  # characters that are looked at
 _MASKS = {mark: row for row, mark in enumerate("QUPB", 1)}
 _NAMED, _RULED_BODY, _RULED_MEMBER = 1, 3, 5
 ROLES = tuple(Role)
-OUTSIDE = (0, 0)  # where a body stands that the sentence has no word for
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,23 @@ class Vocabulary:
         _hint(seen, [(item.start, item.end) for item in members], _RULED_MEMBER)
         return seen
 
+    def name(self, name: str) -> Seen:
+        """The words of the name of a body, which ends at 0: what is read behind it may be about it."""
+        seen = self.see(Sentence(name, mask(name)), [(0, len(name))])
+        seen.starts[:] -= len(name)
+        seen.ends[:] -= len(name)
+        return seen
+
+
+def behind(name: Seen, seen: Seen) -> Seen:
+    """The words of a sentence behind those of a name."""
+    return Seen(
+        *(
+            np.concatenate([getattr(one, field.name) for one in (name, seen)])
+            for field in fields(Seen)
+        )
+    )
+
 
 def _hint(seen: Seen, spans: Iterable[tuple[int, int]], first: int) -> None:
     for start, end in spans:
@@ -121,15 +138,10 @@ def _hidden(masked: str, folded: str) -> int:
 
 
 def asked_of(seen: Seen, body: tuple[int, int] | None) -> Numbers:
-    """(n,) which body is asked about: 0 none yet, 1 another word, 3 and 2 its first and later ones.
-
-    OUTSIDE asks about the body that the sentence is about and has no word for: all are other words.
-    """
+    """(n,) which body is asked about: 0 none yet, 1 another word, 3 and 2 its first and later ones."""
     if body is None:
         return np.zeros(len(seen), np.int64)
     marks = np.ones(len(seen), np.int64)
-    if body == OUTSIDE:
-        return marks
     first, last = seen.covering(*body)
     marks[first:last] = 2
     marks[first] = 3

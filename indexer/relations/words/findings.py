@@ -1,5 +1,6 @@
-"""What the rules hand over: a role found in one sentence, before names are resolved."""
+"""What the rules and the network hand over: roles found in one sentence, before names are resolved."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from indexer.relation import Role
@@ -16,7 +17,7 @@ class Finding:
         at: where the words stand that say so.
         labelled: the words are a label, as of a list under a heading: 成员单位:A、B.
         learned: the network found it, and not a rule.
-        outside: the body is named in front and by no word of the sentence.
+        of: the name of the body, which stands in front and by no word of the sentence; "" for all others.
         shared: others have a part in the same body by the same words (A与B共建X).
         defined: the words say that it is a body, whatever its name ends in.
         elided: the words leave out a subject that must stand further up (与B共建X).
@@ -31,7 +32,24 @@ class Finding:
     defined: bool = False
     shared: bool = False
     learned: bool = False
-    outside: bool = False
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noticed:
+    """What a sentence holds.
+
+    Attributes:
+        findings: what it says of the bodies that it names.
+        named: the bodies that it names and tells of no member of.
+        about: what it says of a body of this name for which it has no word; None: not to be asked.
+        look: the bodies that it names, where that was not worth finding out; None: `named` are all.
+    """
+
+    findings: Sequence[Finding]
+    named: Sequence[tuple[int, int]] = ()
+    about: Callable[[str], Sequence[Finding]] | None = None
+    look: Callable[[], Sequence[tuple[int, int]]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

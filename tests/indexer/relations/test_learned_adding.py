@@ -11,9 +11,9 @@ from indexer.relations import as_ruled, extract
 from indexer.relations.learned.adding import added
 from indexer.relations.learned.network import Body, Network
 from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Scores
-from indexer.relations.learned.words import OUTSIDE, Seen, Vocabulary
+from indexer.relations.learned.words import Seen, Vocabulary
 from indexer.relations.learned.worth import worth_reading
-from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.findings import Finding, Noticed, Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.members import Item
 from tests.indexer.relations.documents import document
@@ -30,8 +30,8 @@ def span(name: str, text: str = TEXT) -> tuple[int, int]:
 
 
 class Says(Network):
-    """Tags the spans of `whole` as bodies, those of `parts` as members of any body, and those of `outside` as
-    members of the one that the sentence does not name."""
+    """Tags the spans of `whole` as bodies with members and those of `named` as bodies without, those of `parts` as
+    members of any body that the sentence names, and those of `outside` as members of any that stands in front."""
 
     def __init__(
         self,
@@ -40,11 +40,12 @@ class Says(Network):
         sure: float = CERTAIN,
         text: str = TEXT,
         outside: Mapping[str, Role] | None = None,
+        named: Sequence[str] = (),
     ) -> None:
         self.vocabulary = Vocabulary("", [], [])
         self.bodies, self.members = Chain(_NONE, FOR_BODIES), Chain(_NONE, FOR_MEMBERS)
         self._whole, self._parts, self._sure, self._text = whole, parts, sure, text
-        self._outside = outside or {}
+        self._outside, self._named = outside or {}, named
 
     def scores(self, seen: Seen, bodies: Sequence[Body]) -> list[Scores]:
         return [self._said(seen, body) for body in bodies]
@@ -52,8 +53,10 @@ class Says(Network):
     def _said(self, seen: Seen, body: Body) -> Scores:
         scores = np.zeros((len(seen), len(TAGS)), np.float32)
         scores[:, 0] = CERTAIN / 2
-        told = self._outside if body == OUTSIDE else self._parts
-        told = dict.fromkeys(self._whole, "body") if body is None else told
+        in_front = body is not None and body[0] < 0
+        told: Mapping[str, str] = self._outside if in_front else self._parts
+        if body is None:
+            told = dict.fromkeys(self._whole, "body") | dict.fromkeys(self._named, "named")
         for name, tag in told.items():
             first, last = seen.covering(*span(name, self._text))
             scores[first, TAGS.index(f"B-{tag}")] = self._sure
@@ -62,20 +65,30 @@ class Says(Network):
 
 
 def told(network: Network, *findings: Finding) -> set[tuple[str, str, str]]:
-    found = added(SENTENCE, findings, [BODY], network)
+    found = added(SENTENCE, findings, [BODY], network).findings
     return {(one.role.value, item.name, item.kind) for one in found for item in one.members}
+
+
+def leading(name: str, text: str) -> Noticed:
+    """A sentence in which `name` leads whatever body it is asked about."""
+    item = Item(*span(name, text), "name", name)
+
+    def told_of(body: str) -> list[Finding]:
+        return [Finding(None, (item,), Role.LEAD, at=item.start, learned=True, of=body)]
+
+    return Noticed([], (), told_of)
 
 
 def test_what_the_network_finds_is_told_by_role_and_kind() -> None:
     network = Says(["“清河联盟”"], {"南湖区": Role.LEAD, "12家企业": Role.MEMBER})
     assert told(network) == {("lead", "南湖区", "place"), ("member", "12家企业", "counted")}
-    assert {one.body for one in added(SENTENCE, [], [BODY], network)} == {BODY}
+    assert {one.body for one in added(SENTENCE, [], [BODY], network).findings} == {BODY}
 
 
 def test_a_member_that_no_rule_found_is_told_beside_theirs() -> None:
     ruled = Finding(BODY, (Item(*span("南湖区"), "place", "南湖区"),), Role.CO_BUILDER, at=9)
     network = Says(["“清河联盟”"], {"南湖区": Role.LEAD, "东江区": Role.MEMBER})
-    first, second = added(SENTENCE, [ruled], [BODY], network)
+    first, second = added(SENTENCE, [ruled], [BODY], network).findings
     assert first == ruled
     assert (second.role, [item.name for item in second.members]) == (Role.MEMBER, ["东江区"])
 
@@ -91,7 +104,7 @@ def test_a_member_that_no_rule_found_is_told_beside_theirs() -> None:
 )
 def test_who_is_said_to_initiate_or_lead_does_so(text: str, role: Role) -> None:
     network = Says(["“清河联盟”"], {"南湖区": Role.CO_BUILDER}, text=text)
-    (finding,) = added(Sentence(text, mask(text)), [], [], network)
+    (finding,) = added(Sentence(text, mask(text)), [], [], network).findings
     assert finding.role is role
 
 
@@ -99,11 +112,11 @@ def test_names_that_were_cut_are_not_told() -> None:
     text = "南湖区与“北岭”和“东江”成立“清河联盟”，共同发展。"
     for name in ("南湖区与", "北岭”", "“东江"):
         network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
-        assert added(Sentence(text, mask(text)), [], [], network) == []
+        assert added(Sentence(text, mask(text)), [], [], network).findings == []
     text = "华为集团、和平区与联盟共同成立“清河联盟”，共同发展。"
     for name in ("华为集团", "和平区"):  # of whose words none is one of the grammar
         network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
-        (finding,) = added(Sentence(text, mask(text)), [], [], network)
+        (finding,) = added(Sentence(text, mask(text)), [], [], network).findings
         assert [item.name for item in finding.members] == [name]
 
 
@@ -121,9 +134,9 @@ def test_where_the_rules_found_something_it_must_be_surer() -> None:
 def test_nothing_is_added_to_a_body_whose_member_the_sentences_before_name() -> None:
     network = Says(["“清河联盟”"], {"东江区": Role.MEMBER})
     ruled = Finding(BODY, (), Role.MEMBER, at=9)
-    assert added(SENTENCE, [ruled], [BODY], network) == [ruled]
+    assert added(SENTENCE, [ruled], [BODY], network).findings == [ruled]
     elsewhere = Finding(span("12家企业"), (), Role.MEMBER, at=9)
-    assert len(added(SENTENCE, [elsewhere], [BODY], network)) == 2
+    assert len(added(SENTENCE, [elsewhere], [BODY], network).findings) == 2
 
 
 def test_a_title_that_a_rule_gives_to_the_subject_before_is_whose_the_network_names() -> None:
@@ -131,34 +144,125 @@ def test_a_title_that_a_rule_gives_to_the_subject_before_is_whose_the_network_na
     title = span("“全国百强区”", text)
     network = Says(["“全国百强区”"], {"南湖区": Role.SELECTED}, text=text)
     open_ = Finding(title, (), Role.SELECTED, at=text.index("入选"))
-    (finding,) = added(Sentence(text, mask(text)), [open_], [], network)
+    (finding,) = added(Sentence(text, mask(text)), [open_], [], network).findings
     assert [item.name for item in finding.members] == ["南湖区"]
     # It need not be as sure of whom as where no rule found the title; but whoever got it stands in front.
     near = next(
         names
         for at in np.arange(CERTAIN / 2, CERTAIN, 0.1)
         for names in [Says(["“全国百强区”"], {"南湖区": Role.SELECTED}, at, text)]
-        if added(Sentence(text, mask(text)), [open_], [], names) != [open_]
+        if added(Sentence(text, mask(text)), [open_], [], names).findings != [open_]
     )
-    assert added(Sentence(text, mask(text)), [], [], near) == []
+    assert added(Sentence(text, mask(text)), [], [], near).findings == []
     early = replace(open_, at=0)
-    assert added(Sentence(text, mask(text)), [early], [], near) == [early]
+    assert added(Sentence(text, mask(text)), [early], [], near).findings == [early]
 
 
-def test_members_of_a_body_that_the_sentence_does_not_name_have_none() -> None:
+def test_a_body_that_is_only_named_has_no_members() -> None:
+    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD}, named=["北岭区"])
+    found = added(SENTENCE, [], [BODY], network)
+    assert list(found.named) == [span("北岭区")]
+    assert {one.body for one in found.findings} == {BODY}
+
+
+def test_what_is_only_named_is_what_the_text_goes_on_about() -> None:
+    first, second = "“好邻居”伙伴计划上周启动，来宾很多。", "牵头的是南湖大学，一年一换。"
+
+    def more(
+        sentence: Sentence, findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
+    ) -> Noticed:
+        if sentence.text == first:
+            return Noticed(findings, [span("“好邻居”伙伴计划", first)])
+        return leading("南湖大学", second)
+
+    (row,) = extract(document(first, second), more)
+    assert (row.organization, row.member) == ("“好邻居”伙伴计划", "南湖大学")
+    assert extract(document(second), more) == []
+
+
+def test_a_word_that_takes_a_body_up_is_what_the_text_goes_on_about_again() -> None:
+    lines = (
+        "南湖区和东江区成立清河联合社，共同发展，“山海研习坊”由北岭区牵头成立。",
+        "那个联合社很快热闹起来，来宾很多。",
+        "牵头的是南湖大学，一年一换。",
+    )
+
+    def more(
+        sentence: Sentence, findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
+    ) -> Noticed:
+        if sentence.text == lines[1]:
+            return Noticed([], [span("那个联合社", lines[1])])
+        if sentence.text != lines[2]:
+            return Noticed(findings)
+        return leading("南湖大学", lines[2])
+
+    rows = extract(document(*lines), more)
+    assert ("清河联合社", "南湖大学") in {(row.organization, row.member) for row in rows}
+
+
+def told_of(name: str, text: str, network: Network) -> Sequence[Finding]:
+    about = added(Sentence(text, mask(text)), [], [], network).about
+    assert about is not None
+    return about(name)
+
+
+def test_members_of_a_body_that_stands_in_front_are_told_of_it() -> None:
     text = "大会选出理事长单位南湖大学，北岭中学当选副理事长单位。"
     said = {"南湖大学": Role.LEAD, "北岭中学": Role.MEMBER}
-    found = added(Sentence(text, mask(text)), [], [], Says([], {}, text=text, outside=said))
+    found = told_of("清河联盟", text, Says([], {}, text=text, outside=said))
     assert {(one.role, one.members[0].name) for one in found} == {
         (Role.LEAD, "南湖大学"),
         (Role.MEMBER, "北岭中学"),
     }
-    assert all(one.body is None and one.outside and one.learned for one in found)
+    assert all(one.body is None and one.of == "清河联盟" and one.learned for one in found)
+
+
+def test_a_rule_that_names_no_body_tells_of_the_one_in_front_that_the_network_agrees_on() -> None:
+    text = "南湖大学任理事长单位，北岭中学、东江中学和西岭中学为理事单位。"
+    names = ("北岭中学", "东江中学", "西岭中学")
+    ruled = Finding(
+        None, tuple(Item(*span(one, text), "name", one) for one in names), Role.MEMBER, at=20
+    )
+    network = Says([], {}, text=text, outside={"东江中学": Role.MEMBER, "南湖大学": Role.LEAD})
+    about = added(Sentence(text, mask(text)), [ruled], [], network).about
+    assert about is not None
+    found = {(one.of, one.role, *(item.name for item in one.members)) for one in about("清河联盟")}
+    assert found == {
+        ("清河联盟", Role.MEMBER, *names),
+        ("清河联盟", Role.LEAD, "南湖大学"),
+    }
+    silent = added(Sentence(text, mask(text)), [ruled], [], Says([], {}, text=text)).about
+    assert silent is not None
+    assert silent("清河联盟") == []
+
+
+def test_what_is_only_applied_for_is_no_part_in_a_body_in_front() -> None:
+    said = {"南湖大学": Role.MEMBER}
+    for text, names in (
+        ("南湖大学已申请加入，大家都很高兴。", []),
+        ("南湖大学已经加入，大家都很高兴。", ["南湖大学"]),
+    ):
+        found = told_of("清河联盟", text, Says([], {}, text=text, outside=said))
+        assert [item.name for one in found for item in one.members] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("会议决定增设北岭中学为理事单位，一年一换。", "增设北岭中学", "北岭中学"),
+        ("理事单位还有北岭中学，一年一换。", "还有北岭中学", "北岭中学"),
+        ("理事单位是北岭中学，一年一换。", "北岭中学", "北岭中学"),
+    ],
+)
+def test_words_that_no_name_begins_with_are_left_out(text: str, tagged: str, name: str) -> None:
+    found = told_of("清河联盟", text, Says([], {}, text=text, outside={tagged: Role.MEMBER}))
+    assert [item.name for one in found for item in one.members] == [name]
 
 
 def test_a_member_of_a_named_body_is_not_told_of_another_too() -> None:
     network = Says(["“清河联盟”"], {"南湖区": Role.LEAD}, outside={"南湖区": Role.MEMBER})
     assert told(network) == {("lead", "南湖区", "place")}
+    assert told_of("山海联盟", TEXT, network) == []
 
 
 @pytest.mark.parametrize(
@@ -167,7 +271,7 @@ def test_a_member_of_a_named_body_is_not_told_of_another_too() -> None:
 )
 def test_who_attended_and_where_is_no_part_in_anything(text: str) -> None:
     network = Says([], {}, text=text, outside={"南湖大学": Role.MEMBER})
-    assert added(Sentence(text, mask(text)), [], [], network) == []
+    assert told_of("清河联盟", text, network) == []
 
 
 def test_what_goes_on_about_a_body_is_told_of_it() -> None:
@@ -175,11 +279,10 @@ def test_what_goes_on_about_a_body_is_told_of_it() -> None:
 
     def more(
         sentence: Sentence, _findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
-    ) -> list[Finding]:
+    ) -> Noticed:
         if sentence.text != told:
-            return []
-        item = Item(*span("南湖大学", told), "name", "南湖大学")
-        return [Finding(None, (item,), Role.LEAD, at=0, learned=True, outside=True)]
+            return Noticed([])
+        return leading("南湖大学", told)
 
     lines = (
         "清河文旅联盟昨天亮相。",
@@ -198,9 +301,11 @@ def test_what_goes_on_about_a_body_is_told_of_it() -> None:
 def test_a_member_that_a_rule_left_loose_is_proven_where_the_network_names_it() -> None:
     loose = Finding(BODY, (Item(*span("南湖区"), "loose", "南湖区"),), Role.MEMBER, at=9)
     named = Says(["“清河联盟”"], {"南湖区": Role.MEMBER})
-    assert [item.kind for item in added(SENTENCE, [loose], [BODY], named)[0].members] == ["name"]
+    assert [item.kind for item in added(SENTENCE, [loose], [BODY], named).findings[0].members] == [
+        "name"
+    ]
     other = Says(["“清河联盟”"], {"北岭区": Role.MEMBER})
-    assert added(SENTENCE, [loose], [BODY], other)[0] == loose
+    assert added(SENTENCE, [loose], [BODY], other).findings[0] == loose
 
 
 def test_what_the_network_is_not_sure_of_is_not_told() -> None:
@@ -213,7 +318,7 @@ def test_nobody_is_a_member_who_is_only_a_kind_or_the_body_itself() -> None:
     text = "上述海关、各园区共同成立“清河联盟”，共同发展。"
     for name in ("上述海关", "各园区"):
         network = Says(["“清河联盟”"], {name: Role.MEMBER}, text=text)
-        assert added(Sentence(text, mask(text)), [], [], network) == []
+        assert added(Sentence(text, mask(text)), [], [], network).findings == []
 
 
 @pytest.mark.parametrize(
@@ -228,7 +333,7 @@ def test_what_is_denied_or_only_attended_is_not_told(text: str, *, told: bool) -
     network = Says(
         [text[text.index("“") : text.index("”") + 1]], {"南湖区": Role.MEMBER}, text=text
     )
-    assert bool(added(Sentence(text, mask(text)), [], [(5, 9)], network)) is told
+    assert bool(added(Sentence(text, mask(text)), [], [(5, 9)], network).findings) is told
 
 
 @pytest.mark.parametrize(
@@ -251,7 +356,7 @@ def test_only_sentences_of_the_sort_that_was_learned_from_are_read(
 def test_rows_of_the_network_stand_in_the_table_with_their_evidence() -> None:
     def more(
         sentence: Sentence, findings: Sequence[Finding], named: Sequence[tuple[int, int]]
-    ) -> list[Finding]:
+    ) -> Noticed:
         network = Says(["“清河联盟”"], {"东江区": Role.MEMBER})
         return added(sentence, [] if findings else findings, named, network)
 
@@ -296,5 +401,5 @@ def test_where_they_met_is_not_where_the_body_is() -> None:
     stands = "南湖区和北岭区成立的“清河联盟”设在东江县，共同发展。"
     for text, sites in ((met, []), (stands, ["东江县"])):
         network = Says(["“清河联盟”"], {"东江县": Role.SITE}, text=text)
-        found = added(Sentence(text, mask(text)), [], [], network)
+        found = added(Sentence(text, mask(text)), [], [], network).findings
         assert [item.name for one in found for item in one.members] == sites
