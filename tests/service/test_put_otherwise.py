@@ -54,6 +54,7 @@ def test_a_word_typed_as_it_sounds_is_the_one_that_stands_there(
         ("养狗要登记吗", "犬只应当登记", ["养犬只要登记吗"]),
         ("大桥哪年动工?", "大桥于2019年开工", ["大桥哪年开工?"]),
         ("渡口一共几条船?", "渡口船只共计六条", ["渡口共计几条船?"]),
+        ("乱倒废油罚多少?", "处以罚款500元", ["乱倒废油罚款多少?"]),
         # The text has the word itself, has neither, or the word is part of another.
         ("大桥哪年动工?", "2019年动工,次年开工", []),
         ("大桥哪年动工?", "大桥很长", []),

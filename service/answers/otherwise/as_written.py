@@ -91,7 +91,7 @@ class AsWritten:
         return math.log(1 + len(self._sentences) / max(count, 1))
 
     def _any_held(self, word: Everyday, text: str) -> bool:
-        return self._own(word) in text or any(held(one, text) for one in word.written)
+        return held(self._own(word), text) or any(held(one, text) for one in word.written)
 
     def _own(self, word: Everyday) -> str:
         return self._asked[word.start : word.end]
@@ -106,11 +106,11 @@ class AsWritten:
     def _chosen(self, word: Everyday, sentence: _Sentence) -> str:
         own = self._own(word)
         near = f"{sentence.context}\n{sentence.text}"
-        if own in near:
+        if held(own, near):
             return own
         inside = next((one for one in word.written if held(one, sentence.text)), None)
         if inside is not None:
             return inside
-        if own in self._shown:
+        if held(own, self._shown):
             return own
         return next((one for one in word.written if held(one, self._shown)), own)

@@ -72,7 +72,7 @@ def _is_one(folded: str, start: int, end: int, shown: str) -> bool:
     written = everyday_words().get(word)
     if written is None or len(word) < end - start:
         return False
-    if word not in shown and not any(held(one, shown) for one in written):
+    if not held(word, shown) and not any(held(one, shown) for one in written):
         return False
     before, behind = folded[max(0, start - 1) : start + 1], folded[end - 1 : end + 1]
     if any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind)):
