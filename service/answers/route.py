@@ -78,21 +78,9 @@ def draft_answer(
     if unheard_of(question, table, passages):
         return None, 1 - ROW_PRECISION
     shown = _Shown(chunks, passages, reader, table, notes)
-    reading = shown.read(question, question.standalone)
-    sure = weigh(question.standalone, passages, reading)
-    if sure.answerable < min_answerable:
-        reading, sure = shown.read_again(question, min_answerable) or (reading, sure)
-    if polar:
-        found = compose.polar_draft(question, chunks, passages, reading, notes, reader.impression)
-        found = None if found and rashly_denied(question, table, found) else found
-    else:
-        found = _from_reading(question, chunks, passages, reading, sure, notes, min_answerable)
-    if found and (
-        of_another_body(question, found.citations, table, notes.index)
-        or tells_no_count(question.standalone, found)
-        or left_unsaid(question.standalone, found.citations)
-    ):
-        found = None
+    found, sure = shown.answered(question, question.standalone, min_answerable)
+    if found is None and sure.answerable < min_answerable:
+        found, sure = shown.answered_again(question, min_answerable) or (None, sure)
     sort = question.kind, question.language
     if found is None:
         return None, 1 - outcome.refused(*sort, 1 - sure.answerable)
@@ -123,22 +111,50 @@ class _Shown:
             return reading  # an English question names things in other words
         return of_the_sibling_asked(asked, self.chunks, reading, self.notes.index)
 
-    def read_again(
-        self, question: Question, min_answerable: float
-    ) -> tuple[Reading, Sureness] | None:
-        """The same of a Chinese question put otherwise; None where that answers no better."""
-        if question.language is Language.ENGLISH or question.kind in (Kind.POLAR, Kind.CHOICE):
-            return None
-        said = put_otherwise(question.standalone, self.passages)
-        if said is None:
-            return None
+    def answered(
+        self, question: Question, said: str, min_answerable: float
+    ) -> tuple[Draft | None, Sureness]:
+        """The draft to `question` where it is put as `said`, and how sure the reading is."""
         reading = self.read(question, said)
         sure = weigh(said, self.passages, reading)
-        if sure.answerable < min_answerable:
+        put = replace(question, standalone=said)
+        if question.kind is Kind.POLAR:
+            found = compose.polar_draft(
+                put, self.chunks, self.passages, reading, self.notes, self.reader.impression
+            )
+            found = None if found and rashly_denied(question, self.table, found) else found
+        else:
+            found = _from_reading(
+                put, self.chunks, self.passages, reading, sure, self.notes, min_answerable
+            )
+        if found and (
+            of_another_body(question, found.citations, self.table, self.notes.index)
+            or tells_no_count(question.standalone, found)
+            or left_unsaid(question.standalone, found.citations)
+        ):
+            found = None
+        return found, sure
+
+    def answered_again(
+        self, question: Question, min_answerable: float
+    ) -> tuple[Draft, Sureness] | None:
+        """The same of a Chinese question put otherwise, in the words that answer most surely; None
+        where none do."""
+        if question.language is Language.ENGLISH or question.kind is Kind.CHOICE:
             return None
-        best = reading.candidates[0]
-        span = fold(self.passages[best.passage].text[best.start : best.end])
-        return None if span in said else (reading, sure)  # what the question says is not asked for
+        best: tuple[Draft, Sureness] | None = None
+        for said in put_otherwise(question.standalone, self.passages):
+            found, sure = self.answered(question, said, min_answerable)
+            if found is None or sure.answerable < (best[1].answerable if best else min_answerable):
+                continue
+            # What the question says is not asked for.
+            if question.kind is Kind.POLAR or not _says_any(said, found.short_answers):
+                best = found, sure
+        return best
+
+
+def _says_any(said: str, answers: Sequence[str]) -> bool:
+    return any(fold(answer) in said for answer in answers)
 
 
 def _asks_of_a_name(question: Question) -> bool:

@@ -3,8 +3,9 @@
 import pytest
 
 from service.answers.otherwise.again import put_otherwise
+from service.answers.otherwise.as_written import AsWritten
 from service.answers.otherwise.courtesy import without_courtesy
-from service.answers.otherwise.everyday import as_written, everyday_words
+from service.answers.otherwise.everyday import everyday_in, everyday_words, held
 from service.answers.otherwise.mistyped import as_meant
 from service.reader.reading import Passage
 
@@ -50,16 +51,54 @@ def test_a_word_typed_as_it_sounds_is_the_one_that_stands_there(
 @pytest.mark.parametrize(
     ("asked", "shown", "written"),
     [
-        ("养狗要登记吗", "犬只应当登记", "养犬只要登记吗"),
-        ("大桥哪年动工?", "大桥于2019年开工", "大桥哪年开工?"),
+        ("养狗要登记吗", "犬只应当登记", ["养犬只要登记吗"]),
+        ("大桥哪年动工?", "大桥于2019年开工", ["大桥哪年开工?"]),
+        ("渡口一共几条船?", "渡口船只共计六条", ["渡口共计几条船?"]),
+        ("乱倒废油罚多少?", "处以罚款500元", ["乱倒废油罚款多少?"]),
         # The text has the word itself, has neither, or the word is part of another.
-        ("大桥哪年动工?", "2019年动工,次年开工", "大桥哪年动工?"),
-        ("大桥哪年动工?", "大桥很长", "大桥哪年动工?"),
-        ("买卖合同有几份?", "收购合同三份", "买卖合同有几份?"),
+        ("大桥哪年动工?", "2019年动工,次年开工", []),
+        ("大桥哪年动工?", "大桥很长", []),
+        ("买卖合同有几份?", "收购合同三份", []),
     ],
 )
-def test_everyday_words_become_those_of_the_text(asked: str, shown: str, written: str) -> None:
-    assert as_written(asked, shown) == written
+def test_everyday_words_become_those_of_the_text(
+    asked: str, shown: str, written: list[str]
+) -> None:
+    assert list(AsWritten(asked, [Passage(shown, "")]).wordings()) == written
+
+
+def test_of_the_words_for_it_that_of_the_sentence_with_the_rest_of_the_question_is_taken() -> None:
+    passage = Passage("渔港有医师两名。盐场的医生每周来三天,免费看诊。船厂有执业医师。", "")
+    first = next(AsWritten("盐场的大夫每周来几天?", [passage]).wordings())
+    assert first == "盐场的医生每周来几天?"
+
+
+def test_a_word_stays_where_the_best_sentence_has_it_as_it_was_asked() -> None:
+    passage = Passage("灯塔于1950年动工。灯塔管理所1951年开工。", "")
+    assert "灯塔哪年动工?" not in list(AsWritten("灯塔哪年动工?", [passage]).wordings())
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "words"),
+    [
+        ("船工挣多少钱?", "收入三千元", ["挣"]),  # the question word stays
+        ("“盖房子”剧社有几人?", "建房三间", []),  # what is quoted is a name
+        ("码头不干了吗?", "码头停工", ["不干了"]),
+        ("码头能不能用?", "码头不得使用", []),  # half of 能不能 is no word
+        ("码头不干了吗?", "码头很长", []),  # nothing else stands there for it
+        # The longest for which something stands there.
+        ("养狗要登记吗?", "犬只应当登记", ["狗"]),
+        ("养狗要登记吗?", "饲养犬只应当登记", ["养狗"]),
+    ],
+)
+def test_words_that_may_be_said_otherwise(asked: str, shown: str, words: list[str]) -> None:
+    found = everyday_in(asked, shown)
+    assert [asked[word.start : word.end] for word in found] == words
+
+
+def test_one_character_is_held_only_where_it_is_a_word() -> None:
+    assert held("犬", "养犬须登记")
+    assert not held("元", "住宅单元共六层")
 
 
 def test_no_everyday_word_says_itself() -> None:
@@ -68,5 +107,5 @@ def test_no_everyday_word_says_itself() -> None:
 
 def test_what_can_be_said_no_otherwise_is_not_asked_again() -> None:
     passages = [Passage("大桥于2019年开工。", "大桥")]
-    assert put_otherwise("大桥哪年开工?", passages) is None
-    assert put_otherwise("请问大橋哪年動工?", passages) == "大桥哪年开工?"
+    assert put_otherwise("大桥哪年开工?", passages) == []
+    assert put_otherwise("请问大橋哪年動工?", passages) == ["大桥哪年开工?"]

@@ -7,17 +7,22 @@ many near misses as questions (training/questions/calibration.jsonl).
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from indexer.text.fold import fold
+from service.answers.otherwise.as_written import AsWritten
 from service.answers.otherwise.courtesy import without_courtesy
-from service.answers.otherwise.everyday import as_written
 from service.answers.otherwise.mistyped import as_meant
 from service.reader.reading import Passage
 
+_MOST = 2  # wordings, each of which is read
 
-def put_otherwise(question: str, passages: Sequence[Passage]) -> str | None:
-    """`question` folded and in other words; None where nothing of it could be said otherwise."""
+
+def put_otherwise(question: str, passages: Sequence[Passage]) -> list[str]:
+    """`question` folded and in other words, the likeliest first; none where nothing of it could be
+    said otherwise."""
     folded = fold(question)
     shown = fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages))
-    otherwise = as_written(as_meant(without_courtesy(folded), shown), shown)
-    return None if otherwise == folded else otherwise
+    meant = as_meant(without_courtesy(folded), shown)
+    said = list(islice(AsWritten(meant, passages).wordings(), _MOST))
+    return said or ([] if meant == folded else [meant])

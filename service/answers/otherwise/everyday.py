@@ -1,12 +1,30 @@
-"""Words that people ask with as the passages write them: 狗 as 犬, 规上 as 规模以上, 动工 as 开工."""
+"""Words that people ask with and what texts write for them: 狗 as 犬, 规上 as 规模以上, 动工 as 开工.
 
+Of an entry that has a question word (挣多少钱) only the rest is said otherwise: the question stays one.
+"""
+
+import re
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from service.reader.expressions import QUOTED
 from service.reader.words import chinese_words
 
 _WORDS = Path(__file__).with_name("everyday.txt")
-_SIZES = (4, 3, 2, 1)
+_ASKS_FIRST = re.compile(r"谁|哪[里儿个年天家]?|[什啥]么?时候|几[点时]")
+_ASKS_LAST = re.compile(r"(?:多少钱?|几[个天年次回]?|谁|什么|啥|哪[里儿]?)$")
+# 有没有, 能不能: half of it is no word.
+_NOT = "不没"
+
+
+@dataclass(frozen=True, slots=True)
+class Everyday:
+    """question[start:end] is such a word; `written` are the words for it, the likeliest first."""
+
+    start: int
+    end: int
+    written: tuple[str, ...]
 
 
 @cache
@@ -17,33 +35,56 @@ def everyday_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(said.split()) for word, said in pairs}
 
 
-def as_written(folded: str, shown: str) -> str:
-    """`folded` with each such word that `shown` has not as the word for it that `shown` has. A word
-    that is part of another one stays. Both texts folded."""
-    written, at = "", 0
+def everyday_in(folded: str, shown: str) -> list[Everyday]:
+    """Such words of `folded` in order for which `shown` has another, of those that overlap the longer one
+    that begins first. A word that is part of another one, or stands between quotation marks, is none.
+    Both texts folded."""
+    quoted = [match.span() for match in QUOTED.finditer(folded)]
+    found, at = [], 0
     while at < len(folded):
-        said = next(
-            (
-                (one, size)
-                for size in _SIZES
-                if (one := _said(folded, at, at + size, shown)) is not None
-            ),
-            (folded[at], 1),
-        )
-        written += said[0]
-        at += said[1]
-    return written
+        end = next((at + size for size in _sizes() if _is_one(folded, at, at + size, shown)), at)
+        if end > at and not any(first < end and at < last for first, last in quoted):
+            found.append(_without_question_word(folded, at, end))
+        at = max(end, at + 1)
+    return found
 
 
-def _said(folded: str, start: int, end: int, shown: str) -> str | None:
+@cache
+def _sizes() -> tuple[int, ...]:
+    return tuple(sorted({len(word) for word in everyday_words()}, reverse=True))
+
+
+def held(word: str, text: str) -> bool:
+    """Whether `word` stands in `text`; of a single character only where it is no part of a word."""
+    if len(word) > 1:
+        return word in text
+    at = text.find(word)
+    while at >= 0:
+        pairs = (text[max(0, at - 1) : at + 1], text[at : at + 2])
+        if not any(len(pair) == 2 and pair in chinese_words() for pair in pairs):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _is_one(folded: str, start: int, end: int, shown: str) -> bool:
     word = folded[start:end]
-    known = everyday_words().get(word)
-    if known is None or word in shown or _is_cut(folded, start, end):
-        return None
-    return next((one for one in known if one in shown), None)
-
-
-def _is_cut(folded: str, start: int, end: int) -> bool:
-    """Whether a word of the dictionary goes over an edge of [start, end)."""
+    written = everyday_words().get(word)
+    if written is None or len(word) < end - start:
+        return False
+    if not held(word, shown) and not any(held(one, shown) for one in written):
+        return False
     before, behind = folded[max(0, start - 1) : start + 1], folded[end - 1 : end + 1]
-    return any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind))
+    if any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind)):
+        return False  # a word of the dictionary goes over an edge
+    return not (word[0] in _NOT and start and folded[start - 1] == folded[start + 1 : start + 2])
+
+
+def _without_question_word(folded: str, start: int, end: int) -> Everyday:
+    word = folded[start:end]
+    first, last = _ASKS_FIRST.match(word), _ASKS_LAST.search(word)
+    if first is not None:
+        start += first.end()
+    elif last is not None:
+        end -= len(last.group())
+    return Everyday(start, end, everyday_words()[word])
