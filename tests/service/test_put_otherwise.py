@@ -83,6 +83,8 @@ def test_a_word_stays_where_the_best_sentence_has_it_as_it_was_asked() -> None:
     [
         ("船工挣多少钱?", "收入三千元", ["挣"]),  # the question word stays
         ("“盖房子”剧社有几人?", "建房三间", []),  # what is quoted is a name
+        ("马路乡有多少人?", "道路两侧", []),  # of a name
+        ("搬到县城的有几户?", "迁至县城八户", ["搬到"]),
         ("码头不干了吗?", "码头停工", ["不干了"]),
         ("码头能不能用?", "码头不得使用", []),  # half of 能不能 is no word
         ("码头不干了吗?", "码头很长", []),  # nothing else stands there for it

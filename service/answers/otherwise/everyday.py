@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from indexer.names import find_places
 from service.reader.expressions import QUOTED
 from service.reader.words import chinese_words
 
@@ -16,6 +17,8 @@ _ASKS_FIRST = re.compile(r"谁|哪[里儿个年天家]?|[什啥]么?时候|几[�
 _ASKS_LAST = re.compile(r"(?:多少钱?|几[个天年次回]?|谁|什么|啥|哪[里儿]?)$")
 # 有没有, 能不能: half of it is no word.
 _NOT = "不没"
+# 马路乡: what stands before is its name, unless a word begins here as in 县城.
+_KINDS = "县区镇乡村"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,14 @@ def everyday_words() -> dict[str, tuple[str, ...]]:
 
 def everyday_in(folded: str, shown: str) -> list[Everyday]:
     """Such words of `folded` in order for which `shown` has another, of those that overlap the longer one
-    that begins first. A word that is part of another one, or stands between quotation marks, is none.
+    that begins first. A word that is part of another one or of a place's name, or stands between quotation marks, is none.
     Both texts folded."""
-    quoted = [match.span() for match in QUOTED.finditer(folded)]
+    named = [match.span() for match in QUOTED.finditer(folded)]
+    named += [(place.start, place.end) for place in find_places(folded)]
     found, at = [], 0
     while at < len(folded):
         end = next((at + size for size in _sizes() if _is_one(folded, at, at + size, shown)), at)
-        if end > at and not any(first < end and at < last for first, last in quoted):
+        if end > at and not any(first < end and at < last for first, last in named):
             found.append(_without_question_word(folded, at, end))
         at = max(end, at + 1)
     return found
@@ -77,6 +81,8 @@ def _is_one(folded: str, start: int, end: int, shown: str) -> bool:
     before, behind = folded[max(0, start - 1) : start + 1], folded[end - 1 : end + 1]
     if any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind)):
         return False  # a word of the dictionary goes over an edge
+    if folded[end : end + 1] in tuple(_KINDS) and folded[end : end + 2] not in chinese_words():
+        return False
     return not (word[0] in _NOT and start and folded[start - 1] == folded[start + 1 : start + 2])
 
 
