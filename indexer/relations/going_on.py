@@ -96,7 +96,7 @@ def told_of_it(one: Read, told: Told) -> Iterator[Finding]:
     body = context.about[-1] if context.about and told.since_about <= _STILL_READ else None
     if body and body not in one.sentence.text and not is_generic(mask(body)):
         yield from (found for found in one.about(body) if found.role is not Role.SELECTED)
-    title = announced(context.sentences[-2:]) or next(iter(context.noticed[-1:]), None)
+    title = next(iter(context.noticed[-1:]), None) or announced(context.sentences[-2:])
     if title and title not in one.sentence.text:
         yield from (found for found in one.about(title) if found.role is Role.SELECTED)
 

@@ -25,6 +25,10 @@ _DOES = re.compile(
 _ONE_ONLY = ("秘书长",)
 # 牵头单位为A,成员单位包括B: the list of another rank begins.
 _ANOTHER = re.compile(r"(?:单位|成员|会员|企业)(?:分别|主要|还)?(?:包括|包含|涵盖|有|为|是|:)")
+# What stands in front of a rank whose body was named before.
+_BEGINS = re.compile("(?:其|现任?|由|[首本]届|首任|第[一二三四五六七八九十]{1,2}[届任])*")
+# 主席单位为A,秘书处设于B: where they work.
+_SEAT = re.compile("(?:常设|日常)?(?:秘书处|办公室|总部|办事机构|日常工作)")
 # 成员企业有A、B、C: what is listed so is no person.
 _OF_BODIES = re.compile("企业|单位|机构|高校|院校|学校|医院")
 _FEWEST = 2
@@ -64,7 +68,7 @@ def listed_behind(
     alone = len(listed) == len(proven) == 1 and proven[0].kind == "name"
     if one and include and alone:  # 理事长单位为A
         body = body_of_unit(masked, clause, match.start())
-        begins = not masked[clause : match.start()].strip("其现由")
+        begins = _BEGINS.fullmatch(masked, clause, match.start())
         return [Finding(body, tuple(proven), role, match.start())] if body or begins else []
     groups = [item for item in proven if item.kind == "counted"]
     if include and listed and len(groups) == 1 == len(proven) and all(map(_is_kind, listed[:-1])):
@@ -96,7 +100,7 @@ def list_end(masked: str, at: int) -> int:
         lists_on = re.match(
             rf"以及|及|{NUMBER}{COUNTER}\S+作为支持单位|{NUMBER}{COUNTER}[^,]*$", piece
         ) or all(_NAMED.search(part) and len(part) < 24 for part in piece.split("、"))
-        if not lists_on or _ANOTHER.search(piece):
+        if not lists_on or _ANOTHER.search(piece) or _SEAT.match(piece):
             break
         end = following
     return end

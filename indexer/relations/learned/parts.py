@@ -20,6 +20,9 @@ _SHORTEST_NAME = 2
 _UNREAL = re.compile(
     "没有|并未|尚未|未能|未(?=[获入加列成])|不再|不是|希望|呼吁|拒绝|反对|考虑|如果|是否|无法|期待|愿意|有望|争取|退出|申请(?=加入|成为|入[会盟])|鼓动|游说"
 )
+# Who was only called on, and who in the end did not come.
+_VISITED = re.compile("走访|参观|考察|慰问|看望|视察")
+_GAVE_UP = re.compile(",[^,;。]{0,6}(?:放弃|作罢|退出|婉拒|谢绝)")
 # What is held and attended, and has no members.
 _EVENT = re.compile(
     "^暨|(?:大会|[年峰]会|(?:发布|交流|研讨|推介|座谈|分享|博览|展览)会|会议|仪式|活动|[大比]赛|论坛)[”」]?$"
@@ -71,7 +74,9 @@ def parts_in(
             continue
         if _is_cut(sentence, seen, span):
             continue
-        if span.role is not Role.PLANNED and _unreal(sentence.masked, body, (start, end)):
+        if (span.role is not Role.PLANNED or body[1] == 0) and _unreal(
+            sentence.masked, body, (start, end)
+        ):
             continue
         if span.role is Role.SITE and _MET_THERE.match(sentence.masked, end):
             continue
@@ -105,4 +110,8 @@ def _unreal(masked: str, body: Span, member: Span) -> bool:
         first, last = min(first, body[0]), max(last, body[1])
     else:  # whether it came about stands behind the names
         last = clause_end(masked, last)
+        if _GAVE_UP.match(masked, last) or _VISITED.search(
+            masked, clause_start(masked, first), first
+        ):
+            return True
     return _UNREAL.search(masked, clause_start(masked, first), last) is not None

@@ -151,7 +151,7 @@ def _allowed(sentence: Sentence, start: int, body: tuple[int, int]) -> list[Find
     if makes is None:
         return []
     relies = sentence.masked.find("依托", start, start + makes.start())
-    stop = relies if relies > start else start + makes.start()
+    stop = relies if relies >= start else start + makes.start()
     joint = WITH.search(sentence.masked, start + 2, stop)  # A联合B设立X
     who = items(sentence.text, sentence.masked, start, joint.start() if joint else stop)
     who += items(sentence.text, sentence.masked, joint.end(), stop) if joint else []

@@ -76,6 +76,10 @@ _FIELDS = re.compile(
 _OFFICES_OF = re.compile(
     r"[两三四五六七八九](?:地|省市|市|省|区县|区|县)(?P<office>(?:[高中]级)?(?:人民)?(?:法院|检察院)|(?!政府)[\u4e00-\u9fff]{2,8}[局厅])$"
 )
+# 巴东四县（市）人民政府, 丽江三市州
+_THEIR_COUNT = re.compile(
+    r"(?P<place>\S{2,6}?)[两二三四五六七八九十\d]+[省市县区州旗](?:[（(]?[省市县区州旗][）)]?)*(?:人民)?(?:政府)?"
+)
 _LONGEST_NAME, _LONGEST_GROUP = 32, 40
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
@@ -136,7 +140,7 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     offices = _OFFICES_OF.search(told)
     if offices and all(item.kind == "place" for item in kept):
         kept = [replace(one, kind="name", name=one.name + offices["office"]) for one in kept]
-    return _with_shared_head(kept) + further
+    return _with_shared_head(_without_their_count(kept)) + further
 
 
 def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
@@ -211,6 +215,16 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
             return None
     name = text[first:last].strip()
     return Item(first, last, kind_of(name, masked[first:last]), inner_place(name))
+
+
+def _without_their_count(found: list[Item]) -> list[Item]:
+    """利川、恩施、巴东四县（市）人民政府: the last of some places without the words that count them."""
+    places = [item for item in found[:-1] if item.kind == "place"]
+    counted = _THEIR_COUNT.fullmatch(found[-1].name) if len(places) > 1 else None
+    if counted is None or not places_named(counted["place"]):
+        return found
+    last, name = found[-1], counted["place"]
+    return [*found[:-1], Item(last.start, last.start + len(name), "place", name)]
 
 
 def _with_shared_head(found: list[Item]) -> list[Item]:
