@@ -1,6 +1,6 @@
 """Lists of members line by line, below words or a heading that say whose they are.
 
-首批成员单位名单如下：1. A 2. B · X成员单位名单
+首批成员单位名单如下：1. A 2. B · X成员单位名单 · 副会长单位（排名不分先后）
 """
 
 import re
@@ -24,11 +24,15 @@ _PART = re.compile(
 _ANNOUNCED = re.compile(
     r"(?:名单|如下|包括|分别[为是]|有|(?:单位|院校|高校|学校|企业|医院|成员|会员))(?:如下|公布)?(?:[（(][^（()）]{1,8}[)）])?[：:]\s*$"
 )
+# A line of its own that is a rank and nothing more.
+_LABEL = re.compile(
+    r"\s*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*(?:常务)?(?:副?(?:理事长|会长)|理事|成员|会员|轮值主席|发起)单位\s*(?:[（(][^（()）]{1,14}[)）])?\s*[：:]?\s*"
+)
 _LISTED = re.compile(r"(?:名单|一览)(?:[（(][^（()）]{1,8}[)）])?$")
 _NUMBERED = re.compile(
     r"\s*(?:\d{1,3}\s*[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])\s*(?P<name>[^，。；;：:！？!?、]{3,40}?)\s*[；;。]?\s*"
 )
-_PLAIN = re.compile(r"\s*(?P<name>[^\s，。；;：:！？!?、|]{4,30})\s*[；;。]?\s*")
+_PLAIN = re.compile(r"\s*(?!特此|附件|备注)(?P<name>[^\s，。；;：:！？!?、|]{4,30})\s*[；;。]?\s*")
 _NO_NAME = re.compile("其[他它余]|排名|排序|以[上下]|按|名单|名录")
 _FEWEST = 2  # lines of a list
 
@@ -70,9 +74,13 @@ def _headed(headings: Sequence[str]) -> _Roster | None:
 
 def _announced(text: str, headings: Sequence[str]) -> _Roster | None:
     """What words in front of a list say."""
-    role = _role(text) if _ANNOUNCED.search(text) else None
+    label = _LABEL.fullmatch(text)
+    role = _role(text) if label or _ANNOUNCED.search(text) else None
     if role is None:
         return None
+    if label:
+        body = _body_above(headings)
+        return _Roster(body, role, _PLAIN) if body else None
     named = [clean(text[start:end]) for start, end in mentions(text, mask(text))]
     body = named[0] if len(named) == 1 else None if named else _body_above(headings)
     return _Roster(body, role, _NUMBERED) if body else None

@@ -36,6 +36,22 @@ def test_the_words_in_front_tell_the_part(words: str, role: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("副会长单位（以得票多少为序）", "member"),
+        ("二、发起单位：", "initiator"),
+        ("理事长单位", "lead"),
+    ],
+)
+def test_a_rank_alone_on_its_line_tells_the_part_of_the_lines_below(label: str, role: str) -> None:
+    headings = ("山海创新协会换届公告",)
+    told = cells(label, "红叶大学", "北岭大学", "特此公告。", headings=headings)
+    assert told == made("山海创新协会", role, "红叶大学", "北岭大学")
+    assert cells(label, "红叶大学", "特此公告。", headings=headings) == set()  # one line is no list
+    assert cells(label, "红叶大学", "北岭大学", headings=("换届公告",)) == set()
+
+
 def test_a_heading_that_is_a_list_needs_no_numbers() -> None:
     told = cells("红叶大学", "北岭大学", headings=("年鉴", "山海创新联盟成员单位名单"))
     assert told == made("山海创新联盟", "member", "红叶大学", "北岭大学")
