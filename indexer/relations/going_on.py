@@ -29,8 +29,8 @@ _STILL_ABOUT, _STILL_READ = 2, 12
 @dataclass(slots=True)
 class Told:
     """What the sentences so far have told: the context, the bodies that they named last, how many went by
-    since a body was spoken of, and those of them in which nobody looked for one; and the short forms of the whole
-    document."""
+    since a body was spoken of, those of them in which nobody looked for one, and the headings that were looked through;
+    and the short forms of the whole document."""
 
     more: More
     context: Context = field(default_factory=Context)
@@ -38,6 +38,7 @@ class Told:
     last_named: list[str] = field(default_factory=list)
     since_about: int = 0
     passed: list[Read] = field(default_factory=list)
+    headings: tuple[str, ...] = ()
     forms: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -57,6 +58,9 @@ def looked_up(one: Read, told: Told) -> list[str]:
             told.context.about, told.since_about, told.passed = names[-1:], 0, []
             return names
     told.passed = []
+    if told.headings == one.section.headings:
+        return []  # nothing was found there
+    told.headings = one.section.headings
     for heading in reversed(one.section.headings):
         sentence = Sentence(heading, mask(heading))
         bodies = mentions(heading, sentence.masked)
