@@ -18,6 +18,7 @@ from service.answers.choosing.english_choices import english_choice
 from service.answers.choosing.foremost import foremost
 from service.answers.choosing.in_table import foremost_in_table
 from service.answers.draft import Draft
+from service.answers.lists.asked_items import as_asked, one_sort
 from service.answers.lists.at_length import Told, followed
 from service.answers.lists.commas import between_commas
 from service.answers.lists.counted import Enumeration, of_length
@@ -165,7 +166,9 @@ def _enumerations(
     for best in reading.candidates[:_READ]:
         whole_text = chunks[best.passage].flow.text
         told = principles(question.standalone, whole_text, best.start, best.end)
+        told = told or one_sort(question.standalone, whole_text, best.start, best.end)
         spans = told or listed(whole_text, best.start, best.end)
+        spans = as_asked(question.standalone, whole_text, spans)
         if len(spans) == 1:
             spans = between_commas(whole_text, *spans[0]) or spans
         if best.passage == first.passage and any(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.text.fold import fold
-from service.answers.lists.enumeration import items_in, listed
+from service.answers.lists.enumeration import items_in, listed, marked
 from service.reader.reading import Passage, Reading, said_in_chinese
 from service.reader.support import supporting_sentences
 
@@ -42,7 +42,10 @@ def _enumerations(
     wanted: int, question: str, passages: Sequence[Passage], reading: Reading
 ) -> Iterator[Enumeration]:
     for candidate in reading.candidates[:_TRIED]:
-        spans = listed(passages[candidate.passage].text, candidate.start, candidate.end)
+        text = passages[candidate.passage].text
+        spans = listed(text, candidate.start, candidate.end)
+        if len(spans) != wanted:
+            spans = marked(text, candidate.start, candidate.end)
         if len(spans) == wanted:
             yield candidate.passage, spans
     said = said_in_chinese(question, reading)
