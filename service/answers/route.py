@@ -13,6 +13,7 @@ from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.lists.at_length import told_at_length
 from service.answers.lists.circumstances import circumstances
+from service.answers.lists.coined import coined
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.absent_names import of_documents_that_name
@@ -167,6 +168,11 @@ def _from_reading(
         foremost = compose.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
         if foremost is not None:
             return foremost
+    if question.kind in (Kind.LIST, Kind.FACT, Kind.DEFINITION):
+        counted = coined(question.standalone, chunks)
+        parts = compose.told_draft(question, counted, notes, TOLD_PRECISION) if counted else None
+        if parts is not None:
+            return parts
     if question.kind in (Kind.LIST, Kind.FACT):
         near = question.standalone, chunks, notes.index
         told = circumstances(*near)

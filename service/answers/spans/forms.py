@@ -18,6 +18,7 @@ from service.answers.spans.alike_clauses import one_of_alike
 from service.answers.spans.appositions import introduced
 from service.answers.spans.asked_noun import with_asked_noun
 from service.answers.spans.changed import was_or_became
+from service.answers.spans.code_part import part_of_code
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dated_event import date_of_event
 from service.answers.spans.dates import only_date
@@ -75,6 +76,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         reading = defined(question, passages, reading)
     if kind in (Kind.FACT, Kind.PERSON, Kind.PLACE):
         reading = introduced(question, passages, reading)
+    if kind in (Kind.FACT, Kind.DEFINITION, Kind.LIST):
+        reading = part_of_code(question, passages, reading)
     aim = aimed(question, passages, reading) if kind is Kind.REASON else reading
     if aim is not reading:
         return aim
