@@ -30,8 +30,13 @@ def of_length(
 ) -> list[Enumeration]:
     """Enumerations of just so many items: those called as the question calls them first, then in the
     order of the reader's candidates and of the sentences that support the question."""
-    found = list(_enumerations(wanted, question, passages, reading))
-    counted = _COUNTED.search(fold(question))
+    asked = fold(question)
+    found = [
+        (row, spans)
+        for row, spans in _enumerations(wanted, question, passages, reading)
+        if not all(fold(passages[row].text[a:b]) in asked for a, b in spans)  # parts of a name
+    ]
+    counted = _COUNTED.search(asked)
     if counted is None:
         return found
     named = counted["measure"] + counted["what"]
