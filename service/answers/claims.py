@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from indexer.names import find_places, forms
 from indexer.text.fold import fold
 from service.answers.claim_terms import claim_terms, placed
+from service.answers.marked import speaking_most
 from service.reader.expressions import DATE, NUMBER, QUOTED
-from service.reader.reading import Passage
+from service.reader.reading import Candidate, Passage
 from service.reader.support import Support, supporting_sentences
 
 FEATURES = (
@@ -35,8 +36,12 @@ _POLAR_WORDS = re.compile(
     r"对不对|对吗|对吧|对不(?=[?]$)|没错吧|"
     # 签了没有? asks whether; 一个也没有? says that there is none.
     r"(?<![都也还就并又来本全点])(?:了|(?<![通超经跨])过)?没有?(?=[?。]?(?:[(][^()]*[)])?$)|"
-    r"(?:就?是)?这样[吗吧么]|是吗|是吧|了吗|[吗么嘛吧](?=[?。]?(?:[(][^()]*[)])?$)|[?]"
+    r"(?:就?是)?这样[吗吧么]|是吗|是吧|了吗|[吗么嘛吧](?=[?。]?(?:[(][^()]*[)])?$)|"
+    # 有合作不? asks whether, as 合作不合作 does.
+    r"(?<=[\u4e00-\u9fff]{3})不(?=[?。]?$)|[?]"
 )
+# 在不在, 参加没参加: what is asked is 在 and 参加.
+_TWICE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,2})[不没](?P=verb)")
 NEGATION = re.compile(
     r"未能?|没有?|不(?![断仅但同少久])|无(?=[^线论])|否认|并非|尚未|免(?=[收缴予])|禁止|严禁|取消|停止|"
     r"是(?:完全)?(?:错误|谣言|误区|误解|虚假|假)的?(?![\u4e00-\u9fff])"
@@ -87,28 +92,37 @@ _OPPOSITES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The sentence that speaks most of the claim, and one number for each of FEATURES."""
+    """The sentence that speaks most of the claim, one number for each of FEATURES, and the share of what
+    the reader marked that stands in the sentence."""
 
     support: Support
     values: tuple[float, ...]
+    marked: float = 0.0
 
 
 def claim_of(question: str) -> str:
     """The question without the words that make it one, folded."""
-    return _POLAR_WORDS.sub("", fold(question))
+    return _TWICE.sub(r"\g<verb>", _POLAR_WORDS.sub("", fold(question)))
 
 
-def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Examined | None:
+def examine(
+    question: str,
+    passages: Sequence[Passage],
+    log_odds: float,
+    candidates: Sequence[Candidate] = (),
+) -> Examined | None:
     """The claim of a yes/no question beside its sentence; None when no sentence shares a term.
 
     Args:
         log_odds: the reader's, that the passages answer.
+        candidates: what the reader marked; of sentences that share about as much with the claim it
+            tells which speaks of it.
     """
     claim = claim_of(question)
     found = supporting_sentences(claim, passages)
     if not found or found[0].cover <= 0:
         return None
-    best = found[0]
+    best, marked = speaking_most(found, candidates)
     passage = passages[best.passage]
     sentence = fold(passage.text[best.start : best.end])
     around = sentence + "\n" + fold(passage.context)
@@ -128,7 +142,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
         log_odds,
         claim_terms().log_odds(placed(claim, best, passages)),
     )
-    return Examined(best, values)
+    return Examined(best, values, marked)
 
 
 def nearest_clause(claim: str, sentence: str) -> str:

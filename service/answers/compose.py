@@ -25,6 +25,7 @@ from service.answers.lists.counted import Enumeration, of_length
 from service.answers.lists.enumeration import listed
 from service.answers.lists.principles import principles
 from service.answers.near_misses.absent_subject import subject_is_absent
+from service.answers.otherwise.again import claimed_otherwise
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
@@ -68,8 +69,11 @@ def polar_draft(
     english = question.standalone if question.language is Language.ENGLISH else ""
     if english and subject_is_absent(english, passages, glossary_of(FOLDER)):
         return None
+    asked = asked if english else claimed_otherwise(asked, passages)
     spelled = places_in(english)
-    verdict = judge(asked, passages, reading.answerable, spelled, english, impression)
+    verdict = judge(
+        asked, passages, reading.answerable, spelled, english, impression, reading.candidates
+    )
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)

@@ -17,6 +17,7 @@ from service.answers.lists.coined import coined
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.absent_names import of_documents_that_name
+from service.answers.near_misses.coded_names import names_another
 from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
@@ -74,6 +75,8 @@ def draft_answer(
         chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = without_subtitles(evidential(question.standalone, chunks))
     if _asks_of_a_name(question):
+        if names_another(question.standalone, chunks, notes.index):
+            return None, 1 - ROW_PRECISION
         chunks = of_documents_that_name(question.standalone, chunks, notes.index)
     passages = with_subtitles(chunks, notes.index)
     if unheard_of(question, table, passages):

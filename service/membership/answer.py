@@ -14,6 +14,7 @@ from service.membership.as_many import as_many
 from service.membership.former import former, without_former
 from service.membership.left_out import asks_with_whom, named_beside, split_off, without
 from service.membership.office import in_office
+from service.membership.partner import with_partner
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.membership.withdrawn import asks_of_now, asks_who_left, withdrawals
@@ -47,6 +48,7 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
         return None
     rows = in_office(asked, without(selection.named, left_out))
     rows = within_province(asked, rows, table.names)
+    rows = with_partner(asked, rows, table)
     if request.wanted is Wanted.MEMBERS and not left_out:
         rows = as_many(rows, asked, table.organizations_in(asked))
     groups = in_office(asked, selection.counted)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.otherwise.again import put_otherwise
+from service.answers.otherwise.again import claimed_otherwise, put_otherwise
 from service.answers.otherwise.courtesy import without_courtesy
 from service.answers.otherwise.everyday import as_written, everyday_words
 from service.answers.otherwise.mistyped import as_meant
@@ -51,6 +51,9 @@ def test_a_word_typed_as_it_sounds_is_the_one_that_stands_there(
     ("asked", "shown", "written"),
     [
         ("养狗要登记吗", "犬只应当登记", "养犬只要登记吗"),
+        ("埋在地底下的管子有多长?", "地下管网长9公里", "埋在地下的管网有多长?"),
+        ("老树由谁照管?", "古树由村民养护", "古树由谁养护?"),
+        ("钟楼谁来整修?", "钟楼已修缮", "钟楼谁来修缮?"),
         ("大桥哪年动工?", "大桥于2019年开工", "大桥哪年开工?"),
         # The text has the word itself, has neither, or the word is part of another.
         ("大桥哪年动工?", "2019年动工,次年开工", "大桥哪年动工?"),
@@ -60,6 +63,12 @@ def test_a_word_typed_as_it_sounds_is_the_one_that_stands_there(
 )
 def test_everyday_words_become_those_of_the_text(asked: str, shown: str, written: str) -> None:
     assert as_written(asked, shown) == written
+
+
+def test_what_is_claimed_is_put_in_the_words_of_the_text_and_not_typed_right() -> None:
+    shown = [Passage("公寓内不得饲养犬只。票价两元。", "公寓")]
+    assert claimed_otherwise("公寓里能养狗吗?", shown) == "公寓里能养犬只吗?"
+    assert claimed_otherwise("渡轮的飘价涨了吗?", shown) == "渡轮的飘价涨了吗?"
 
 
 def test_no_everyday_word_says_itself() -> None:

@@ -17,7 +17,16 @@ from service.reader.reading import Passage
 
 def put_otherwise(question: str, passages: Sequence[Passage]) -> str | None:
     """`question` folded and in other words; None where nothing of it could be said otherwise."""
-    folded = fold(question)
-    shown = fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages))
+    folded, shown = fold(question), _shown(passages)
     otherwise = as_written(as_meant(without_courtesy(folded), shown), shown)
     return None if otherwise == folded else otherwise
+
+
+def claimed_otherwise(question: str, passages: Sequence[Passage]) -> str:
+    """A yes/no question folded, its everyday words as the passages write them. What it says wrong may be
+    what is claimed, so nothing else is put right."""
+    return as_written(fold(question), _shown(passages))
+
+
+def _shown(passages: Sequence[Passage]) -> str:
+    return fold("\n".join(f"{passage.context}\n{passage.text}" for passage in passages))
