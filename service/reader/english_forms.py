@@ -6,7 +6,7 @@ LONGEST_PHRASE = 7
 WORD = re.compile(
     r"[A-Z]+\d+(?:\.\d+)?\b|\d+[A-Z]{1,3}\b|"  # T3, PM2.5, 5G
     r"(?:Pre-)?\b[A-Z][\u3400-\u9fff]{1,2}\b|"  # A轮
-    r"[A-Za-z]+(?:[.'’-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
+    r"[A-Za-z]+(?:[.'’&-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
 )
 _EMPTY_WORDS = (
     "the a an of is was are were be been being do does did in on at to for by with from that this "
@@ -21,6 +21,16 @@ AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall)"
 )
 EMPTY = frozenset(_EMPTY_WORDS.split())
+# What says something as a whole only: where no text has it so, take is no 参加 and place no 名额.
+_IDIOMS = (
+    "take place,take part,take part in,take over,take up,take charge,take effect,take office,make up,make sure,"
+    "set up,set out,set aside,carry out,stand for,call for,call on,look after,look into,look for,find out,point out,"
+    "turn out,bring about,come into force,come into effect,come from,kick off,account for,deal with,put forward,"
+    "put into use,hold talks,give birth,pass away,break out,break down,be in charge,in charge,in charge of,in order to,"
+    "in terms of,on behalf of,as well as,at least,at most,so far,lead to,result in,end up,run out,give up,sign up,"
+    "a number of,a lot of,a series of,go up,go down,work out,rule out,phase out,straight away,right away,as a whole,by hand,free of charge"
+)
+IDIOMS = frozenset(_IDIOMS.split(","))
 _ENDINGS = (
     ("ies", "y"),
     ("es", "e"),
