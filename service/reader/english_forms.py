@@ -50,8 +50,15 @@ IRREGULAR = {
     for verb, forms in (
         line.split(":")
         for line in (
-            "become:became", "begin:began begun", "break:broke broken", "bring:brought",
+            "arise:arose arisen", "bear:bore borne", "become:became", "begin:began begun", "bind:bound",
+            "break:broke broken", "breed:bred", "bring:brought",
             "build:built", "buy:bought", "catch:caught", "choose:chose chosen", "come:came",
+            "dig:dug", "drink:drank drunk", "eat:ate eaten", "feed:fed", "forget:forgot forgotten", "freeze:froze frozen",
+            "hang:hung", "hide:hid hidden", "light:lit", "overcome:overcame", "ride:rode ridden", "shine:shone",
+            "shrink:shrank shrunk", "sink:sank sunk", "sleep:slept", "slide:slid", "spring:sprang sprung",
+            "steal:stole stolen", "stick:stuck", "sweep:swept", "swim:swam swum", "swing:swung", "tear:tore torn",
+            "throw:threw thrown", "undergo:underwent undergone", "understand:understood", "uphold:upheld",
+            "weave:wove woven",
             "deal:dealt", "do:did done", "draw:drew drawn", "drive:drove driven", "fall:fell fallen",
             "feel:felt", "fight:fought", "find:found", "fly:flew flown", "get:got gotten",
             "give:gave given", "go:went gone", "grow:grew grown", "hear:heard", "hold:held",
