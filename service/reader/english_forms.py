@@ -28,7 +28,8 @@ _IDIOMS = (
     "turn out,bring about,come into force,come into effect,come from,kick off,account for,deal with,put forward,"
     "put into use,hold talks,give birth,pass away,break out,break down,be in charge,in charge,in charge of,in order to,"
     "in terms of,on behalf of,as well as,at least,at most,so far,lead to,result in,end up,run out,give up,sign up,"
-    "a number of,a lot of,a series of,go up,go down,work out,rule out,phase out,straight away,right away,as a whole,by hand,free of charge"
+    "a number of,a lot of,a series of,go up,go down,work out,rule out,phase out,"
+    "straight away,right away,as a whole,by hand,free of charge"
 )
 IDIOMS = frozenset(_IDIOMS.split(","))
 _ENDINGS = (
