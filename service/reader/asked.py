@@ -62,6 +62,8 @@ _WHICH_ACTS = re.compile(
     rf"\b(?P<word>which|what|whose|how many)\b (?:{_NUMBER_WORD} (?=[a-z]))?(?P<noun>[\w'’&-]+)",
     re.IGNORECASE,
 )
+# What share of loans went abroad? is one of loans.
+_OF_WHAT = re.compile(r" of (?:(?:the|its|all|their) )?[\w'’&-]+")
 _HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
 # What somebody is by office is asked in Chinese with one set phrase.
 _OFFICE = (
@@ -171,7 +173,10 @@ def take_apart(question: str) -> Asked:
             word = _word(match["word"], noun) + _LEVELS[noun]
             return Asked(question[: match.start()], word, "", question[match.end() :])
         word = _word(match["word"], noun)
-        return Asked(question[: match.start()], word, match["noun"], question[match.end() :])
+        behind = _OF_WHAT.match(question, match.end()) if measures(noun) else None
+        end = behind.end() if behind else match.end()
+        whole = question[match.start("noun") : end]
+        return Asked(question[: match.start()], word, whole, question[end:])
     opens = _OPENS.match(question)
     for pattern, word, acts in _PLAIN:
         match = pattern.search(question)

@@ -77,11 +77,18 @@ IRREGULAR = {
 
 
 _CONTRACTED = re.compile(r"\b(what|who|where|when|why|how|that|there|it)['’]s\b", re.IGNORECASE)
+# How long does it last? has nothing to do with last year.
+_LASTS = re.compile(
+    r"\b(?P<before>(?:do|does|did|will|would|to|should|shall|can|could|must|may) [^?,;]{1,80}?) last\b"
+    r"(?=[?.,;]|$| (?:for|until|till|from|more|less|at|about|longer|between|\d)\b)",
+    re.IGNORECASE,
+)
 
 
 def spelled_out(question: str) -> str:
-    """`question` with what's written what is; what belongs to somebody (China's) stays."""
-    return _CONTRACTED.sub(r"\1 is", question)
+    """`question` with what's written what is, and the verb last another that means the same; what
+    belongs to somebody (China's) stays."""
+    return _LASTS.sub(r"\g<before> endure", _CONTRACTED.sub(r"\1 is", question))
 
 
 def forms_of(phrase: str) -> list[str]:

@@ -272,3 +272,22 @@ def test_a_figure_is_no_part_of_a_name() -> None:
     asked = glossed("What does the '3' in Tongchuan's '135' project stand for?", read, table)
     assert asked == "铜川135工程3什么？"
     assert glossed("What does Tongchuan's project mean?", read, table) == "铜川工程什么？"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How long does the fair last?", "博览会为期多长时间？"),
+        ("Will the fair last until June?", "博览会为期什么？"),
+        ("Who ran the fair last year?", "谁博览会去年？"),
+        ("What share of loans went to the fair?", "多少占贷款博览会？"),
+        ("What loans of the fair grew?", "哪些贷款博览会？"),
+    ],
+)
+def test_last_and_share_of_are_what_they_say(question: str, asked: str) -> None:
+    read = "去年博览会为期三天,占贷款四成,参股"
+    table: Glossary = {
+        "last": ("去年",), "last year": ("去年",), "endure": ("为期",), "fair": ("博览会",),
+        "share": ("参股",), "share of": ("占",), "loan": ("贷款",),
+    }  # fmt: skip
+    assert glossed(question, [read], table) == asked
