@@ -291,3 +291,18 @@ def test_last_and_share_of_are_what_they_say(question: str, asked: str) -> None:
         "share": ("参股",), "share of": ("占",), "loan": ("贷款",),
     }  # fmt: skip
     assert glossed(question, [read], table) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which law firm represents the port?", "哪个律师事务所港口？"),
+        ("Which law protects the port?", "哪个法律港口？"),
+        ("Which firm protects the law?", "哪个公司法律？"),
+    ],
+)
+def test_what_is_asked_for_is_a_whole_phrase(question: str, asked: str) -> None:
+    table: Glossary = {
+        "law": ("法律",), "firm": ("公司",), "law firm": ("律师事务所",), "port": ("港口",),
+    }  # fmt: skip
+    assert glossed(question, ["港口的律师事务所和法律,公司"], table) == asked
