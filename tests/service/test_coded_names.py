@@ -12,7 +12,7 @@ from tests.fakes import fake_parts
 
 TEXT = (
     "春耕用上了播种机XT-2,每台售价8万元。镇里办起“中国—挪威”渔业学校。疫苗HPV接种6120人。K12课程有八门。"
-    "高铁G93次经过。会议室在B座203室。"
+    "高铁G93次经过。会议室在B座203室。茶厂通过ISO9001、14001认证。GDP2023年增长5%。Q2营收3亿元,第三季度4亿元。"
 )
 
 
@@ -40,6 +40,11 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
         ("CT3检查多少钱?", False),  # of no such letters
         ("2025年的播种机多少钱?", False),
         ("播种机多少钱?", False),
+        ("播种机XT-02多少钱?", False),
+        ("茶厂何时通过ISO14001认证?", False),
+        ("茶厂何时通过ISO27001认证?", True),
+        ("GDP2024年增长多少?", False),  # a year is no name
+        ("Q3营收多少?", False),
     ],
 )
 def test_only_what_is_told_of_with_another_number_or_side(

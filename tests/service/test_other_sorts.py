@@ -25,3 +25,11 @@ from service.answers.near_misses.other_sorts import of_another_sort
 def test_only_what_ends_as_such_names_do(asked: str, text: str, marked: str, other: bool) -> None:
     start = text.index(marked)
     assert of_another_sort(asked, text, start, start + len(marked)) is other
+
+
+def test_a_firm_may_be_called_as_a_county_is_in_short() -> None:
+    assert not of_another_sort("哪家企业供货?", "东风供货三百台", 0, 2)
+    assert not of_another_sort(
+        "哪家企业供货?", "长安供货三百台", 0, 2
+    )  # the name of several places
+    assert of_another_sort("哪家企业供货?", "东风区供货三百台", 0, 3)

@@ -13,8 +13,11 @@ from indexer.text.fold import fold
 from service.reader.expressions import QUOTED
 
 _DASH = r"[—–\-·~]+"
-# A code: letters and a number, with or without a dash. Of a year or a share nobody makes a name.
-_CODE = re.compile(r"(?<![a-z\d])(?P<letters>[a-z]{1,6})[-–—]?(?P<number>\d{1,5})(?![a-z\d.%])")
+# A code: letters and a number, with or without a dash. Of a year, a quarter or a share nobody makes a name.
+_CODE = re.compile(
+    r"(?<![a-z\d])(?!q[1-4](?!\d))(?P<letters>[a-z]{1,6})[-–—]?0*(?P<number>\d{1,5})"
+    r"(?![a-z\d.%]|\s*(?:年|月|日|[十百千万亿]|元|人|个|名|家))"
+)
 _SIDES = re.compile(rf"(?P<one>[\u4e00-\u9fff]{{2,6}}){_DASH}(?P<two>[\u4e00-\u9fff]{{2,6}})")
 
 
@@ -40,7 +43,12 @@ def _other_number(code: re.Match[str], text: str) -> bool:
     told = {
         found["number"] for found in _CODE.finditer(text) if found["letters"] == code["letters"]
     }
-    return bool(told) and code["number"] not in told and code.group() not in text
+    if not told or code["number"] in told or code.group() in text:
+        return False
+    # ISO9001、14001: the letters are told once for both.
+    several = r"[-–—]?\d{1,5}[、/和与及]"
+    beside = rf"(?<![a-z]){code['letters']}(?:{several}){{1,9}}[-–—]?0*{code['number']}(?!\d)"
+    return re.search(beside, text) is None
 
 
 def _in_quotes(question: str) -> Iterator[re.Match[str]]:

@@ -20,6 +20,7 @@ _FIRM = re.compile(
     r"哪一?[家几些个][\u4e00-\u9fff]{0,2}(?:企业|公司|集团)|(?:企业|公司|集团)叫(?:什么|啥)"
 )
 _BEHIND = 2  # characters of the rest of a name
+_COUNTY = 6  # digits of its code
 
 
 def of_another_sort(asked: str, folded: str, start: int, end: int) -> bool:
@@ -33,6 +34,9 @@ def of_another_sort(asked: str, folded: str, start: int, end: int) -> bool:
 
 
 def _is_a_place(span: str) -> bool:
-    """Whether `span` is the name of a division, or of two that lie in each other, and nothing else."""
+    """Whether `span` is the name of a division, or of two that lie in each other, and nothing else; as a
+    county calls itself in short a firm may too: 长安, 东风."""
     named = find_places(span)
-    return bool(named) and sum(place.end - place.start for place in named) == len(span)
+    counties = [place for place in named if place.code is None or len(place.code) == _COUNTY]
+    short = len(named) == 1 and bool(counties) and span[-1] not in "市县区"
+    return bool(named) and sum(p.end - p.start for p in named) == len(span) and not short
