@@ -10,7 +10,8 @@ from service.reader.reading import Passage
 TOLD = [
     Passage(
         "南湾镇有果农820户,北岭镇有果农1130户。东溪水库坝高38米,西溪水库坝高52米。合唱团由城北42所小学与"
-        "城南57所中学组成。新茶“早春”、“晚秋”相继以每斤300元、480元售出。茶厂去年收入300万元。",
+        "城南57所中学组成。新茶“早春”、“晚秋”相继以每斤300元、480元售出。茶厂去年收入300万元。"
+        "河东有小学12所、中学3所,河西有小学8所、中学5所。",
         "",
     )
 ]
@@ -29,6 +30,9 @@ def decided(question: str) -> bool | None:
         ("东溪水库的坝比西溪水库高,对吗?", False),
         ("合唱团里城北的小学比城南的中学多,对不对?", False),
         ("早春的售价比晚秋低吗?", True),
+        ("河东的小学比河西多吗?", True),  # 小学 is no less
+        ("河东的小学比河西少吗?", False),
+        ("河东的中学比河西多吗?", False),
     ],
 )
 def test_the_figures_of_the_two_decide(question: str, holds: bool) -> None:
