@@ -38,3 +38,9 @@ def test_what_things_are_brought_to_is_no_part_of_them(
 ) -> None:
     spans = as_asked(question, text, items_in(text, 0, len(text)))
     assert [text[a:b] for a, b in spans] == items
+
+
+def test_growth_that_is_asked_for_stays() -> None:
+    text = "扶持鱼苗基地建设"
+    assert as_asked("哪些基地建设受扶持?", text, [(2, 8)]) == [(2, 8)]
+    assert as_asked("哪些基地受扶持?", text, [(2, 8)]) == [(2, 6)]

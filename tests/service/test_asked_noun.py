@@ -49,3 +49,19 @@ def test_what_is_no_such_noun_stays_outside(question: str, text: str, marked: st
     start = text.index(marked)
     end = start + len(marked)
     assert with_asked_noun(question, text, start, end) == end
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked", "whole"),
+    [
+        ("谁在书法比赛中获得一等奖?", "何小川一等奖、陶然二等奖", "何小川", "何小川"),
+        ("哪所小学得了第一名?", "南湾小学第一名", "南湾小学", "南湾小学"),
+        ("茶厂获得哪个奖项一等奖?", "茶厂获得品质奖一等奖", "品质奖", "品质奖一等奖"),
+    ],
+)
+def test_a_place_won_belongs_to_a_prize_and_not_to_who_won_it(
+    asked: str, text: str, marked: str, whole: str
+) -> None:
+    start = text.index(marked)
+    end = with_asked_noun(asked, text, start, start + len(marked))
+    assert text[start:end] == whole

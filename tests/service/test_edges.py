@@ -104,3 +104,16 @@ def test_a_word_is_not_cut_where_a_span_begins(text: str, marked: str, whole: st
 def test_the_level_of_a_body_is_a_part_of_its_name(text: str, marked: str, whole: str) -> None:
     at = text.index(marked)
     assert text[with_level(text, at, at + len(marked)) : at + len(marked)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("水深港口条件好", "港口条件"),
+        ("北京津门路口改造", "津门路口"),
+        ("天津冀州大道通车", "冀州大道"),
+    ],
+)
+def test_a_region_is_none_over_the_edge_of_a_word(text: str, marked: str) -> None:
+    start = text.index(marked)
+    assert begins_with_word(text, start, start + len(marked)) == start

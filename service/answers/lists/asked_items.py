@@ -39,6 +39,8 @@ def as_asked(question: str, text: str, spans: Sequence[tuple[int, int]]) -> Span
         return list(spans)
     start, end = spans[-1]
     folded = fold(text)
+    if _GROWTH.match(fold(question), noun.end()):
+        return list(spans)  # 哪些基地建设
     at = folded.find(noun["noun"], start + _BESIDE, end)
     stop = at + len(noun["noun"])
     grown = at >= 0 and _GROWTH.fullmatch(folded, stop, end)

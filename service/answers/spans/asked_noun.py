@@ -29,6 +29,9 @@ _EMPTY = re.compile(
 )
 # A place won is a part of the prize: 哪个奖项一等奖.
 _PLACE_WON = re.compile(r"第[一二三四五六七八九十\d]+名|[特一二三]等奖|[金银铜]奖|[冠亚季]军")
+_WHICH_PRIZE = re.compile(
+    r"(?:什么|哪[一几个项种些])[^,?]{0,4}(?:奖|名次|荣誉|称号|比赛|大赛|竞赛)"
+)
 _CLOSED = frozenset("”》」』)")  # a name that is quoted is whole
 _MARK = re.compile(r"[,。;:!?、\n]")
 
@@ -40,7 +43,7 @@ def with_asked_noun(asked: str, folded: str, start: int, end: int) -> int:
     if which:
         return end + which
     won = _PLACE_WON.match(folded, end)
-    if won and won.group() in asked:
+    if won and won.group() in asked and _WHICH_PRIZE.search(asked):
         return won.end()
     if _MARK.search(folded, start, end) or folded[end - 1] in _CLOSED:
         return end

@@ -7,6 +7,7 @@ none with those in front.
 
 import re
 
+from indexer.names import find_places
 from service.answers.lists.joints import BODY
 from service.reader.words import REGIONS, chinese_words, cuts_word
 
@@ -52,12 +53,15 @@ def begins_with_word(text: str, start: int, end: int) -> int:
     """The start of [start, end), with the character in front of it that its first one makes a word with,
     if that makes none with those behind; a region is never cut."""
     for first in range(max(0, start - 2), start):
-        if text[first : first + 3] in REGIONS or text[first : start + 1] in REGIONS:
+        region = text[first : first + 3] in REGIONS or text[first : start + 1] in REGIONS
+        pair = text[max(0, first - 1) : first + 1]
+        if region and pair not in chinese_words() and not find_places(pair):  # 水深|港口
             return first
     cut = (
         start > 0
         and end - start >= _SHORTEST
         and text[start - 1 : start + 1] in chinese_words()
+        and text[start - 1 : start + 1] not in REGIONS
         and _HAN.fullmatch(text, start - 1, start + 3)
         and chinese_words().isdisjoint((text[start : start + 2], text[start : start + 3]))
         and cuts_word(text, start)
