@@ -79,3 +79,15 @@ def test_what_can_be_said_no_otherwise_is_not_asked_again() -> None:
     passages = [Passage("大桥于2019年开工。", "大桥")]
     assert put_otherwise("大桥哪年开工?", passages) is None
     assert put_otherwise("请问大橋哪年動工?", passages) == "大桥哪年开工?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("渡口投入使用了吗?", "渡口投资三千万元"),
+        ("一起触礁事故伤了几人?", "共同处置事故"),
+        ("一道鱼菜多少钱?", "共同的菜价"),
+    ],
+)
+def test_a_word_that_what_follows_makes_another_of_stays(asked: str, shown: str) -> None:
+    assert as_written(asked, shown) == asked

@@ -1,5 +1,6 @@
 """Words that people ask with as the passages write them: 狗 as 犬, 规上 as 规模以上, 动工 as 开工."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -7,6 +8,13 @@ from service.reader.words import chinese_words
 
 _WORDS = Path(__file__).with_name("everyday.txt")
 _SIZES = (4, 3, 2, 1)
+# What behind the word makes another of it: 投入使用, 一起事故, 一道菜.
+_UNLESS = {
+    "投入": re.compile(r"了?(?:使用|运[营行]|生产|市场|营业|服务|战斗)"),
+    "一起": re.compile(r"[\u4e00-\u9fff]{0,6}(?:事[故件]|案|纠纷|火[灾情]|车祸|诉讼|投诉|地震)"),
+    "一道": re.compile(r"[\u4e00-\u9fff]{0,3}[菜题门线坝工墙]"),
+    "好处": re.compile("费"),
+}
 
 
 @cache
@@ -39,6 +47,8 @@ def _said(folded: str, start: int, end: int, shown: str) -> str | None:
     word = folded[start:end]
     known = everyday_words().get(word)
     if known is None or word in shown or _is_cut(folded, start, end):
+        return None
+    if word in _UNLESS and _UNLESS[word].match(folded, end):
         return None
     return next((one for one in known if one in shown), None)
 
