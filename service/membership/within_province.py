@@ -9,8 +9,9 @@ from indexer.text.fold import fold
 
 _WHICH_BEHIND = re.compile(r"的?哪")
 _WHICH_AHEAD = re.compile(r"哪[些一几两三四五六七八九十\d]?[个家所座位]?$")
+# 吉林大学 is no university of 吉林 that is asked for.
 _KIND = re.compile(
-    r"的?(?:城市|高校|大学|学院|学校|企业|公司|单位|机构|区县|[市县区州地])(?:都|分别|主要)?(?:有|是|包括)?(?:哪|谁)"
+    r"(?:的(?:大学|学院)|的?(?:城市|高校|学校|企业|公司|单位|机构|区县|[市县区州地]))(?:都|分别|主要)?(?:有|是|包括)?(?:哪|谁)"
 )
 _ENGLISH_ASKED = re.compile(r"\b(?:which|what) (?:other )?$", re.IGNORECASE)
 _LEVELS = ("", "区", "市", "县")

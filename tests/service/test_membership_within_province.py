@@ -38,6 +38,8 @@ def test_those_of_the_province_alone(question: str, members: tuple[str, ...]) ->
         "湖南大学加入的茶业联盟有哪些成员?",
         "在江苏成立的茶业联盟有哪些成员?",
         "株洲和谁成立了茶业联盟?",
+        "江苏大学是谁请来茶业联盟的?",
+        "江西学院有哪些茶业联盟的伙伴?",
         "Who joined the tea alliance founded in Hunan?",
     ],
 )
