@@ -77,10 +77,11 @@ IRREGULAR = {
 
 
 _CONTRACTED = re.compile(r"\b(what|who|where|when|why|how|that|there|it)['’]s\b", re.IGNORECASE)
-# How long does it last? has nothing to do with last year.
+# How long does it last? has nothing to do with last year; When did they meet last? asks of no length.
 _LASTS = re.compile(
-    r"\b(?P<before>(?:do|does|did|will|would|to|should|shall|can|could|must|may) [^?,;]{1,80}?) last\b"
-    r"(?=[?.,;]|$| (?:for|until|till|from|more|less|at|about|longer|between|\d)\b)",
+    r"\b(?P<before>how (?:long|many|much) [^?,;]{1,80}?(?= last\b(?:[?.,;]|$| (?:at|from|between)\b))|"
+    r"(?:do|does|did|will|would|to|should|shall|can|could|must|may) [^?,;]{1,80}?"
+    r"(?= last (?:for|until|till|more|less|about|longer|\d)\b)) last\b",
     re.IGNORECASE,
 )
 

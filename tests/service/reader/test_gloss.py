@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.reader.english_forms import LONGEST_PHRASE
+from service.reader.english_forms import LONGEST_PHRASE, spelled_out
 from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
 from service.reader.held_words import Glossary
 
@@ -306,3 +306,26 @@ def test_what_is_asked_for_is_a_whole_phrase(question: str, asked: str) -> None:
         "law": ("法律",), "firm": ("公司",), "law firm": ("律师事务所",), "port": ("港口",),
     }  # fmt: skip
     assert glossed(question, ["港口的律师事务所和法律,公司"], table) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who made the announcement?", "宣布"),
+        ("Which body made the decision?", "决定"),
+        ("Who made the donation?", "捐赠"),
+        ("Who made the buses?", "制造"),
+    ],
+)
+def test_what_is_made_of_words_is_not_manufactured(question: str, said: str) -> None:
+    words = load_glossary(REPORT_WORDS)
+    gloss = glossed(question, ["客车制造商宣布的决定,由企业捐赠"], words)
+    assert said in gloss
+    assert gloss.count("制造") == (said == "制造")
+
+
+def test_whoever_met_last_lasts_no_time() -> None:
+    for kept in ("When did the two sides meet last?", "Who will speak last?"):
+        assert spelled_out(kept) == kept
+    for lasts in ("How long will the fair last?", "Did the fair last for three days?"):
+        assert " last" not in spelled_out(lasts)
