@@ -150,3 +150,18 @@ def test_an_english_claim_is_weighed_by_its_own_words() -> None:
     assert only is not None
     chances = [v.chance if v.holds else 1 - v.chance for v in (plain, only)]
     assert chances[1] < chances[0] - 0.05
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "against"),
+    [
+        ("学编竹器要花钱", "学编竹器全程免费", True),
+        ("老人坐渡轮要买票", "老人坐渡轮免票", True),
+        ("学编竹器不用花钱", "学编竹器全程免费", False),
+        ("学编竹器免费", "学编竹器全程免费", False),
+    ],
+)
+def test_what_costs_money_is_not_free(claim: str, sentence: str, against: bool) -> None:
+    found = examine(claim, [Passage(sentence, "")], 0.0)
+    assert found is not None
+    assert bool(found.values[FEATURES.index("opposed")]) is against

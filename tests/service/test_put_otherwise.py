@@ -91,3 +91,9 @@ def test_what_can_be_said_no_otherwise_is_not_asked_again() -> None:
 )
 def test_a_word_that_what_follows_makes_another_of_stays(asked: str, shown: str) -> None:
     assert as_written(asked, shown) == asked
+
+
+def test_what_is_told_as_not_so_is_no_word_for_what_is_asked() -> None:
+    assert as_written("学编竹器要花钱吗?", "学员无需缴费") == "学编竹器要花钱吗?"
+    assert as_written("学编竹器不用花钱吧?", "学员无需缴费") == "学编竹器不用缴费吧?"
+    assert as_written("学编竹器要花钱吗?", "学员应先缴费") == "学编竹器要缴费吗?"

@@ -15,6 +15,9 @@ _UNLESS = {
     "一道": re.compile(r"[\u4e00-\u9fff]{0,3}[菜题门线坝工墙]"),
     "好处": re.compile("费"),
 }
+# What a text says is not so is no word for what is asked: 花钱 of 无需缴费.
+_NONE_OF_IT = r"(?<![无免不未非])(?<!无[需须])(?<!不[用必需])(?<!没有)(?<!尚未)"
+_DENIED = re.compile(r"(?:[无免不未非]|无[需须]|不[用必需]|没有?|尚未)$")
 
 
 @cache
@@ -50,7 +53,8 @@ def _said(folded: str, start: int, end: int, shown: str) -> str | None:
         return None
     if word in _UNLESS and _UNLESS[word].match(folded, end):
         return None
-    return next((one for one in known if one in shown), None)
+    said_so = "" if _DENIED.search(folded[:start]) else _NONE_OF_IT
+    return next((one for one in known if re.search(f"{said_so}{one}", shown)), None)
 
 
 def _is_cut(folded: str, start: int, end: int) -> bool:
