@@ -112,6 +112,8 @@ def judge(
     if english:
         affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
         asks_done = _ASKS_DONE.match(english) is not None
+        if english_claims.said_not(*near):
+            affirmed = min(affirmed, OF_ANOTHER)
     else:
         affirmed, asks_done = _in_chinese(question, examined, passages, impression)
     told = _sentence(examined.support, passages)
