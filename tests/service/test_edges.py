@@ -117,3 +117,8 @@ def test_the_level_of_a_body_is_a_part_of_its_name(text: str, marked: str, whole
 def test_a_region_is_none_over_the_edge_of_a_word(text: str, marked: str) -> None:
     start = text.index(marked)
     assert begins_with_word(text, start, start + len(marked)) == start
+
+
+def test_a_region_is_whole_behind_a_word_that_could_go_on_into_it() -> None:
+    text = "打造成渝地区茶叶中心"
+    assert begins_with_word(text, 3, 10) == 2

@@ -39,8 +39,9 @@ def compared_claim(claim: str, passages: Sequence[Passage]) -> ComparedClaim | N
     if found is None or _NO_NAME.search(found["two"]) or _DENIED.search(claim):
         return None
     (one, measure), (two, other) = _measured(found["one"]), _measured(found["two"])
-    # 城北的小学比城南的中学多: of one noun for both each has its own figure.
-    if other not in ("", measure) and _are_counted(measure, passages):
+    # 城北的小学比城南的中学多, 镇里的小学比中学多; of one noun for both each has its own figure.
+    two_sorts = other != measure if other else _are_counted(two[:_NOUN], passages)
+    if two_sorts and _are_counted(measure, passages):
         one, measure = found["one"], ""
     if one in two or two in one:
         return None
@@ -51,7 +52,7 @@ def compared_claim(claim: str, passages: Sequence[Passage]) -> ComparedClaim | N
 
 
 def _are_counted(noun: str, passages: Sequence[Passage]) -> bool:
-    """Whether the passages count what `noun` ends in, 52所学校: it is no measure, but who is compared."""
+    """Whether the passages count what `noun` ends in, 52所学校: it may be no measure, but who is compared."""
     if len(noun) < _NOUN:
         return False
     counted = re.compile(rf"\d[^\d,;。]?{re.escape(noun[-_NOUN:])}")

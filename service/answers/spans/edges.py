@@ -55,7 +55,7 @@ def begins_with_word(text: str, start: int, end: int) -> int:
     for first in range(max(0, start - 2), start):
         region = text[first : first + 3] in REGIONS or text[first : start + 1] in REGIONS
         pair = text[max(0, first - 1) : first + 1]
-        if region and pair not in chinese_words() and not find_places(pair):  # 水深|港口
+        if region and not cuts_word(text, first) and not find_places(pair):  # 水深|港口
             return first
     cut = (
         start > 0
