@@ -36,7 +36,7 @@ MIN_COVER_UNNAMED = 0.35
 # What is enough where the reader marks that sentence before all others: people ask in other words than
 # the text, and of ten such claims nine were judged right.
 MIN_COVER_MARKED = 0.15
-CLEARLY_MARKED = 0.3
+CLEARLY_MARKED = 0.55
 # The least chance of yes with which a Chinese claim holds. What is learned comes from claims that were
 # made to mislead; as many of those that people make hold as not, and there this is best. Where the
 # clause denies and the claim does not it must be more likely than not.

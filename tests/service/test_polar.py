@@ -159,9 +159,21 @@ def test_an_english_claim_is_weighed_by_its_own_words() -> None:
         ("老人坐渡轮要买票", "老人坐渡轮免票", True),
         ("学编竹器不用花钱", "学编竹器全程免费", False),
         ("学编竹器免费", "学编竹器全程免费", False),
+        ("茶馆周一开门", "茶馆周一歇业", True),
+        ("茶馆周一开门", "茶馆周一照常营业", False),
     ],
 )
-def test_what_costs_money_is_not_free(claim: str, sentence: str, against: bool) -> None:
+def test_what_costs_money_is_not_free_nor_what_rests_open(
+    claim: str, sentence: str, against: bool
+) -> None:
     found = examine(claim, [Passage(sentence, "")], 0.0)
     assert found is not None
     assert bool(found.values[FEATURES.index("opposed")]) is against
+
+
+def test_what_the_reader_hardly_marks_is_no_sentence_of_the_claim() -> None:
+    told = [Passage("渡船每年免费检修一次,船工须穿救生衣。", "")]
+    start = told[0].text.index("免费")
+    marks = [Candidate(0, start, start + 2, 0.4), Candidate(1, 0, 2, 0.6)]
+    told.append(Passage("茶园今年丰收。", ""))
+    assert judge("船工坐班车要花钱吗?", told, 0.05, candidates=marks) is None

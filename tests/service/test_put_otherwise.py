@@ -97,3 +97,8 @@ def test_what_is_told_as_not_so_is_no_word_for_what_is_asked() -> None:
     assert as_written("学编竹器要花钱吗?", "学员无需缴费") == "学编竹器要花钱吗?"
     assert as_written("学编竹器不用花钱吧?", "学员无需缴费") == "学编竹器不用缴费吧?"
     assert as_written("学编竹器要花钱吗?", "学员应先缴费") == "学编竹器要缴费吗?"
+
+
+def test_grown_ups_are_called_as_the_text_calls_them() -> None:
+    assert as_written("要大人陪吗?", "须由监护人陪同") == "要监护人陪吗?"
+    assert as_written("哪位大人物来了?", "监护人到场") == "哪位大人物来了?"
