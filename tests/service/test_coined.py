@@ -1,5 +1,7 @@
 """A coined number is told by the parts that it counts."""
 
+import time
+
 import pytest
 
 from indexer.chunk import Chunk
@@ -48,3 +50,29 @@ def test_its_parts_are_told(question: str, told: list[str]) -> None:
 )
 def test_where_no_such_parts_are_told_or_asked_for_there_are_none(question: str) -> None:
     assert parts(question) == []
+
+
+MARKET = "“三个项目同时开工”那天,茶市项目、鱼市项目、花市项目由东山建工承建。“四好河道”是指建好、管好、护好、运营好河道。"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("三个项目是哪三个?", ["茶市项目", "鱼市项目", "花市项目"]),
+        ("三个项目是哪家公司承建的?", []),
+        ("三个项目是哪些公司承建?", []),
+        ("三个项目是什么时候开工的?", []),
+        ("四好河道的四好是什么?", ["建好", "管好", "护好", "运营好河道"]),
+    ],
+)
+def test_who_made_them_or_when_asks_for_no_parts(question: str, told: list[str]) -> None:
+    found = coined(question, [Chunk("d#0", "d", "题", None, ("题",), Kind.BODY, Flow.of(MARKET))])
+    assert ([MARKET[a:b] for a, b in found.spans] if found else []) == told
+
+
+def test_many_quotations_are_looked_through_at_once() -> None:
+    text = "“三个项目" * 2000
+    began = time.perf_counter()
+    chunk = Chunk("d#0", "d", "题", None, ("题",), Kind.BODY, Flow.of(text))
+    assert coined("三个项目是哪三个?", [chunk]) is None
+    assert time.perf_counter() - began < 1

@@ -14,11 +14,15 @@ from service.answers.lists.enumeration import items_in
 from service.answers.lists.numbered import counted
 
 _COUNT = r"(?P<count>[两双三四五六七八九十])"
-_BARE = re.compile(rf"{_COUNT}(?P<word>[\u4e00-\u9fff]{{1,5}})")
-# What it stands for is asked, not who made it.
+_BARE = re.compile(rf"(?={_COUNT}(?P<word>[\u4e00-\u9fff]{{1,5}}))")  # one may begin in another
+# What it stands for is asked, not who made it or when: 三个项目是哪家公司建的.
+_WHICH = (
+    r"(?:哪(?:[两三四五六七八九十几]|些(?!人|公司|单位|企业|部门|地方|年))|什么(?!时|人|地|公司|单位|企业|部门|原因)|啥(?!时|人|地))"
+    r"[^,?。的]{0,8}(?:的(?:内容|要求|含义|意思|方面))?(?:[,?。]|$)"
+)
 _ASKS = (
     r"[”\"]?(?:里|中|都|具体|分别|究竟|到底|主要|各|的|内容|含义|内涵){0,3}(?:是|指|说|为|有|包括|包含|叫|代表|涵盖|在于){0,3}的?是?"
-    r"(?:哪|什么|啥|$|[?。])|[”\"]?\s*(?:的)?(?:具体)?(?:内容|含义|内涵|所指)"
+    rf"(?:{_WHICH}|$|[?。])|[”\"]?\s*(?:的)?(?:具体)?(?:内容|含义|内涵|所指)"
 )
 _BEFORE = re.compile(r"(?:哪|什么是|何谓|何为|所谓的?)[“\"]?$")
 _MEASURES = "个项大种条名位点"
@@ -52,7 +56,7 @@ def _parts(called: str, folded: str) -> Spans:
     behind; [] where there are not just so many."""
     count = 2 if called[0] in "两双" else counted(called[0])
     sentences = [match.span() for match in _SENTENCE.finditer(folded)]
-    quoted = re.compile(rf"[“\"][^”\"]*{called}[^”\"]*[”\"]")
+    quoted = re.compile(rf"[“\"][^“”\"]{{0,40}}?{called}[^“”\"]{{0,40}}[”\"]")
     for place, (start, end) in enumerate(sentences):
         if not quoted.search(folded, start, end):
             continue
@@ -109,6 +113,8 @@ def _edged(folded: str, run: Spans, mark: str, word: str) -> Spans:
         first += 1  # 以甲化、乙化为主旨
     if all(folded.startswith(word, start) for start, _ in others):
         first = max(first, folded.rfind(word, first, until))
+    if until - first == len(word) == 1:
+        first -= 1  # 建好、管好
     return [(first, until), *others[:-1], _unquoted(folded, *spans[-1])]
 
 
