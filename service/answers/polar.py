@@ -36,7 +36,10 @@ MIN_COVER_UNNAMED = 0.35
 # What is enough where the reader marks that sentence before all others: people ask in other words than
 # the text, and of ten such claims nine were judged right.
 MIN_COVER_MARKED = 0.15
-CLEARLY_MARKED = 0.55
+CLEARLY_MARKED = 0.3
+# The same if the reader hardly sees an answer: 老人坐车要花钱吗 beside 老人每年免费体检.
+MOSTLY_MARKED = 0.55
+HARDLY_ANSWERED = -3.0  # log odds
 # The least chance of yes with which a Chinese claim holds. What is learned comes from claims that were
 # made to mislead; as many of those that people make hold as not, and there this is best. Where the
 # clause denies and the claim does not it must be more likely than not.
@@ -152,7 +155,8 @@ def _speaks_of_it(examined: Examined) -> bool:
     """Whether the sentence has enough of the claim to speak of it at all."""
     if examined.values[FEATURES.index("missing_names")] > 0:
         return examined.support.cover >= MIN_COVER_UNNAMED
-    marked = examined.marked >= CLEARLY_MARKED
+    unseen = examined.values[FEATURES.index("answerable")] < HARDLY_ANSWERED
+    marked = examined.marked >= (MOSTLY_MARKED if unseen else CLEARLY_MARKED)
     return examined.support.cover >= (MIN_COVER_MARKED if marked else MIN_COVER)
 
 
