@@ -329,3 +329,23 @@ def test_whoever_met_last_lasts_no_time() -> None:
         assert spelled_out(kept) == kept
     for lasts in ("How long will the fair last?", "Did the fair last for three days?"):
         assert " last" not in spelled_out(lasts)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which school runs the nursery?", "哪个学校经营？"),
+        ("Which school runs need two buses?", "哪个接送？"),
+        ("Which river flows through the town?", "哪个河流经？"),
+    ],
+)
+def test_a_verb_in_front_of_its_object_is_no_part_of_the_noun(question: str, said: str) -> None:
+    table = {
+        "school": ("学校",),
+        "run": ("经营",),
+        "school run": ("接送",),
+        "river": ("河",),
+        "flow": ("流经",),
+        "river flow": ("江流",),
+    }
+    assert glossed(question, ["学校经营,接送,江流,河流经"], table) == said
