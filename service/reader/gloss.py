@@ -9,6 +9,7 @@ comes with the weights (training/reader/glossary.py), and rare_words.txt with wh
 (training/reader/rare_words.py).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -24,8 +25,8 @@ GLOSSARY = "glossary.txt"
 REPORT_WORDS = Path(__file__).with_name("report_words.txt")
 _NOUN_GOES_ON = 3  # words at most
 # Behind these a verb was: Which school runs the nursery? asks for no 接送.
-_OBJECT = frozenset(
-    "the a an its their his her this these all two three to in on at into through for by with".split()
+_OBJECT = re.compile(
+    r"(?:the|an?|its|their|his|her|this|these|all|two|three|to|in|on|at|into|through|for|by|with)$"
 )
 RARE_WORDS = Path(__file__).with_name("rare_words.txt")
 
@@ -69,7 +70,9 @@ def _with_whole_noun(asked: Asked, glossary: Glossary) -> Asked:
     words = asked.after.rstrip("?. ").split()
     for size in range(min(_NOUN_GOES_ON, len(words)), 0, -1):
         noun = " ".join([asked.noun, *words[:size]])
-        acts = words[size - 1].endswith("s") and words[size : size + 1] and words[size] in _OBJECT
+        acts = (
+            words[size - 1].endswith("s") and words[size : size + 1] and _OBJECT.match(words[size])
+        )
         if asked.noun and not acts and any(form in glossary for form in forms_of(noun.lower())):
             return replace(asked, noun=noun, after=" ".join(words[size:]))
     return asked
