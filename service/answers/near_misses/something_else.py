@@ -8,7 +8,7 @@ from service.answers.near_misses.generic import only_generic
 from service.answers.near_misses.no_person import names_nobody
 from service.answers.near_misses.only_claimed import only_claimed
 from service.answers.near_misses.other_sorts import of_another_sort
-from service.answers.near_misses.other_times import other_time
+from service.answers.near_misses.other_times import other_half_of_day, other_time
 from service.answers.near_misses.planned_date import planned_date
 from service.answers.near_misses.premises import false_premise
 from service.answers.near_misses.shares import share_instead
@@ -30,6 +30,8 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
     """
     sentence = sentence_around(folded, start, end)
     if other_edition(asked, folded[slice(*sentence)], context):
+        return True
+    if other_half_of_day(asked, folded, start, end):
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
         return True
