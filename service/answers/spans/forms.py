@@ -36,7 +36,7 @@ from service.answers.spans.edges import (
 from service.answers.spans.from_to import then_or_now
 from service.answers.spans.made import without_making
 from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
-from service.answers.spans.one_holder import only_holder, without_aside, without_verb
+from service.answers.spans.one_holder import only_holder, without_age, without_aside, without_verb
 from service.answers.spans.paired import paired
 from service.answers.spans.postponed import put_off
 from service.answers.spans.rather import rather
@@ -163,6 +163,7 @@ def _cut(
         end = one_of_alike(folded, start, end)
     end = with_asked_noun(asked, folded, start, ends_with_word(folded, start, end))
     start = without_making(asked, folded, start, end)
+    end = without_age(asked, folded, start, end)
     if kind is Kind.PERSON:
         end = without_verb(folded, start, only_holder(asked, folded, start, end))
         end = without_aside(asked, folded, start, end)
