@@ -90,6 +90,8 @@ NOT_PLACES = (
     "城区",
     "矿区",
 )
+# 报道里, 街道外 and 城中 are said of no place: the word ends and says where, or is one that no dictionary has.
+ALSO_WORDS = ("站前", "道里", "道外", "湖里", "市中", "城中")
 # Not in the source table: the codes of GB/T 2260.
 BEYOND = (("71", "台湾省"), ("81", "香港特别行政区"), ("82", "澳门特别行政区"))
 
@@ -134,7 +136,7 @@ def place_lines(data: Path, readings: dict[str, list[str]]) -> list[str]:
         short = short_form(name)
         known = [text for text in readings.get(short, []) if text[0].isupper()]
         spelled = syllables(known[0]) if known else lazy_pinyin(name, v_to_u=True)[: len(short)]
-        ordinary = any(text[0].islower() for text in readings.get(short, []))
+        ordinary = short in ALSO_WORDS or any(text[0].islower() for text in readings.get(short, []))
         lines.append(f"{code}\t{name}\t{short}\t{' '.join(spelled)}\t{'word' if ordinary else ''}")
     return lines
 

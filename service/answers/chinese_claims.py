@@ -5,12 +5,14 @@ Three sorts of observations: the words of the claim, each by where it stands; pl
 自己掏 and 由国家承担 exclude each other. Weights by training/chinese_claims.py.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
 from indexer.text.fold import fold
+from indexer.text.sentences import sentence_spans
 from service.answers.claim_signs import SIGNS, signs
 from service.answers.claim_terms import PLACES, placed
 from service.answers.claims import FEATURES, Examined, claim_of, nearest_clause
@@ -20,6 +22,9 @@ from service.reader.reading import Passage
 
 FILE = Path(__file__).with_name("chinese_claims.txt")
 WHOLE = "[impression]"  # that there is one
+_MEANT = re.compile(
+    r"\s*(?:这(?![样里边])|该|它|其(?![中他它余次实])|他(?!国)|她|此(?![外前后次时]))"
+)
 
 # See Reader.impression.
 Impression = Callable[[str, Passage], Sequence[float]]
@@ -67,9 +72,19 @@ def observations(
     for name, value in zip(SIGNS, signs(question, claim, told, opposed), strict=True):
         found[f"[{name}]"] = value
     # Without what is above: headings and the names of files would impress it too.
-    seen = impression(question, Passage(own.text[support.start : support.end], ""))
+    start = _with_whom_it_means(own.text, support.start)
+    seen = impression(question, Passage(own.text[start : support.end], ""))
     for row, value in enumerate(seen):
         found[f"[impression {row}]"] = value
     if seen:
         found[WHOLE] = 1.0
     return dict(found) | {"[bias]": 1.0}
+
+
+def _with_whom_it_means(text: str, start: int) -> int:
+    """Where the sentence at `start` begins, or the one before it if this opens with a word for what that
+    named: 这是全县首个生态农场."""
+    if not _MEANT.match(text, start):
+        return start
+    before = [begin for begin, _ in sentence_spans(text) if begin < start]
+    return before[-1] if before else start

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from indexer.names import find_places, forms
 from indexer.text.fold import fold
 from service.answers.claim_terms import claim_terms, placed
+from service.answers.marked import speaking_most
 from service.reader.expressions import DATE, NUMBER, QUOTED
-from service.reader.reading import Passage
+from service.reader.reading import Candidate, Passage
 from service.reader.support import Support, supporting_sentences
 
 FEATURES = (
@@ -35,8 +36,12 @@ _POLAR_WORDS = re.compile(
     r"对不对|对吗|对吧|对不(?=[?]$)|没错吧|"
     # 签了没有? asks whether; 一个也没有? says that there is none.
     r"(?<![都也还就并又来本全点])(?:了|(?<![通超经跨])过)?没有?(?=[?。]?(?:[(][^()]*[)])?$)|"
-    r"(?:就?是)?这样[吗吧么]|是吗|是吧|了吗|[吗么嘛吧](?=[?。]?(?:[(][^()]*[)])?$)|[?]"
+    r"(?:就?是)?这样[吗吧么]|是吗|是吧|了吗|[吗么嘛吧](?=[?。]?(?:[(][^()]*[)])?$)|"
+    # 有合作不? asks whether, as 合作不合作 does.
+    r"(?<=[\u4e00-\u9fff]{3})不(?=[?。]?$)|[?]"
 )
+# 在不在, 参加没参加: what is asked is 在 and 参加.
+_TWICE = re.compile(r"(?P<verb>[\u4e00-\u9fff]{1,2})[不没](?P=verb)")
 NEGATION = re.compile(
     r"未能?|没有?|不(?![断仅但同少久])|无(?=[^线论])|否认|并非|尚未|免(?=[收缴予])|禁止|严禁|取消|停止|"
     r"是(?:完全)?(?:错误|谣言|误区|误解|虚假|假)的?(?![\u4e00-\u9fff])"
@@ -45,6 +50,7 @@ _HEDGE = re.compile(r"[约近超过逾达到累计共余多,]")
 _UNIT_TAIL = re.compile(r"[^\d.,]+$")
 _VALUE = re.compile(r"[\d一二三四五六七八九十百千万亿]")
 ABSOLUTE = re.compile(r"全部|所有|都|只|仅|唯一|任何|一律|完全|最|首[个家次批]|第一|每")
+_UNDENIED = r"(?<!不)(?<!不用)(?<!不需)(?<!不必)(?<!无需)(?<!无须)"
 _OPPOSITES = tuple(
     tuple(re.compile(side) for side in pair)
     for pair in (
@@ -55,6 +61,8 @@ _OPPOSITES = tuple(
         (r"以前|之前|早于|提前", r"以后|之后|晚于|推迟|延[期后]"),
         (r"国内|境内", r"国外|境外|海外"),
         (r"公开|免费|无偿|自愿", r"保密|收费|有偿|强制"),
+        (r"开门|开放|营业|上班|开诊", r"休息|闭馆|歇业|停业|关门|停诊|放假"),
+        (r"免费|免票|免收|无偿", rf"收费|{_UNDENIED}(?:花钱|掏钱|付费|付钱|要钱|交钱|买票|购票)"),
         (r"同意|支持|赞成|允许|可以", r"反对|拒绝|不得|禁止|不能"),
         (r"应当|必须", r"可以|不必|无需|自愿"),
         (r"上半年|上旬|上午|年初", r"下半年|下旬|下午|年底"),
@@ -87,28 +95,37 @@ _OPPOSITES = tuple(
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The sentence that speaks most of the claim, and one number for each of FEATURES."""
+    """The sentence that speaks most of the claim, one number for each of FEATURES, and the share of what
+    the reader marked that stands in the sentence."""
 
     support: Support
     values: tuple[float, ...]
+    marked: float = 0.0
 
 
 def claim_of(question: str) -> str:
     """The question without the words that make it one, folded."""
-    return _POLAR_WORDS.sub("", fold(question))
+    return _TWICE.sub(r"\g<verb>", _POLAR_WORDS.sub("", fold(question)))
 
 
-def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Examined | None:
+def examine(
+    question: str,
+    passages: Sequence[Passage],
+    log_odds: float,
+    candidates: Sequence[Candidate] = (),
+) -> Examined | None:
     """The claim of a yes/no question beside its sentence; None when no sentence shares a term.
 
     Args:
         log_odds: the reader's, that the passages answer.
+        candidates: what the reader marked; of sentences that share about as much with the claim it
+            tells which speaks of it.
     """
     claim = claim_of(question)
     found = supporting_sentences(claim, passages)
     if not found or found[0].cover <= 0:
         return None
-    best = found[0]
+    best, marked = speaking_most(found, candidates)
     passage = passages[best.passage]
     sentence = fold(passage.text[best.start : best.end])
     around = sentence + "\n" + fold(passage.context)
@@ -128,7 +145,7 @@ def examine(question: str, passages: Sequence[Passage], log_odds: float) -> Exam
         log_odds,
         claim_terms().log_odds(placed(claim, best, passages)),
     )
-    return Examined(best, values)
+    return Examined(best, values, marked)
 
 
 def nearest_clause(claim: str, sentence: str) -> str:

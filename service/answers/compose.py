@@ -18,12 +18,14 @@ from service.answers.choosing.english_choices import english_choice
 from service.answers.choosing.foremost import foremost
 from service.answers.choosing.in_table import foremost_in_table
 from service.answers.draft import Draft
+from service.answers.lists.asked_items import as_asked, one_sort
 from service.answers.lists.at_length import Told, followed
 from service.answers.lists.commas import between_commas
 from service.answers.lists.counted import Enumeration, of_length
 from service.answers.lists.enumeration import listed
 from service.answers.lists.principles import principles
 from service.answers.near_misses.absent_subject import subject_is_absent
+from service.answers.otherwise.again import claimed_otherwise
 from service.answers.polar import judge
 from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
@@ -67,8 +69,11 @@ def polar_draft(
     english = question.standalone if question.language is Language.ENGLISH else ""
     if english and subject_is_absent(english, passages, glossary_of(FOLDER)):
         return None
+    asked = asked if english else claimed_otherwise(asked, passages)
     spelled = places_in(english)
-    verdict = judge(asked, passages, reading.answerable, spelled, english, impression)
+    verdict = judge(
+        asked, passages, reading.answerable, spelled, english, impression, reading.candidates
+    )
     if verdict is None:
         return None
     short = wording.yes_or_no(verdict.holds, question.language)
@@ -165,7 +170,9 @@ def _enumerations(
     for best in reading.candidates[:_READ]:
         whole_text = chunks[best.passage].flow.text
         told = principles(question.standalone, whole_text, best.start, best.end)
+        told = told or one_sort(question.standalone, whole_text, best.start, best.end)
         spans = told or listed(whole_text, best.start, best.end)
+        spans = as_asked(question.standalone, whole_text, spans)
         if len(spans) == 1:
             spans = between_commas(whole_text, *spans[0]) or spans
         if best.passage == first.passage and any(

@@ -21,6 +21,10 @@ _SLIGHT = re.compile(
 _DENIED = re.compile(
     r"(?:没有?|未能?|尚未|并未|不予|未[获被曾]|不曾|无法|不再|拒绝)(?!延|推|拖|耽|[按如])[\u4e00-\u9fff]{0,2}$"
 )
+# 尚未签订正式供货合同 denies it; 尚未验收的旧楼已 and 尚未开工的项目全部 do not.
+_NOT_YET = re.compile(
+    r"(?:尚未|还没有?|仍未|并未|从未|未曾|没能|未能)(?!.*(?:已|但|却|的.*(?:均|全部|如期|按期|提前|顺利|被)))"
+)
 _PLANNED = re.compile(
     r"推迟|延后|暂停|停止|放弃|提交|报请|具备|列入|进入|(?<![按照入])计划|预计|拟|将$|将[于在]|即将|有望|力争|争取|准备|打算|正在|等待|待(?!遇)|原定|本来|原本|考虑(?!到)|申请|推进"
 )
@@ -117,6 +121,8 @@ def _said(clause: str, verb: str) -> bool | None:
     if _NOT_THE_DEED.match(behind):
         return None
     if _DENIED.search(before):
+        return False
+    if _NOT_YET.search(before):
         return False
     if _PLANNED.search(before):
         return None if _DONE.search(before) else False

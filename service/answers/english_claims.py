@@ -37,6 +37,18 @@ _NEGATION = re.compile(
     r"exempt\w*|unable)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(
+    rf"{_NEGATION.pattern}|\b(?:yet to|still|declin\w*|bann?\w*|prohibit\w*|forbid\w*|turn\w* down|un[a-z]+ed|"
+    r"delay\w*|cancel\w*|postpon\w*|stop\w*|suspend\w*|lack\w*)\b",
+    re.IGNORECASE,
+)
+_HAS = re.compile(r"(?:has|have|did|was|were|is|are)\b", re.IGNORECASE)
+# 尚未毕业的学生 tells who, and not what was not done.
+_NOT_YET = re.compile(r"(?:尚未|还没有?|仍未|从未)(?![^,;。]{1,8}的)(?!.*(?:已|但|却))")
+_AGREES = re.compile(
+    r"\b(?:agree|accept|approv|consent|adopt|allow|permit|grant)\w*\b", re.IGNORECASE
+)
+_REFUSED = re.compile(r"拒绝|回绝|谢绝|否决|驳回|不予批准|不同意|未同意|未获批准")
 _ABSOLUTE = re.compile(
     r"\b(?:only|all|every|entire\w*|sole\w*|just|alone|most|always|any|first|exclusively|fully|"
     r"complete\w*)\b",
@@ -78,6 +90,21 @@ def spoken_of(
     sentence = fold(own.text[examined.support.start : examined.support.end])
     doubted = answerable < DOUBTED and not NEGATION.search(sentence)
     return here > (HALF if doubted else FEW)
+
+
+def said_not(
+    question: str, examined: Examined, passages: Sequence[Passage], glossary: Glossary
+) -> bool:
+    """Whether the clause that speaks of the claim says that it is still not so, or that it was refused
+    where somebody is said to agree; False where the question denies too."""
+    if _DENIED.search(question):
+        return False
+    own = passages[examined.support.passage]
+    sentence = fold(own.text[examined.support.start : examined.support.end])
+    said = "".join(word.usual for word in _words(question, passages, glossary))
+    clause = nearest_clause(said, sentence)
+    not_yet = _HAS.match(question) and _NOT_YET.search(clause)
+    return bool(not_yet or (_AGREES.search(question) and _REFUSED.search(clause)))
 
 
 @cache

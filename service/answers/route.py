@@ -13,9 +13,11 @@ from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
 from service.answers.lists.at_length import told_at_length
 from service.answers.lists.circumstances import circumstances
+from service.answers.lists.coined import coined
 from service.answers.lists.enumeration import items_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.absent_names import of_documents_that_name
+from service.answers.near_misses.coded_names import names_another
 from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
@@ -73,6 +75,8 @@ def draft_answer(
         chunks = with_aims(question.standalone, chunks, notes.index)
     chunks = without_subtitles(evidential(question.standalone, chunks))
     if _asks_of_a_name(question):
+        if names_another(question.standalone, chunks, notes.index):
+            return None, 1 - ROW_PRECISION
         chunks = of_documents_that_name(question.standalone, chunks, notes.index)
     passages = with_subtitles(chunks, notes.index)
     if unheard_of(question, table, passages):
@@ -183,6 +187,11 @@ def _from_reading(
         foremost = compose.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
         if foremost is not None:
             return foremost
+    if question.kind in (Kind.LIST, Kind.FACT, Kind.DEFINITION):
+        counted = coined(question.standalone, chunks)
+        parts = compose.told_draft(question, counted, notes, TOLD_PRECISION) if counted else None
+        if parts is not None:
+            return parts
     if question.kind in (Kind.LIST, Kind.FACT):
         near = question.standalone, chunks, notes.index
         told = circumstances(*near)

@@ -1,5 +1,6 @@
 """Membership questions answered: a line an organisation, a marker a cell, and what stays open."""
 
+import re
 from collections.abc import Sequence
 
 from indexer.names import find_places, forms, pinyin
@@ -13,14 +14,21 @@ from service.membership.as_many import as_many
 from service.membership.former import former, without_former
 from service.membership.left_out import asks_with_whom, named_beside, split_off, without
 from service.membership.office import in_office
+from service.membership.partner import with_partner
 from service.membership.request import Request, Wanted, request_of
 from service.membership.table import Selection, Table
 from service.membership.withdrawn import asks_of_now, asks_who_left, withdrawals
+from service.membership.within_province import within_province
 from service.questions.language import Language
 from service.questions.question import Question
 
 # Share of rows of the table that are right; measured by `make eval-relations`.
 ROW_PRECISION = 0.85
+# What a body consists of may be told in numbers alone.
+_COMPOSED = re.compile(
+    r"由(?:谁|哪些[\u4e00-\u9fff]{0,4}|哪几[\u4e00-\u9fff]{1,4})(?:共同|联合)?(?:组成|构成)|"
+    r"\b(?:makes? up|made up of|consists? of)\b"
+)
 
 
 def membership_draft(question: Question, table: Table, notes: Quotations) -> Draft | None:
@@ -34,9 +42,13 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     if request is None:
         return None
     selection = table.select(asked, request)
-    if selection is None or not selection.named or _incomplete(request, selection):
+    if selection is None or _incomplete(request, selection):
+        return None
+    if not selection.named and not _COMPOSED.search(fold(asked)):
         return None
     rows = in_office(asked, without(selection.named, left_out))
+    rows = within_province(asked, rows, table.names)
+    rows = with_partner(asked, rows, table)
     if request.wanted is Wanted.MEMBERS and not left_out:
         rows = as_many(rows, asked, table.organizations_in(asked))
     groups = in_office(asked, selection.counted)
@@ -51,7 +63,8 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
         called = {row.member for row in rows if own and own in fold(row.member)}
         rows, groups = _beside(members | called, rows, groups)
     named = _cited(rows, notes)
-    if not named and not ((left_out or with_whom) and groups):
+    counts = left_out or with_whom or _COMPOSED.search(fold(asked))
+    if not named and not (counts and groups):
         return None
     counted = _cited(groups, notes)
     today = without_former(groups)

@@ -5,7 +5,9 @@ import re
 from indexer.names import same_name
 from indexer.relation import Relation
 
-_LEFT_OUT = re.compile(r"^除了?(?P<names>[^,\uff0c]{1,200}?)(?:以外|之外)?[,\uff0c]\s*")
+_LEFT_OUT = re.compile(
+    r"(?P<body>^|^[^,\uff0c]{2,40}[,\uff0c]\s*)除了?(?P<names>[^,\uff0c]{1,200}?)(?:以外|之外)?[,\uff0c]\s*"
+)
 _EXCEPT = r"(?:except(?: for)?|besides|apart from|aside from|other than|excluding|not counting)"
 _AHEAD = re.compile(rf"^{_EXCEPT} (?P<names>[^?]{{1,200}}?), (?=[a-z]+ )", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -13,7 +15,7 @@ _BEHIND = re.compile(
 )
 # 甲区和谁成立了X? 谁和甲区成立了X?
 _BESIDE = re.compile(
-    r"^(?P<named>[^,?]{2,16}?)(?:都|还|曾|是)?[和与同跟](?:谁|哪[些个家所几])|谁(?:还)?[和与同跟](?P<other>[^,?]{2,16}?)(?=一起|共同|联合|共建|合建|合作|成立|组建|结成|发起|建立|创办|签)"
+    r"(?:^|[,是由])(?P<named>[^,?是由]{2,16}?)(?:都|还|曾|是)?[和与同跟](?:谁|哪[些个家所几])|谁(?:还)?[和与同跟](?P<other>[^,?]{2,16}?)(?=一起|共同|联合|共建|合建|合作|成立|组建|结成|发起|建立|创办|签)"
 )
 _WITH_WHOM = re.compile(
     r"[和与同跟](?:谁|哪[些个家所几])|谁(?:还)?[和与同跟]|\bwith (?:whom?|which|what)\b|\bwith\W*$",
@@ -26,7 +28,8 @@ def split_off(question: str) -> tuple[tuple[str, ...], str]:
     """The names that the question leaves out, and the question without them."""
     match = _LEFT_OUT.match(question)
     if match is not None:
-        return tuple(re.split("[、和与]", match["names"])), question[match.end() :]
+        rest = match["body"] + question[match.end() :]
+        return tuple(re.split("[、和与]", match["names"])), rest
     ahead = _AHEAD.match(question)
     if ahead is not None:
         rest = question[ahead.end() :]

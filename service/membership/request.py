@@ -64,8 +64,9 @@ _ROLES: tuple[tuple[str, frozenset[Role]], ...] = (
     (r"加入|参加|参与|成员|组成|会员|入会|入盟|属于|牵手|结成|成立|组建|合建|设立|\bjoin|\bmembers?\b|\bbelong|\bmake up\b|"
      r"\bpart of\b|\bpart in\b|\bparticipat|\bform(?:ed)? an?\b|\bteam(?:ed)? up\b", _JOINED),
     # X都有谁? X里有哪些学校? but not X包括哪些内容?
-    (r"(?:都|里面?|中|内)?有谁|都是谁|(?:共同体|联盟|联合体|集团|协会|学会)(?:里面?|中|内)?(?:都|共)?(?:有|包括|包含|涵盖)了?"
-     r"(?:谁|(?:哪些|哪几[个家所])(?![\u4e00-\u9fff]{0,4}(?:方面|内容|任务|工作|项目|活动|机制|成果|特点|举措|措施)))", _JOINED),
+    (r"(?:都|里面?|中|内)?有谁|都是谁|(?:共同体|联盟|联合体|集团|协会|学会)(?:里面?|中|内)?,?(?:都|共|还)?(?:有|包括|包含|涵盖)了?"
+     r"(?:谁|哪个(?=[\u4e00-\u9fff]{0,3}(?:[市县区省]|城市|高校|学校|企业|成员)[?。]?$)|"
+     r"(?:哪些|哪几[个家所])(?![\u4e00-\u9fff]{0,4}(?:方面|内容|任务|工作|项目|活动|机制|成果|特点|举措|措施)))", _JOINED),
 )  # fmt: skip
 _CHINESE_CLASSES = "共同体|联盟|联合体|集团|中心|基地|试验区|示范区|实验区|平台|组织|协会|学会|研究院|公司|机构|工作室|委员会"
 ENGLISH_CLASSES = {
@@ -89,7 +90,8 @@ _ASKED_ANYTHING = re.compile(
 )
 _ASKED_MEMBER = re.compile(
     rf"{_ASKED}[\u4e00-\u9fff]{{0,3}}?(?:区县|县区|区市县|城市|市|县|区|地方|地区|省|高校|大学|学院|院校|学校|中小学|"
-    r"企业|公司|央企|国企|民企|车企|药企|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
+    r"企业|公司|央企|国企|民企|车企|药企|厂|单位|成员|会员|机构|部门|主体|方面|人)|由?谁|"
+    rf"由哪[两三四五六七八九几\d][个家方](?=共建|合建|联合|共同|合作|牵头|发起|成立|组建|创办)|哪些(?=加入|参加|参与|发起)|有哪些(?:[??。]|$)|"
     r"(?:成员|会员|组成|发起|牵头|理事长)[\u4e00-\u9fff]{0,4}?(?:有|是|为|包括)(?:哪些|谁|哪几|什么)?"
 )
 # A kind of body that is asked for as a member: 哪些机构加入了X, X依托哪家公司.
@@ -130,7 +132,7 @@ _ENGLISH_ANY_OF_CLASS = re.compile(
 _MEMBER_CLASSES = (
     (
         MemberClass.PLACE,
-        r"区县|县区|区市县|城市|哪[些几个]*(?:市|县|区|省|地方|地区)|district|count(?:y|ies)|\bcit(?:y|ies)|"
+        r"区县|县区|区市县|城市|哪[些几个]*(?:[\u4e00-\u9fff]{2,3}的)?(?:市|县|区|省|地方|地区)|district|count(?:y|ies)|\bcit(?:y|ies)|"
         r"region",
     ),
     (MemberClass.SCHOOL, r"高校|哪[些几所个]*(?:大学|学院|院校|学校|中小学)|universit|college|school"),
@@ -138,6 +140,10 @@ _MEMBER_CLASSES = (
 )  # fmt: skip
 _COUNT_STATED = re.compile(
     r"(?:\d+|[一二三四五六七八九十百]+)[个家所名位](?:成员|单位|学校|高校|区县|企业|城市)"
+)
+# 谁跟联盟成员单位一起编了教材? Those are no answer to who it was.
+_WITH_MEMBERS = re.compile(
+    r"谁(?:还)?[和与同跟][^,?]{2,20}(?:成员|会员)(?:单位)?(?:们)?(?:一|共|联|合)"
 )
 _HOW_MANY = re.compile(r"多少|几[个家所名位]|how many|是否|吗[??]?$", re.IGNORECASE)
 
@@ -148,7 +154,7 @@ def request_of(question: str) -> Request | None:
     A question for a number of members or a yes/no question is none: the reader answers those.
     """
     folded = fold(question)
-    if _HOW_MANY.search(folded):
+    if _HOW_MANY.search(folded) or _WITH_MEMBERS.search(folded):
         return None
     roles = roles_in(question)
     organisation = _ASKED_ORGANISATION.search(folded) or _ENGLISH_ORGANISATION.search(folded)

@@ -49,26 +49,28 @@ _HEADS = re.compile(
 )
 _WHICH = re.compile(
     r"\b(?:(?:in|on|at|by|from|to|for|with|under|of|until|since|into|through) )?(?P<word>which|what|whose|how many|how much)"
-    rf" (?P<noun>(?!{AUXILIARY}\b)[\w'’-]+(?: (?!{AUXILIARY}\b)[\w'’-]+){{0,5}}?) {AUXILIARY}\b",
+    rf" (?P<noun>(?!{AUXILIARY}\b)[\w'’&-]+(?: (?!{AUXILIARY}\b)[\w'’&-]+){{0,5}}?) {AUXILIARY}\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     rf"\b(?:which|what) (?:(?P<count>{_NUMBER_WORD}|other)\b|"
-    rf"(?:(?!{AUXILIARY}\b)[\w'’-]+,? ){{0,5}}?(?P<noun>(?!{AUXILIARY}\b)[\w’'-]+) "
+    rf"(?:(?!{AUXILIARY}\b)[\w'’&-]+,? ){{0,5}}?(?P<noun>(?!{AUXILIARY}\b)[\w’'&-]+) "
     rf"(?:\w+ly )?(?:{AUXILIARY}|[\w-]+ed|{'|'.join(IRREGULAR)})\b)",
     re.IGNORECASE,
 )
 _WHICH_ACTS = re.compile(
-    rf"\b(?P<word>which|what|whose|how many)\b (?:{_NUMBER_WORD} (?=[a-z]))?(?P<noun>[\w'’-]+)",
+    rf"\b(?P<word>which|what|whose|how many)\b (?:{_NUMBER_WORD} (?=[a-z]))?(?P<noun>[\w'’&-]+)",
     re.IGNORECASE,
 )
+# What share of loans went abroad? is one of loans.
+_OF_WHAT = re.compile(r" of (?:(?:the|its|all|their) )?[\w'’&-]+")
 _HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
 # What somebody is by office is asked in Chinese with one set phrase.
 _OFFICE = (
     r"(?:(?:current|present|official|full|former|exact) )*"
     r"(?:post|position|job(?: title)?|title|office|role|occupation)"
 )
-_TITLED_NAME = r"(?:(?:Mrs?|Ms|Dr|Prof\w*)\.? )?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}"
+_TITLED_NAME = r"(?:(?:Mrs?|Ms|Dr|Prof\w*)\.? )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,3}"
 _OFFICES = (
     re.compile(
         rf"\b(?:what|which) {_OFFICE} {AUXILIARY} (?P<who>.+?),? "
@@ -105,6 +107,12 @@ _OPENS = re.compile(
     rf"(?P<word>what|whom?|where|why|how|when(?= {AUXILIARY}\b))\b",
     re.IGNORECASE,
 )
+# What the "3" in the "135" plan stands for is asked in Chinese with the 3 behind the plan.
+_MEANT = re.compile(
+    r"\bwhat (?:does|did|do) (?:the )?(?P<sign>['‘“\"][^'’”\"]{1,30}['’”\"]) (?P<where>(?:in|of|within|under|for) .+?) "
+    r"(?P<means>stand for|mean|refer to|represent|denote)\b",
+    re.IGNORECASE,
+)
 _KIND_OF = re.compile(r"^(?:kinds?|types?|sorts?|forms?) of ", re.IGNORECASE)
 _PLAIN = (
     (re.compile(r"\bwho(?:m|se)?\b (?=is |are |was |were )", re.IGNORECASE), "谁", False),
@@ -135,7 +143,7 @@ class Asked:
 
 def take_apart(question: str) -> Asked:
     """Where nothing is asked by a word, 什么 is asked at the end."""
-    question = spelled_out(question)
+    question = _MEANT.sub(r"what does \g<where> \g<sign> \g<means>", spelled_out(question))
     office = next((match for form in _OFFICES if (match := form.search(question))), None)
     if office:
         return Asked(question[: office.start()] + office["who"], "担任什么职务", "", office["rest"])
@@ -165,7 +173,10 @@ def take_apart(question: str) -> Asked:
             word = _word(match["word"], noun) + _LEVELS[noun]
             return Asked(question[: match.start()], word, "", question[match.end() :])
         word = _word(match["word"], noun)
-        return Asked(question[: match.start()], word, match["noun"], question[match.end() :])
+        behind = _OF_WHAT.match(question, match.end()) if measures(noun) else None
+        end = behind.end() if behind else match.end()
+        whole = question[match.start("noun") : end]
+        return Asked(question[: match.start()], word, whole, question[end:])
     opens = _OPENS.match(question)
     for pattern, word, acts in _PLAIN:
         match = pattern.search(question)

@@ -18,12 +18,16 @@ _MONTHS = (
 )
 _MONTH = "|".join([*_MONTHS, *(name[:3] for name in _MONTHS if name != "may")])
 _YEAR = r"(?:19|20)\d\d"
+_WHICH_YEAR = {"last": "去年", "this": "今年", "next": "明年"}
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _QUARTER = {"1": "一", "2": "二", "3": "三", "4": "四", "first": "一", "second": "二",
             "third": "三", "fourth": "四"}  # fmt: skip
 _DATES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
+        rf"(?:\b{_DAY}(?: of)? )?\b(?!(?-i:may))(?P<month>{_MONTH})\b(?: of)? (?P<told>last|this|next) year\b",
+        rf"\b(?P<month>{_MONTH})\b {_DAY},? (?P<told>last|this|next) year\b",
+        rf"\b(?P<told>last|next) (?P<month>{_MONTH})\b",
         rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\b\.?,?(?: (?P<year>{_YEAR}))?",
         rf"\b(?P<month>{_MONTH})\b\.? {_DAY}\b,?(?: (?P<year>{_YEAR}))?",
         rf"\b(?P<month>{_MONTH})\b\.?,?(?: of)? (?P<year>{_YEAR})",
@@ -112,6 +116,8 @@ def _date(match: re.Match[str]) -> str:
         n for n, name in enumerate(_MONTHS, 1) if name.startswith(fields["month"].lower()[:3])
     )
     year = f"{fields['year']}年" if fields.get("year") else ""
+    if fields.get("told"):
+        year = _WHICH_YEAR[fields["told"].lower()]
     day = f"{int(fields['day'])}日" if fields.get("day") else ""
     return f" {year}{month}月{day} "
 

@@ -6,7 +6,7 @@ LONGEST_PHRASE = 7
 WORD = re.compile(
     r"[A-Z]+\d+(?:\.\d+)?\b|\d+[A-Z]{1,3}\b|"  # T3, PM2.5, 5G
     r"(?:Pre-)?\b[A-Z][\u3400-\u9fff]{1,2}\b|"  # A轮
-    r"[A-Za-z]+(?:[.'’-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
+    r"[A-Za-z]+(?:[.'’&-][A-Za-z]+)*|(?:\d[\d.,]*[%\u3400-\u9fff]*)+|[\u3400-\u9fff][\u3400-\u9fff\d]*"
 )
 _EMPTY_WORDS = (
     "the a an of is was are were be been being do does did in on at to for by with from that this "
@@ -21,6 +21,17 @@ AUXILIARY = (
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall)"
 )
 EMPTY = frozenset(_EMPTY_WORDS.split())
+# What says something as a whole only: where no text has it so, take is no 参加 and place no 名额.
+_IDIOMS = (
+    "take place,take part,take part in,take over,take up,take charge,take effect,take office,make up,make sure,"
+    "set up,set out,set aside,carry out,stand for,call for,call on,look after,look into,look for,find out,point out,"
+    "turn out,bring about,come into force,come into effect,come from,kick off,account for,deal with,put forward,"
+    "put into use,hold talks,give birth,pass away,break out,break down,be in charge,in charge,in charge of,in order to,"
+    "in terms of,on behalf of,as well as,at least,at most,so far,lead to,result in,end up,run out,give up,sign up,"
+    "a number of,a lot of,a series of,go up,go down,work out,rule out,phase out,"
+    "straight away,right away,as a whole,by hand,free of charge"
+)
+IDIOMS = frozenset(_IDIOMS.split(","))
 _ENDINGS = (
     ("ies", "y"),
     ("es", "e"),
@@ -40,8 +51,15 @@ IRREGULAR = {
     for verb, forms in (
         line.split(":")
         for line in (
-            "become:became", "begin:began begun", "break:broke broken", "bring:brought",
+            "arise:arose arisen", "bear:bore borne", "become:became", "begin:began begun", "bind:bound",
+            "break:broke broken", "breed:bred", "bring:brought",
             "build:built", "buy:bought", "catch:caught", "choose:chose chosen", "come:came",
+            "dig:dug", "drink:drank drunk", "eat:ate eaten", "feed:fed", "forget:forgot forgotten", "freeze:froze frozen",
+            "hang:hung", "hide:hid hidden", "light:lit", "overcome:overcame", "ride:rode ridden", "shine:shone",
+            "shrink:shrank shrunk", "sink:sank sunk", "sleep:slept", "slide:slid", "spring:sprang sprung",
+            "steal:stole stolen", "stick:stuck", "sweep:swept", "swim:swam swum", "swing:swung", "tear:tore torn",
+            "throw:threw thrown", "undergo:underwent undergone", "understand:understood", "uphold:upheld",
+            "weave:wove woven",
             "deal:dealt", "do:did done", "draw:drew drawn", "drive:drove driven", "fall:fell fallen",
             "feel:felt", "fight:fought", "find:found", "fly:flew flown", "get:got gotten",
             "give:gave given", "go:went gone", "grow:grew grown", "hear:heard", "hold:held",
@@ -59,11 +77,19 @@ IRREGULAR = {
 
 
 _CONTRACTED = re.compile(r"\b(what|who|where|when|why|how|that|there|it)['’]s\b", re.IGNORECASE)
+# How long does it last? has nothing to do with last year; When did they meet last? asks of no length.
+_LASTS = re.compile(
+    r"\b(?P<before>how (?:long|many|much) [^?,;]{1,80}?(?= last\b(?:[?.,;]|$| (?:at|from|between)\b))|"
+    r"(?:do|does|did|will|would|to|should|shall|can|could|must|may) [^?,;]{1,80}?"
+    r"(?= last (?:for|until|till|more|less|about|longer|\d)\b)) last\b",
+    re.IGNORECASE,
+)
 
 
 def spelled_out(question: str) -> str:
-    """`question` with what's written what is; what belongs to somebody (China's) stays."""
-    return _CONTRACTED.sub(r"\1 is", question)
+    """`question` with what's written what is, and the verb last another that means the same; what
+    belongs to somebody (China's) stays."""
+    return _LASTS.sub(r"\g<before> endure", _CONTRACTED.sub(r"\1 is", question))
 
 
 def forms_of(phrase: str) -> list[str]:

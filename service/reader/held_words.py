@@ -10,7 +10,14 @@ from indexer.names.english import letters, places_spelled
 from indexer.names.pinyin import syllables
 from indexer.text.fold import fold
 from service.reader.english_figures import numbers_in_chinese
-from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
+from service.reader.english_forms import (
+    EMPTY,
+    IDIOMS,
+    LONGEST_PHRASE,
+    WORD,
+    forms_of,
+    looser_forms,
+)
 from service.reader.english_labels import labels_in_chinese
 from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
@@ -132,7 +139,9 @@ class HeldWords:
             if by_sound and (name := self._spelled.name(words[:size], self._mistaken(phrase))):
                 return LookedUp(size, (name,), name)
             if size == 1 and phrase in EMPTY:
-                return known or LookedUp(1)
+                # What stands behind it is looked up for itself: the first, 首批.
+                whole = known and EMPTY.issuperset(map(str.lower, words[: known.words]))
+                return known if known and whole else LookedUp(1)
             if size == 1 and (number := said_number(phrase, self._read)) is not None:
                 return known or LookedUp(1, (number,) if number else (), number)
             if held := self._held(translated):
@@ -141,6 +150,8 @@ class HeldWords:
                 return LookedUp(size, pairs, pairs[0])
             if translated and known is None:
                 known = LookedUp(size, (), translated[0])
+                if size > 1 and not IDIOMS.isdisjoint(forms_of(phrase)):
+                    return known
         return self._called(words) or known or self._untranslated(words)
 
     def _mistaken(self, phrase: str) -> Container[str]:

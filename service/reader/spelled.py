@@ -47,7 +47,7 @@ class Spelled:
 
     def _run(self, words: Sequence[str], mistaken: Container[str]) -> str | None:
         wanted = "".join(letters(POSSESSIVE.sub("", word)) for word in words)
-        if len(wanted) < SHORTEST_NAME:
+        if len(wanted) < SHORTEST_NAME or not all(word[0].isalpha() for word in words):
             return None
         runs = Counter(
             run for run in self._runs(wanted) if run not in mistaken or places_named(run)

@@ -13,10 +13,17 @@ _LONGEST = 3
 _LONE = 1.1  # what a character that is no word costs, where a word costs 1
 
 
+# Regions by one character of each place, which no dictionary has.
+REGIONS = frozenset((
+    "京津冀", "京津", "津冀", "川渝", "成渝", "长三角", "珠三角", "粤港澳", "港澳", "粤港", "粤澳", "深港", "苏浙沪",
+    "江浙沪", "沪苏浙", "苏浙皖", "苏锡常", "长株潭", "湘鄂赣", "湘赣", "闽赣", "闽宁", "沪滇", "陕甘宁",
+))  # fmt: skip
+
+
 @cache
 def chinese_words() -> frozenset[str]:
-    """The Chinese words of two and three characters that the dictionary translates into."""
-    return frozenset(
+    """The Chinese words of two and three characters that the dictionary translates into, and regions."""
+    return REGIONS | frozenset(
         word
         for translations in dictionary_of(FOLDER).values()
         for word in translations

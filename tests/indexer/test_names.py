@@ -40,6 +40,12 @@ def test_a_province_tells_places_with_one_short_name_apart() -> None:
 
 def test_an_ordinary_word_is_a_place_only_beside_another_place() -> None:
     assert [one.name for one in find_places("健康长寿与世界和平")] == []
+    assert find_places("这篇报道里的照片,人行道外的树,车站前的广场") == []
+    assert [one.name for one in find_places("哈尔滨道里、道外区")] == [
+        "哈尔滨市",
+        "道里区",
+        "道外区",
+    ]
     assert [one.name for one in find_places("长寿、内江")] == ["长寿区", "内江市"]
 
 

@@ -103,3 +103,18 @@ def test_what_ships_weighs_every_sign_and_number_of_an_impression(tmp_path: Path
     path = tmp_path / "claims.txt"
     path.write_text("第1 sentence\t-0.5\n", encoding="utf-8")
     assert chinese_claims(path) == {"第1 sentence": -0.5}
+
+
+def test_a_sentence_that_points_back_is_seen_with_the_one_before() -> None:
+    looked_at: list[str] = []
+
+    def impression(_question: str, passage: Passage) -> Sequence[float]:
+        looked_at.append(passage.text)
+        return ()
+
+    barn = [Passage("5月,绿源合作社建成。这是全县首个生态农场。社员都养蜜蜂。", "")]
+    for question in ("绿源合作社是全县首个生态农场吗?", "社员都养蜜蜂吗?"):
+        examined = examine(question, barn, 0.0)
+        assert examined is not None
+        observations(question, examined, barn, impression)
+    assert looked_at == ["5月,绿源合作社建成。这是全县首个生态农场。", "社员都养蜜蜂。"]

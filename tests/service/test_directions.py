@@ -3,7 +3,7 @@
 import pytest
 
 from service.answers.choosing.comparisons import compare
-from service.answers.choosing.directions import aged, sooner
+from service.answers.choosing.directions import aged, sooner, wants_least
 from service.reader.reading import Passage
 
 MILLS = (
@@ -86,3 +86,20 @@ def test_a_word_or_the_unit_tells_which_figures(question: str, option: str) -> N
     found = compare(question, [Passage(FARMS, "")])
     assert found is not None
     assert found.option == option
+
+
+@pytest.mark.parametrize(
+    ("asked", "least"),
+    [
+        ("的小学更多", False),
+        ("的少年队员更多", False),
+        ("小麦更便宜", True),
+        ("低保户更少", True),
+        ("慢性病人最多", False),
+        ("花费少", True),
+        ("个子小", True),
+        ("短视频观看次数多", False),
+    ],
+)
+def test_a_noun_says_not_which_way(asked: str, least: bool) -> None:
+    assert wants_least(asked) is least

@@ -28,6 +28,8 @@ LAMPS = "东街已经换上了新路灯,西巷的路灯正在更换,预计9月�
             False,
         ),
         ("邱主任辞去会长职务了吗?", "邱主任考虑到身体原因辞去会长职务。", True),
+        ("两村和电站签订供水协议了吗?", "两村同电站谈过几次,尚未签订供水协议。", False),
+        ("村里和茶厂签订收购合同了吗?", "村里已和茶厂签订收购合同。", True),
         ("北门大桥修通了吗?", "北门大桥因塌方封了两个月,6月1日已经修通。", True),
     ],
 )
@@ -74,3 +76,15 @@ def test_asking_whether_by_its_opposite_denies_nothing() -> None:
     assert claim_of("提案通过没有") == "提案通过"
     assert claim_of("一个也没有?") == "一个也没有"
     assert claim_of("合同没有签吗?") == "合同没有签"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("老码头拆除了没有?", "尚未验收的老码头已于5月拆除"),
+        ("三个鱼塘项目取消了没有?", "尚未开工的三个鱼塘项目全部取消"),
+        ("新粮库启用了没有?", "新粮库还没挂牌但已启用"),
+    ],
+)
+def test_what_is_denied_of_something_else_denies_nothing(question: str, sentence: str) -> None:
+    assert done_or_not(question, sentence) is not False

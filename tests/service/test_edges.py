@@ -3,8 +3,9 @@
 import pytest
 
 from service.answers.spans.edges import (
+    begins_with_word,
     ends_with_word,
-    with_asked_noun,
+    with_level,
     with_means,
     with_preposition,
     without_copula,
@@ -77,17 +78,47 @@ def test_a_means_stands_with_the_word_that_introduces_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "marked", "whole"),
+    ("text", "marked", "whole"),
     [
-        ("她是哪家律师事务所的?", "她来自环绮律师事务所。", "环绮", "环绮律师事务所"),
-        ("谁在哪所大学任教?", "他在北岸大学任教。", "北岸", "北岸大学"),
-        ("哪家公司中标?", "北岸中标。", "北岸", "北岸"),
-        ("哪个国际组织授予称号?", "北岸旅游组织授予。", "北岸旅游", "北岸旅游组织"),
-        ("她是律师吗?", "她来自环绮律师事务所。", "环绮", "环绮"),
+        ("努力打造长三角生态高地", "三角生态高地", "长三角生态高地"),
+        ("集团投资粤港澳物流园", "港澳物流园", "粤港澳物流园"),
+        ("他们开发水资源监测仪", "水资源监测仪", "水资源监测仪"),
+        ("长三角生态高地", "长三角生态高地", "长三角生态高地"),
     ],
 )
-def test_the_noun_that_is_asked_for_belongs_to_the_name(
-    question: str, text: str, marked: str, whole: str
-) -> None:
-    end = text.index(marked) + len(marked)
-    assert text[text.index(marked) : with_asked_noun(question, text, end)] == whole
+def test_a_word_is_not_cut_where_a_span_begins(text: str, marked: str, whole: str) -> None:
+    at = text.index(marked)
+    assert text[begins_with_word(text, at, at + len(marked)) : at + len(marked)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "whole"),
+    [
+        ("今年,县第三医院扩建", "第三医院", "县第三医院"),
+        ("活动由市文化局主办", "文化局", "市文化局"),
+        ("去年全市文化局共办十场", "文化局", "文化局"),
+        ("古城区文化局搬家", "文化局", "文化局"),
+        ("今年,市民生活改善", "民生活", "民生活"),
+    ],
+)
+def test_the_level_of_a_body_is_a_part_of_its_name(text: str, marked: str, whole: str) -> None:
+    at = text.index(marked)
+    assert text[with_level(text, at, at + len(marked)) : at + len(marked)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("水深港口条件好", "港口条件"),
+        ("北京津门路口改造", "津门路口"),
+        ("天津冀州大道通车", "冀州大道"),
+    ],
+)
+def test_a_region_is_none_over_the_edge_of_a_word(text: str, marked: str) -> None:
+    start = text.index(marked)
+    assert begins_with_word(text, start, start + len(marked)) == start
+
+
+def test_a_region_is_whole_behind_a_word_that_could_go_on_into_it() -> None:
+    text = "打造成渝地区茶叶中心"
+    assert begins_with_word(text, 3, 10) == 2

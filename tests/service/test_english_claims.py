@@ -5,7 +5,14 @@ from pathlib import Path
 import pytest
 
 from service.answers.claims import examine
-from service.answers.english_claims import FILE, affirmed, english_claims, observations, spoken_of
+from service.answers.english_claims import (
+    FILE,
+    affirmed,
+    english_claims,
+    observations,
+    said_not,
+    spoken_of,
+)
 from service.reader.reading import Passage
 
 TABLE = {
@@ -97,3 +104,27 @@ def test_a_claim_on_another_matter_is_neither_affirmed_nor_denied(
     found = examine("茶厂建成", PASSAGES, 0.0)
     assert found is not None
     assert spoken_of(question, found, PASSAGES, TABLE, answerable) is spoken
+
+
+REFUSED = [Passage("茶厂尚未建成。大桥拒绝了收购。尚未丰收的工厂获得补助。", "云山")]
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "denied"),
+    [
+        ("Has the factory been built?", "茶厂建成", True),
+        ("Did the bridge agree to the takeover?", "大桥收购", True),
+        ("Has the factory not been built?", "茶厂建成", False),
+        ("Is the factory still to be built?", "茶厂建成", False),
+        ("Did the bridge refuse to accept the takeover?", "大桥收购", False),
+        ("Was there a takeover of the bridge?", "大桥收购", False),
+        ("Did the harvest of the factory get a subsidy?", "丰收的工厂获得补助", False),
+    ],
+)
+def test_what_is_not_so_yet_or_was_refused_is_denied(
+    question: str, said: str, denied: bool
+) -> None:
+    found = examine(said, REFUSED, 0.0)
+    assert found is not None
+    table = TABLE | {"takeover": ("收购",), "subsidy": ("补助",)}
+    assert said_not(question, found, REFUSED, table) is denied

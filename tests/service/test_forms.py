@@ -178,6 +178,11 @@ def test_what_stands_behind_the_head_tells_no_unit(question: str) -> None:
         ("北岸村有多少户人家?", "320户", True),
         ("北岸村有多少名村民?", "1200余", True),  # what it counts may stand elsewhere
         ("北岸村得了多少分?", "88.5分", True),
+        ("How many members does the club in 北岸村 have?", "12公里", False),
+        ("How many members does the club in 北岸村 have?", "87户", True),
+        ("How many drivers does 北岸村 employ?", "30%", False),
+        ("How many companies are in 北岸村?", "6家", True),
+        ("How many kilometres is it to 北岸村?", "12公里", True),
         ("北岸村的茶园估值多少人民币?", "24亿元", True),
     ],
 )

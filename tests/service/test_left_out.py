@@ -11,6 +11,7 @@ from service.membership.left_out import asks_with_whom, named_beside, split_off
         ("除了甲城,联盟的成员有哪些?", ("甲城",), "联盟的成员有哪些?"),
         ("除了甲城、乙城以外，联盟的成员有哪些?", ("甲城", "乙城"), "联盟的成员有哪些?"),
         ("联盟的成员有哪些?", (), "联盟的成员有哪些?"),
+        ("联盟里,除了甲城,还有哪些成员?", ("甲城",), "联盟里,还有哪些成员?"),
     ],
 )
 def test_what_is_left_out_is_told_from_the_question(
@@ -57,6 +58,8 @@ def test_whoever_is_named_beside_with_whom_is_not_asked_for(question: str, told:
         ("华山与哪些企业共建研究院?", "华山"),
         ("谁和华山共建了研究院?", "华山"),
         ("谁成立了东岸联盟?", ""),
+        ("东岸研究院是华山大学和谁共建的?", "华山大学"),
+        ("东岸研究院由华山大学与哪家公司共建?", "华山大学"),
     ],
 )
 def test_who_is_named_beside_with_whom(question: str, named: str) -> None:

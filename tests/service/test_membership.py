@@ -315,3 +315,10 @@ def test_a_body_is_known_in_english_by_its_translated_name(
     assert request is not None
     selection = table.select(question, request)
     assert (selection and {item.member for item in selection.named}) == members
+
+
+@pytest.mark.parametrize(
+    "question", ["谁跟茶业联盟成员单位一起编了教材?", "谁和联盟会员共同制定了标准?"]
+)
+def test_whoever_did_something_with_the_members_is_not_in_the_table(question: str) -> None:
+    assert request_of(question) is None

@@ -10,6 +10,8 @@ from service.answers.spans.numbers import asked_number, is_of_a_name, stated_cou
         ("33个重点项目分别是什么?", 33),
         ("“四名”是哪四种人?", 4),
         ("联盟有哪些成员?", None),
+        ("第三条规定了哪些内容?", None),
+        ("第十二条和第2步要做哪些事?", None),
         ("守住底线要守住哪五关?", 5),
         ("六点共识包括哪些内容?", 6),
         ("六点的会有哪些人参加?", None),

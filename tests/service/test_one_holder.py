@@ -3,6 +3,7 @@
 import pytest
 
 from service.answers.spans.forms import fitted
+from service.answers.spans.one_holder import without_age
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
 
@@ -41,3 +42,18 @@ def test_a_person_is_named_without_the_verb_and_the_aside_behind_the_name(
     reading = Reading((Candidate(0, at, at + len(marked), 0.9),), 0.9)
     best = fitted(question, Kind.PERSON, [Passage(text, "")], reading).candidates[0]
     assert text[best.start : best.end] == holder
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "name"),
+    [
+        ("这出戏的编剧叫什么?", "何小川今年29岁", "何小川"),
+        ("编剧是谁?", "何小川,41岁", "何小川"),
+        ("编剧的姓名?", "何小川(52岁)", "何小川"),
+        ("编剧多大?", "何小川今年29岁", "何小川今年29岁"),
+        ("那位29岁的编剧叫什么?", "何小川今年29岁", "何小川"),
+        ("入学年龄叫什么?", "满6岁半", "满6岁半"),
+    ],
+)
+def test_a_name_is_told_without_the_age(asked: str, text: str, name: str) -> None:
+    assert text[: without_age(asked, text, 0, len(text))] == name

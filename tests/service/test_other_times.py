@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.near_misses.other_times import other_time
+from service.answers.near_misses.other_times import other_half_of_day, other_time
 
 
 def other(asked: str, text: str, marked: str, around: str = "") -> bool:
@@ -33,3 +33,23 @@ def test_another_year(asked: str, text: str, marked: str, is_other: bool) -> Non
 
 def test_a_year_that_stands_above_is_told_of() -> None:
     assert not other("2022年底比例多少?", "到2025年底,比例达到80%。", "80%", "2022年规划")
+
+
+@pytest.mark.parametrize(
+    ("asked", "marked", "is_other"),
+    [
+        ("茶馆早上几点开门?", "下午5点", True),
+        ("茶馆早上几点开门?", "5点", True),
+        ("茶馆下午几点关门?", "上午8点", True),
+        ("茶馆早上几点开门?", "上午8点", False),
+        ("茶馆早上几点开门?", "8点", False),
+        ("茶馆几点开门?", "下午5点", False),
+        ("茶馆从上午几点开到晚上?", "下午5点", False),
+        ("茶馆晚上几点关门?", "下午5点", False),
+        ("早上来的茶客多少?", "下午5点", False),
+    ],
+)
+def test_the_other_half_of_the_day(asked: str, marked: str, is_other: bool) -> None:
+    text = "茶馆上午8点至下午5点开放"
+    start = text.index(marked)
+    assert other_half_of_day(asked, text, start, start + len(marked)) is is_other

@@ -3,7 +3,7 @@ import pytest
 from indexer.names import places_in
 from service.answers.claims import FEATURES, claim_of, examine
 from service.answers.polar import judge
-from service.reader.reading import Passage
+from service.reader.reading import Candidate, Passage
 
 PASSAGES = [
     Passage(
@@ -77,8 +77,32 @@ def test_denial_opposites_and_absolute_words_are_seen() -> None:
     assert observed("只有北岸区是教育联盟的理事长单位吗?")["absolute"] == 1
 
 
-def test_a_claim_is_the_question_without_its_asking_words() -> None:
-    assert claim_of("请问北岸区是否加入联盟?") == "北岸区加入联盟"
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("请问北岸区是否加入联盟?", "北岸区加入联盟"),
+        ("北岸区在不在联盟里?", "北岸区在联盟里"),
+        ("北岸区参加没参加联盟?", "北岸区参加联盟"),
+        ("北岸区的校长来联盟开会不?", "北岸区的校长来联盟开会"),
+        ("北岸区不在联盟里吗?", "北岸区不在联盟里"),
+    ],
+)
+def test_a_claim_is_the_question_without_its_asking_words(question: str, claim: str) -> None:
+    assert claim_of(question) == claim
+
+
+HARVEST = [Passage("采茶队原定9天收工,只用了6天。队里有一人扭伤了脚,已经痊愈。", "春茶")]
+SPRAINED = HARVEST[0].text.index("队里")
+
+
+def test_what_the_reader_marks_is_spoken_of_in_other_words() -> None:
+    question = "春茶采收的时候有人受过伤吗?"
+    assert judge(question, HARVEST, 0.1) is None
+    marked = [Candidate(0, SPRAINED, SPRAINED + 8, 0.08), Candidate(0, 0, 3, 0.01)]
+    found = judge(question, HARVEST, 0.1, candidates=marked)
+    assert found is not None
+    assert found.support.start == SPRAINED
+    assert judge("渔港的灯塔修好了吗?", HARVEST, 0.1, candidates=marked) is None
 
 
 SEATS = [
@@ -126,3 +150,31 @@ def test_an_english_claim_is_weighed_by_its_own_words() -> None:
     assert only is not None
     chances = [v.chance if v.holds else 1 - v.chance for v in (plain, only)]
     assert chances[1] < chances[0] - 0.05
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "against"),
+    [
+        ("学编竹器要花钱", "学编竹器全程免费", True),
+        ("老人坐渡轮要买票", "老人坐渡轮免票", True),
+        ("学编竹器不用花钱", "学编竹器全程免费", False),
+        ("学编竹器免费", "学编竹器全程免费", False),
+        ("茶馆周一开门", "茶馆周一歇业", True),
+        ("茶馆周一开门", "茶馆周一照常营业", False),
+    ],
+)
+def test_what_costs_money_is_not_free_nor_what_rests_open(
+    claim: str, sentence: str, against: bool
+) -> None:
+    found = examine(claim, [Passage(sentence, "")], 0.0)
+    assert found is not None
+    assert bool(found.values[FEATURES.index("opposed")]) is against
+
+
+def test_what_the_reader_hardly_marks_is_no_sentence_of_the_claim() -> None:
+    told = [Passage("渡船每年免费检修一次,船工须穿救生衣。", "")]
+    start = told[0].text.index("免费")
+    marks = [Candidate(0, start, start + 2, 0.4), Candidate(1, 0, 2, 0.6)]
+    told.append(Passage("茶园今年丰收。", ""))
+    assert judge("船工坐班车要花钱吗?", told, 0.03, candidates=marks) is None
+    assert judge("船工坐班车要花钱吗?", told, 0.1, candidates=marks) is not None

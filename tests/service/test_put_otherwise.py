@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.answers.otherwise.again import put_otherwise
+from service.answers.otherwise.again import claimed_otherwise, put_otherwise
 from service.answers.otherwise.as_written import AsWritten
 from service.answers.otherwise.courtesy import without_courtesy
 from service.answers.otherwise.everyday import everyday_in, everyday_words, held
@@ -55,6 +55,17 @@ def test_a_word_typed_as_it_sounds_is_the_one_that_stands_there(
         ("大桥哪年动工?", "大桥于2019年开工", ["大桥哪年开工?"]),
         ("渡口一共几条船?", "渡口船只共计六条", ["渡口共计几条船?"]),
         ("乱倒废油罚多少?", "处以罚款500元", ["乱倒废油罚款多少?"]),
+        ("老树由谁照管?", "古树由村民养护", ["古树由谁养护?"]),
+        ("钟楼谁来整修?", "钟楼已修缮", ["钟楼谁来修缮?"]),
+        ("学编竹器要花钱吗?", "学员无需缴费", []),  # told as not so
+        ("学编竹器不用花钱吧?", "学员无需缴费", ["学编竹器无需缴费吧?"]),
+        ("学编竹器要花钱吗?", "学员应先缴费", ["学编竹器要缴费吗?"]),
+        ("要大人陪吗?", "须由监护人陪同", ["要监护人陪吗?"]),
+        ("哪位大人物来了?", "监护人到场", []),
+        # What follows makes another word of it.
+        ("渡口投入使用了吗?", "渡口投资三千万元", []),
+        ("一起触礁事故伤了几人?", "共同处置事故", []),
+        ("一道鱼菜多少钱?", "共同的菜价", []),
         # The text has the word itself, has neither, or the word is part of another.
         ("大桥哪年动工?", "2019年动工,次年开工", []),
         ("大桥哪年动工?", "大桥很长", []),
@@ -111,3 +122,12 @@ def test_what_can_be_said_no_otherwise_is_not_asked_again() -> None:
     passages = [Passage("大桥于2019年开工。", "大桥")]
     assert put_otherwise("大桥哪年开工?", passages) == []
     assert put_otherwise("请问大橋哪年動工?", passages) == ["大桥哪年开工?"]
+
+
+def test_what_is_claimed_is_put_in_the_words_of_the_text_and_not_typed_right() -> None:
+    shown = [Passage("公寓内不得饲养犬只。票价两元。", "公寓")]
+    assert claimed_otherwise("公寓里能养狗吗?", shown) in (
+        "公寓里能养犬只吗?",
+        "公寓里能饲养犬只吗?",
+    )
+    assert claimed_otherwise("渡轮的飘价涨了吗?", shown) == "渡轮的飘价涨了吗?"

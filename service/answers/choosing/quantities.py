@@ -25,6 +25,8 @@ _ALL_OF_THEM = re.compile(
     r"[、和与及][^,;。:]*(?:(?:\d+|[两二三四五六七八九十])[个大]?[省市县区州国家校企地][^,;。:]*(?:总|共|合计|之和)|合计|共计|总和|之和)"
 )
 _BESIDE = re.compile(r"[\u4e00-\u9fff]?的?")
+# 甲、乙相继以1元、2元卖出.
+_RESPECTIVELY = re.compile(r"分别|(?:依次|先后|相继)(?=[以为获达])")
 _CALENDAR = re.compile(r"(?:(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号])$")
 
 
@@ -163,14 +165,15 @@ def _in_front(text: str, start: int) -> Iterator[str]:
 
 def _in_turn(text: str, start: int) -> list[Quantity]:
     """Of A、B的X分别为1、2、同比分别增长3、4 what stands in the place of the name at `start`."""
-    respectively = text.find("分别", start)
-    if respectively < 0 or any(sign in text[start:respectively] for sign in "。;"):
+    said = _RESPECTIVELY.search(text, start)
+    if said is None or any(sign in text[start : said.start()] for sign in "。;"):
         return []
+    respectively = said.start()
     before = text[:respectively]
     first = max(before.rfind(sign, 0, start) for sign in ",。;:") + 1
     place = len(re.findall(r"[、和与及]", text[first:start]))
     found = []
-    for group in re.split(r"分别", text[respectively : respectively + 3 * REACH])[1:]:
+    for group in _RESPECTIVELY.split(text[respectively : respectively + 3 * REACH])[1:]:
         numbers = [match.group() for match in _NUMBER.finditer(group.split("。")[0])]
         quantity = quantity_of(numbers[place]) if place < len(numbers) else None
         found += [quantity] if quantity else []

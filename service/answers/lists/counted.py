@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from indexer.text.fold import fold
-from service.answers.lists.enumeration import items_in, listed
+from service.answers.lists.enumeration import items_in, listed, marked
 from service.reader.reading import Passage, Reading, said_in_chinese
 from service.reader.support import supporting_sentences
 
@@ -30,8 +30,13 @@ def of_length(
 ) -> list[Enumeration]:
     """Enumerations of just so many items: those called as the question calls them first, then in the
     order of the reader's candidates and of the sentences that support the question."""
-    found = list(_enumerations(wanted, question, passages, reading))
-    counted = _COUNTED.search(fold(question))
+    asked = fold(question)
+    found = [
+        (row, spans)
+        for row, spans in _enumerations(wanted, question, passages, reading)
+        if not all(fold(passages[row].text[a:b]) in asked for a, b in spans)  # parts of a name
+    ]
+    counted = _COUNTED.search(asked)
     if counted is None:
         return found
     named = counted["measure"] + counted["what"]
@@ -42,7 +47,10 @@ def _enumerations(
     wanted: int, question: str, passages: Sequence[Passage], reading: Reading
 ) -> Iterator[Enumeration]:
     for candidate in reading.candidates[:_TRIED]:
-        spans = listed(passages[candidate.passage].text, candidate.start, candidate.end)
+        text = passages[candidate.passage].text
+        spans = listed(text, candidate.start, candidate.end)
+        if len(spans) != wanted:
+            spans = marked(text, candidate.start, candidate.end)
         if len(spans) == wanted:
             yield candidate.passage, spans
     said = said_in_chinese(question, reading)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
-from service.answers.lists.item_edges import alike
-from service.answers.lists.joints import BODY, JOIN, in_name, shared_ending
+from service.answers.lists.item_edges import alike, as_far_as_others
+from service.answers.lists.joints import BODY, JOIN, in_name, of_items, shared_ending
 from service.answers.lists.numbered import numbered_items
 
 # The marks that join items and never clauses; adjoining quotations are items without a mark.
@@ -15,6 +15,8 @@ _STOP = re.compile(r"[,。;:!?\n]")
 _TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?!级|待|于|候|离子)")
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
+# An item begins behind one of these, where the reader says so: 每周一向|甲村、乙村送水.
+_LEADS = frozenset("向给由被让使将把")
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -30,6 +32,7 @@ def items_in(text: str, start: int, end: int) -> list[tuple[int, int]]:
     tail = marks[-1].end() if marks else start
     words = [m for m in JOIN.finditer(folded, start, end) if not _inside(folded, start, m)]
     before = [folded[a:b] for a, b in _between(marks, start, end)[:-1]]
+    words = of_items(folded, tail, words, before)
     words = [
         *(word for word in words if word.start() < tail and word.group() == "以及"),
         *_between_items(folded, (tail, end), [w for w in words if w.start() >= tail], before),
@@ -101,10 +104,10 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [match.span() for match in _separators(folded, first, last)]
     if not cuts:
         return items_in(text, start, end)
-    if first < start <= cuts[0][0]:
+    if first < start and (start <= cuts[0][0] or folded[start - 1] in _LEADS):
         first = start
     if cuts[-1][1] < end < last and not JOIN.match(folded, end):
-        last = end
+        last = min(last, as_far_as_others(folded, first, end))
     return items_in(text, first, last)
 
 
@@ -112,6 +115,11 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _QUOTED_LIST = re.compile(
     r"[“\"](?P<list>[^”\"]*、[^”\"]*)[”\"](?:[两二三四五六七八九十\d]+[大个项种类位所][\u4e00-\u9fff]{1,8})?"
 )
+
+
+def marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the items that [start, end) has itself, the last as whole as the others."""
+    return items_in(text, start, as_far_as_others(fold(text), start, end))
 
 
 def _within_one(text: str, start: int, end: int, items: Sequence[tuple[int, int]]) -> bool:

@@ -5,7 +5,7 @@ import re
 from indexer.names import find_places
 from service.answers.lists.joints import BODY, JOIN, in_name, shared_ending
 from service.answers.lists.numbered import counted as counted_as
-from service.reader.words import chinese_words
+from service.reader.words import chinese_words, cuts_word
 
 _BEFORE_LIST = re.compile(
     r"[“\"](?:牵手|携手|联手|结对|联姻)[”\"]|包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
@@ -18,6 +18,7 @@ _SURELY_BEFORE = re.compile(
 _BEHIND_LIST = re.compile(
     r"等|为|的|[五四三二两六七八九十]大|相|共|联合|于|在|均|都|这?[二两三四五六七八九十\d]+[个家所名位人]|,"
 )
+_LAST_OF = re.compile(r"[^的]+的(?P<what>[\u4e00-\u9fff]{2,6})")
 _QUOTED = re.compile(r"“[^“”]+”|《[^《》]+》")
 _COUNTED = re.compile(
     r"(?P<last>.+?(?P<kind>[市县区省镇乡村国校局]))(?P<count>[两二三四五六七八九十\d]{1,2})(?P=kind)"
@@ -162,3 +163,18 @@ def _closes_word(folded: str, match: re.Match[str]) -> bool:
         and folded[at - 1 : at + 1] in chinese_words()
         and folded[at - 2 : at] not in chinese_words()
     )
+
+
+def as_far_as_others(folded: str, first: int, end: int) -> int:
+    """The end of a list from `first`, with what its last item is of, if all others tell it in words of one
+    length: 甲校的优良学风、乙校|的严谨教风."""
+    *others, _ = re.split("、", folded[first:end])
+    told = [_LAST_OF.fullmatch(other) for other in others]
+    sizes = {len(one["what"]) if one else 0 for one in told}
+    behind = (
+        folded[end : end + 1] == "的" and "的" not in folded[folded.rfind("、", first, end) : end]
+    )
+    if not behind or len(sizes) != 1 or 0 in sizes:
+        return end
+    whole = end + 1 + sizes.pop()
+    return end if cuts_word(folded, whole) else whole

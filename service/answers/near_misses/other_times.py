@@ -10,6 +10,9 @@ _SAME = {"上年": "去年", "本年": "今年"}
 # The year that something is compared with is not the year that it is told of.
 _COMPARED = re.compile(r"(?:比|较|相比|与|同|和|自|从|由)$")
 _SINCE = re.compile(r"^年?(?:同期|以来|至今|起)")
+_HALVES = tuple(map(re.compile, ("凌晨|清晨|早[上晨]|上午", "下午|傍晚|晚[上间]|夜[间里]|深夜")))
+_CLOCK = re.compile("几点|几时|什么时[候间]|何时")
+_PART_OF_DAY = 2  # characters
 _LONGEST_AWAY = 60  # characters between a year and what is told of it
 
 
@@ -31,6 +34,18 @@ def other_time(asked: str, folded: str, sentence: tuple[int, int], start: int, a
         return False
     own = folded[sentence[0] : sentence[1]] if not year.isdigit() else f"{folded}\n{around}"
     return not any(form in own for form in (year, *(a for a, b in _SAME.items() if b == year)))
+
+
+def other_half_of_day(asked: str, folded: str, start: int, end: int) -> bool:
+    """Whether [start, end) is a time of the other half of the day than the one that `asked` names:
+    下午5点 for 早上几点. All folded."""
+    named = [half for half in _HALVES if half.search(asked)]
+    if len(named) != 1 or not _CLOCK.search(asked):
+        return False
+    first = max(0, start - _PART_OF_DAY)
+    told = [(match.end(), half) for half in _HALVES for match in half.finditer(folded, first, end)]
+    at_start = [half for stop, half in told if start <= stop <= start + _PART_OF_DAY]
+    return bool(at_start) and named[0] not in at_start
 
 
 def _told_before(folded: str, first: int, start: int) -> str | None:

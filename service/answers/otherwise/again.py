@@ -26,3 +26,10 @@ def put_otherwise(question: str, passages: Sequence[Passage]) -> list[str]:
     meant = as_meant(without_courtesy(folded), shown)
     said = list(islice(AsWritten(meant, passages).wordings(), _MOST))
     return said or ([] if meant == folded else [meant])
+
+
+def claimed_otherwise(question: str, passages: Sequence[Passage]) -> str:
+    """A yes/no question folded, its everyday words as the passages write them. What it says wrong may be
+    what is claimed, so nothing else is put right."""
+    folded = fold(question)
+    return next(AsWritten(folded, passages).wordings(), folded)

@@ -91,7 +91,7 @@ class AsWritten:
         return math.log(1 + len(self._sentences) / max(count, 1))
 
     def _any_held(self, word: Everyday, text: str) -> bool:
-        return held(self._own(word), text) or any(held(one, text) for one in word.written)
+        return held(self._own(word), text) or word.written_in(text) is not None
 
     def _own(self, word: Everyday) -> str:
         return self._asked[word.start : word.end]
@@ -108,9 +108,9 @@ class AsWritten:
         near = f"{sentence.context}\n{sentence.text}"
         if held(own, near):
             return own
-        inside = next((one for one in word.written if held(one, sentence.text)), None)
+        inside = word.written_in(sentence.text)
         if inside is not None:
             return inside
         if held(own, self._shown):
             return own
-        return next((one for one in word.written if held(one, self._shown)), own)
+        return word.written_in(self._shown) or own

@@ -17,17 +17,33 @@ _ASKS_FIRST = re.compile(r"谁|哪[里儿个年天家]?|[什啥]么?时候|几[�
 _ASKS_LAST = re.compile(r"(?:多少钱?|几[个天年次回]?|谁|什么|啥|哪[里儿]?)$")
 # 有没有, 能不能: half of it is no word.
 _NOT = "不没"
+# What behind the word makes another of it: 投入使用, 一起事故, 一道菜.
+_UNLESS = {
+    "投入": re.compile(r"了?(?:使用|运[营行]|生产|市场|营业|服务|战斗)"),
+    "一起": re.compile(r"[\u4e00-\u9fff]{0,6}(?:事[故件]|案|纠纷|火[灾情]|车祸|诉讼|投诉|地震)"),
+    "一道": re.compile(r"[\u4e00-\u9fff]{0,3}[菜题门线坝工墙]"),
+    "好处": re.compile("费"),
+}
+# What a text says is not so is no word for what is asked: 花钱 of 无需缴费.
+_NONE_OF_IT = r"(?<![无免不未非])(?<!无[需须])(?<!不[用必需])(?<!没有)(?<!尚未)"
+_DENIED = re.compile(r"(?:[无免不未非]|无[需须]|不[用必需]|没有?|尚未)$")
 # 马路乡: what stands before is its name, unless a word begins here as in 县城.
 _KINDS = "县区镇乡村"
 
 
 @dataclass(frozen=True, slots=True)
 class Everyday:
-    """question[start:end] is such a word; `written` are the words for it, the likeliest first."""
+    """question[start:end] is such a word; `written` are the words for it, the likeliest first; `denied`: the question
+    says that it is not so."""
 
     start: int
     end: int
     written: tuple[str, ...]
+    denied: bool = False
+
+    def written_in(self, text: str) -> str | None:
+        """The first of the words for it that stands in `text`, and is not denied there unless it is in the question."""
+        return _written(self.written, text, denied=self.denied)
 
 
 @cache
@@ -76,7 +92,10 @@ def _is_one(folded: str, start: int, end: int, shown: str) -> bool:
     written = everyday_words().get(word)
     if written is None or len(word) < end - start:
         return False
-    if not held(word, shown) and not any(held(one, shown) for one in written):
+    denied = _DENIED.search(folded[:start]) is not None
+    if not held(word, shown) and _written(written, shown, denied=denied) is None:
+        return False
+    if word in _UNLESS and _UNLESS[word].match(folded, end):
         return False
     before, behind = folded[max(0, start - 1) : start + 1], folded[end - 1 : end + 1]
     if any(len(pair) == 2 and pair in chinese_words() for pair in (before, behind)):
@@ -93,4 +112,16 @@ def _without_question_word(folded: str, start: int, end: int) -> Everyday:
         start += first.end()
     elif last is not None:
         end -= len(last.group())
-    return Everyday(start, end, everyday_words()[word])
+    denied = _DENIED.search(folded[:start]) is not None
+    return Everyday(start, end, everyday_words()[word], denied)
+
+
+def _written(written: tuple[str, ...], text: str, *, denied: bool) -> str | None:
+    return next(
+        (
+            one
+            for one in written
+            if held(one, text) and (denied or re.search(_NONE_OF_IT + re.escape(one), text))
+        ),
+        None,
+    )

@@ -7,7 +7,9 @@ none with those in front.
 
 import re
 
-from service.reader.words import chinese_words
+from indexer.names import find_places
+from service.answers.lists.joints import BODY
+from service.reader.words import REGIONS, chinese_words, cuts_word
 
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Names of places end so, whatever stands behind them: 密西西比州|立法.
@@ -15,14 +17,12 @@ _OF_PLACES = frozenset("州省市县区镇乡村国岛山河湖江海港洋")
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})、|\((?:[一二三四五六七八九十]{1,3}|\d{1,2})\)(?=.)"
 )
-# 哪家律师事务所, 哪所大学: the noun ends as names of such things do, and a verb may follow it.
-_WHICH = re.compile(r"哪一?[家所个座支款种条项届部艘]的?(?P<noun>[\u4e00-\u9fff]{2,6})")
-_BODY_END = re.compile(
-    r"[织构所学校院局司厂店馆社团队会部行站心区县市镇村寺山河湖桥路街园场城楼塔奖杯展赛]"
-)
 _SHORTEST = 3  # characters; a shorter span loses none
 _COPULA = re.compile(r"(?:就|便|也|即)?是(?![否非因由])")
 _MEANS = frozenset(("通过", "利用", "采用", "使用", "借助", "依靠", "运用", "凭借"))
+# 区 of 区第二医院, if no name of a place stands in front of it.
+_LEVELS = frozenset("省市区县州旗镇乡")
+_OPENS_NAME = re.compile(r"(?:^|[^\u4e00-\u9fff]|[由在经与和向及到为将把对是])$")
 # What a preposition right in front of the span answers to, inside it: 以甲为核心, 对乙进行消毒.
 _PARTNERS = {
     "以": re.compile(
@@ -49,27 +49,30 @@ def ends_with_word(text: str, start: int, end: int) -> int:
     return end - 1 if cut else end
 
 
+def begins_with_word(text: str, start: int, end: int) -> int:
+    """The start of [start, end), with the character in front of it that its first one makes a word with,
+    if that makes none with those behind; a region is never cut."""
+    for first in range(max(0, start - 2), start):
+        region = text[first : first + 3] in REGIONS or text[first : start + 1] in REGIONS
+        pair = text[max(0, first - 1) : first + 1]
+        if region and not cuts_word(text, first) and not find_places(pair):  # 水深|港口
+            return first
+    cut = (
+        start > 0
+        and end - start >= _SHORTEST
+        and text[start - 1 : start + 1] in chinese_words()
+        and text[start - 1 : start + 1] not in REGIONS
+        and _HAN.fullmatch(text, start - 1, start + 3)
+        and chinese_words().isdisjoint((text[start : start + 2], text[start : start + 3]))
+        and cuts_word(text, start)
+    )
+    return start - 1 if cut else start
+
+
 def _stands_alone(text: str, span: str) -> bool:
     """Whether an item of a list is `span` and nothing more."""
     said = re.escape(span)
     return re.search(rf"、{said}(?:[、和与及,;。]|等)|{said}、", text) is not None
-
-
-def with_asked_noun(asked: str, folded: str, end: int) -> int:
-    """The end of a span with the noun that is asked for, if that goes on there: 环绮|律师事务所 for
-    哪家律师事务所."""
-    found = _WHICH.search(asked)
-    if found is None:
-        return end
-    sizes = (
-        size
-        for size in range(len(found["noun"]), 1, -1)
-        if _BODY_END.match(found["noun"], size - 1)
-    )
-    nouns = [found["noun"][:size] for size in sizes]
-    nouns += [noun[2:] for noun in nouns if len(noun) > 3]  # 组织 of 国际组织
-    fitting = (len(noun) for noun in nouns if folded.startswith(noun, end))
-    return end + next(fitting, 0)
 
 
 def without_number(folded: str, start: int, end: int) -> int:
@@ -88,6 +91,13 @@ def with_preposition(folded: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) with the preposition in front of it that a word in it answers to."""
     partner = _PARTNERS.get(folded[start - 1 : start])
     return start - bool(partner and partner.search(folded, start, end)), end
+
+
+def with_level(folded: str, start: int, end: int) -> int:
+    """The start of [start, end) with the level of the body that it names, which a text about one place
+    calls so: 区|第二医院, 市|水务局."""
+    level = start > 0 and folded[start - 1] in _LEVELS and BODY.search(folded[start:end])
+    return start - 1 if level and _OPENS_NAME.search(folded[: start - 1][-2:]) else start
 
 
 def with_means(folded: str, start: int, end: int) -> tuple[int, int]:

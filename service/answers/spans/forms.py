@@ -14,24 +14,29 @@ from service.answers.choosing.superlatives import of_the_most
 from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
+from service.answers.spans.alike_clauses import one_of_alike
 from service.answers.spans.appositions import introduced
+from service.answers.spans.asked_noun import with_asked_noun
 from service.answers.spans.changed import was_or_became
+from service.answers.spans.code_part import part_of_code
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dated_event import date_of_event
 from service.answers.spans.dates import only_date
 from service.answers.spans.definitions import defined
 from service.answers.spans.echoes import ECHO, behind_echo, echoes
 from service.answers.spans.edges import (
+    begins_with_word,
     ends_with_word,
-    with_asked_noun,
+    with_level,
     with_means,
     with_preposition,
     without_copula,
     without_number,
 )
 from service.answers.spans.from_to import then_or_now
+from service.answers.spans.made import without_making
 from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
-from service.answers.spans.one_holder import only_holder, without_aside, without_verb
+from service.answers.spans.one_holder import only_holder, without_age, without_aside, without_verb
 from service.answers.spans.paired import paired
 from service.answers.spans.postponed import put_off
 from service.answers.spans.rather import rather
@@ -71,6 +76,8 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         reading = defined(question, passages, reading)
     if kind in (Kind.FACT, Kind.PERSON, Kind.PLACE):
         reading = introduced(question, passages, reading)
+    if kind in (Kind.FACT, Kind.DEFINITION, Kind.LIST):
+        reading = part_of_code(question, passages, reading)
     aim = aimed(question, passages, reading) if kind is Kind.REASON else reading
     if aim is not reading:
         return aim
@@ -149,7 +156,14 @@ def _cut(
     start = behind_echo(asked, folded, without_number(folded, start, end), end)
     if kind is Kind.DEFINITION:
         start = without_copula(folded, start, end)
-    end = with_asked_noun(asked, folded, ends_with_word(folded, start, end))
+    start = with_level(folded, start, end)
+    if kind is not Kind.PERSON:
+        start = begins_with_word(folded, start, end)
+    if kind is Kind.FACT:
+        end = one_of_alike(folded, start, end)
+    end = with_asked_noun(asked, folded, start, ends_with_word(folded, start, end))
+    start = without_making(asked, folded, start, end)
+    end = without_age(asked, folded, start, end)
     if kind is Kind.PERSON:
         end = without_verb(folded, start, only_holder(asked, folded, start, end))
         end = without_aside(asked, folded, start, end)

@@ -17,6 +17,9 @@ _OFFICE_BEHIND = re.compile(rf"[\u4e00-\u9fff]{{0,10}}?(?:{TITLE}|[员人师长]
 _WHO = re.compile(r"谁|哪一?位|什么人|何人|哪个人")
 _SHORTEST = 2  # characters of a name
 _ASIDE = re.compile(r"[\u4e00-\u9fff·]{2,}(?P<aside>\([^()]+\))")
+# 甲今年29岁: how old he is was not asked.
+_AGED = re.compile(r"[\u4e00-\u9fff·]{2,}?(?P<age>[,(]?(?:今年|现年|年仅|时年|年近)?\d{1,3}岁\)?)")
+_NAMED = re.compile(rf"{_WHO.pattern}|叫什么|叫啥|姓名|名字")
 _SEVERAL = re.compile(rf"(?P<one>[^、,。]+?{_TITLE})(?:和|与|及|以及|、)[^。]+{_TITLE}")
 
 
@@ -40,3 +43,9 @@ def without_aside(asked: str, folded: str, start: int, end: int) -> int:
     """The end of [start, end) without the one bracket that closes it, where `asked` asks who."""
     aside = _ASIDE.fullmatch(folded, start, end) if _WHO.search(asked) else None
     return aside.start("aside") if aside else end
+
+
+def without_age(asked: str, folded: str, start: int, end: int) -> int:
+    """The end of [start, end) without the age behind a name, where `asked` asks for the name alone."""
+    aged = _AGED.fullmatch(folded, start, end)
+    return aged.start("age") if aged and _NAMED.search(asked) else end

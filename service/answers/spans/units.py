@@ -64,7 +64,13 @@ _PERSONS = (
     "people|persons|students|pupils|freshmen|graduates|teachers|experts|academicians|workers|employees|"
     "staff|farmers|villagers|residents|volunteers|children|women|men|doctors|nurses|patients|athletes|"
     "soldiers|veterans|officials|cadres|participants|passengers|tourists|visitors|directors|candidates|"
+    "drivers|lawyers|judges|midwives|pharmacists|technicians|artists|singers|actors|dancers|coaches|players|runners|"
+    "contestants|customers|users|readers|spectators|refugees|babies|infants|retirees|interns|apprentices|masters|"
     "personnel|talents|scholars|scientists|researchers|engineers|youths?|migrants|elderly|applicants"
+)
+_BODIES = (
+    "members|partners|companies|firms|enterprises|businesses|institutions|organi[sz]ations|associations|agencies|"
+    "shops|stores|restaurants|hotels|factories|banks|clinics|nurseries|libraries|museums"
 )
 _COUNTERS = (
     "个|名|人|位|所|家|项|次|件|篇|部|册|门|届|期|批|条|座|处|套|辆|架|艘|台|只|头|棵|株|户|对|类|种|级|场|支|组|班|"
@@ -73,6 +79,7 @@ _COUNTERS = (
 )
 _BEHIND_NOUN = rf"(?:of|for|in|to|on|from|by|with|and|that|can|will|must|may|{AUXILIARY})"
 _MANY = rf"\bhow many (?:(?!{_BEHIND_NOUN}\b)[a-z'-]+ ){{0,3}}?"
+_ENGLISH_HEADS = re.compile(rf"{_MANY}(?:households|{_PERSONS}|{_BODIES})\b")
 # By how much something grew may be told in money or in percent.
 _CHANGE = re.compile(r"\bby how much\b")
 _PAID_NOUNS = "fines?|fees?|price|cost|wages?|salary|rent|fare|toll|tuition|subsidy|compensation|expenditure|spending"
@@ -99,6 +106,7 @@ _ENGLISH = tuple(
         (_MANY + r"households\b", "户"),
         (_MANY + rf"(?:{_PERSONS})\b", r"名|人|位|员|户|[万亿](?!\w)"),
         (_MANY + r"(?:schools|universities|colleges|hospitals|kindergartens)\b", "[所家个]|[校院]$"),
+        (_MANY + rf"(?:{_BODIES})\b", r"[家个名人位户所国行店厂]|[校院]$|[万亿](?!\w)"),
         (r"\bhow many\b", _COUNTERS),
         (r"\bwhat (?:is|was|are|were) (?:the )?(?:[\w'’-]+ ){0,4}population(?! (?:growth|density|share|rate))", _PEOPLE),
         (r"\bwhat (?:percentage|share|proportion)\b|\bby what (?:percent|share)", "%|‰|分之|倍|成"),
@@ -119,7 +127,8 @@ _ENGLISH = tuple(
 def counts_heads(question: str) -> bool:
     """Whether `question` asks how many persons, households or bodies there are: no points, no share."""
     folded = fold(question)
-    return bool(_HEADS.search(folded) or _BEINGS.search(folded)) and not _MONEY.search(folded)
+    heads = _HEADS.search(folded) or _BEINGS.search(folded) or _ENGLISH_HEADS.search(folded)
+    return heads is not None and not _MONEY.search(folded)
 
 
 def asked_unit(question: str) -> re.Pattern[str] | None:

@@ -12,14 +12,23 @@ _UNBREAKABLE = re.compile(
 )
 
 
+_PART_OF_DAY = re.compile(
+    r"(?:凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|晚间|夜间|夜里|深夜)$"
+)
+_CLOCK = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[点时]|:\d\d)")
+
+
 def whole(folded: str, start: int, end: int) -> tuple[int, int]:
-    """[start, end) widened over numbers and Latin words that its edges would cut, and over the
-    relative year before a date (去年12月14日), without which the date means another day."""
+    """[start, end) widened over numbers and Latin words that its edges would cut, and over what stands
+    in front of a date or time and without which it means another: 去年12月14日, 晚上10点."""
     for match in _UNBREAKABLE.finditer(folded):
         a, b = match.span()
         if a < start < b:
             start = a
         if a < end < b:
             end = b
+    day = _PART_OF_DAY.search(folded, 0, start) if _CLOCK.match(folded, start, end) else None
+    if day:
+        return day.start(), end
     year = _RELATIVE_YEAR.search(folded, 0, start)
     return (year.start() if year and _MONTH.match(folded, start) else start), end

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from service.reader.english_forms import LONGEST_PHRASE
+from service.reader.english_forms import LONGEST_PHRASE, spelled_out
 from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
 from service.reader.held_words import Glossary
 
@@ -241,3 +241,111 @@ def test_letters_and_numbers_behind_a_noun_tell_apart() -> None:
     assert glossed("Where is Article 6?", read, {}) == "第六条在哪里？"
     assert glossed("Where is Line 3?", read, {}) == "3号线在哪里？"
     assert glossed("Where is Group B?", read, {}) == "在哪里？"
+
+
+@pytest.mark.parametrize(
+    ("question", "read", "asked"),
+    [
+        # What no text has as a whole is not taken apart.
+        ("When does the fair take place?", "博览会的名额由人参加", "博览会什么时候？"),
+        ("When does the fair take place?", "博览会举行", "博览会举行什么时候？"),
+        # What is no idiom is.
+        ("Who took the place?", "博览会的名额由人参加", "谁参加名额？"),
+        # A small word in front takes nothing along.
+        ("Who won the first fair?", "首批博览会", "谁首批博览会？"),
+        ("Who counts R&D workers?", "研发工人", "谁研发工人？"),
+    ],
+)
+def test_idioms_are_kept_whole_and_small_words_take_nothing_along(
+    question: str, read: str, asked: str
+) -> None:
+    table: Glossary = {
+        "take": ("参加",), "place": ("名额",), "take place": ("举行",), "fair": ("博览会",),
+        "the first": ("第一",), "first": ("首批",), "r&d": ("研发",), "worker": ("工人",),
+    }  # fmt: skip
+    assert glossed(question, [read], table) == asked
+
+
+def test_a_figure_is_no_part_of_a_name() -> None:
+    read = ["铜川推行“135”工程,“3”指三条街"]
+    table: Glossary = {"project": ("工程",)}
+    asked = glossed("What does the '3' in Tongchuan's '135' project stand for?", read, table)
+    assert asked == "铜川135工程3什么？"
+    assert glossed("What does Tongchuan's project mean?", read, table) == "铜川工程什么？"
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How long does the fair last?", "博览会为期多长时间？"),
+        ("Will the fair last until June?", "博览会为期什么？"),
+        ("Who ran the fair last year?", "谁博览会去年？"),
+        ("What share of loans went to the fair?", "多少占贷款博览会？"),
+        ("What loans of the fair grew?", "哪些贷款博览会？"),
+    ],
+)
+def test_last_and_share_of_are_what_they_say(question: str, asked: str) -> None:
+    read = "去年博览会为期三天,占贷款四成,参股"
+    table: Glossary = {
+        "last": ("去年",), "last year": ("去年",), "endure": ("为期",), "fair": ("博览会",),
+        "share": ("参股",), "share of": ("占",), "loan": ("贷款",),
+    }  # fmt: skip
+    assert glossed(question, [read], table) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Which law firm represents the port?", "哪个律师事务所港口？"),
+        ("Which law protects the port?", "哪个法律港口？"),
+        ("Which firm protects the law?", "哪个公司法律？"),
+    ],
+)
+def test_what_is_asked_for_is_a_whole_phrase(question: str, asked: str) -> None:
+    table: Glossary = {
+        "law": ("法律",), "firm": ("公司",), "law firm": ("律师事务所",), "port": ("港口",),
+    }  # fmt: skip
+    assert glossed(question, ["港口的律师事务所和法律,公司"], table) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who made the announcement?", "宣布"),
+        ("Which body made the decision?", "决定"),
+        ("Who made the donation?", "捐赠"),
+        ("Who made the buses?", "制造"),
+    ],
+)
+def test_what_is_made_of_words_is_not_manufactured(question: str, said: str) -> None:
+    words = load_glossary(REPORT_WORDS)
+    gloss = glossed(question, ["客车制造商宣布的决定,由企业捐赠"], words)
+    assert said in gloss
+    assert gloss.count("制造") == (said == "制造")
+
+
+def test_whoever_met_last_lasts_no_time() -> None:
+    for kept in ("When did the two sides meet last?", "Who will speak last?"):
+        assert spelled_out(kept) == kept
+    for lasts in ("How long will the fair last?", "Did the fair last for three days?"):
+        assert " last" not in spelled_out(lasts)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Which school runs the nursery?", "哪个学校经营？"),
+        ("Which school runs need two buses?", "哪个接送？"),
+        ("Which river flows through the town?", "哪个河流经？"),
+    ],
+)
+def test_a_verb_in_front_of_its_object_is_no_part_of_the_noun(question: str, said: str) -> None:
+    table = {
+        "school": ("学校",),
+        "run": ("经营",),
+        "school run": ("接送",),
+        "river": ("河",),
+        "flow": ("流经",),
+        "river flow": ("江流",),
+    }
+    assert glossed(question, ["学校经营,接送,江流,河流经"], table) == said
