@@ -1,5 +1,5 @@
-from itertools import pairwise
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
