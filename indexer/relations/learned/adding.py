@@ -15,9 +15,9 @@ from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Noticed, Sentence
 from indexer.relations.words.members import Item
 
-SURE = 0.93  # chance that a body and a member must have each; see the card
+SURE = 0.97  # chance that a body and a member must have each; see the card
 # Where the rules found something, what they left is more often wrong: so sure must it be there.
-SURER = 0.96
+SURER = 0.98
 # Who has a part in a body that stands in front of the sentence.
 SURE_IN_FRONT = 0.8
 # A body that is only named makes no row: the sentences behind it may be about it.
