@@ -40,11 +40,12 @@ def same_name(a: str, b: str) -> bool:
     left, right = bare(a), bare(b)
     if left == right:
         return bool(left)
-    return bool(_codes(a) & _codes(b))
+    return bool(place_codes(a) & place_codes(b))
 
 
 @lru_cache(maxsize=1 << 14)
-def _codes(name: str) -> frozenset[str]:
+def place_codes(name: str) -> frozenset[str]:
+    """The codes of the places that a name may mean; two names that share one are the same."""
     places = places_named(bare(name))
     if not places and name.replace("ü", "u").isascii():
         from indexer.names.english import places_spelled  # english builds on this module

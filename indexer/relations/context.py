@@ -188,8 +188,14 @@ def refers(name: str) -> bool:
 
 def full_body(name: str, before: list[str], after: list[str]) -> str:
     """The full name in the document that `name` stands for, nearest before it; else `name`."""
+    tail = bare(name)
     for known in (*reversed(before), *after):
-        if is_short_of(name, known) and _extends(known[: len(known) - len(name)]):
+        # The first test is a part of the second and takes a third of its time; documents name thousands.
+        if (
+            bare(known).endswith(tail)
+            and is_short_of(name, known)
+            and _extends(known[: len(known) - len(name)])
+        ):
             return known
     return name
 

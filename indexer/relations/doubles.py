@@ -1,21 +1,48 @@
 """Rows that say less than another row of the same document."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator
 
-from indexer.names import is_short_of, places_named, same_name
-from indexer.relation import Relation
+from indexer.names import bare, is_short_of, places_named, same_name
+from indexer.names.forms import place_codes
+from indexer.relation import Relation, Role
 
 _ALL_OF = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
 
 
 def without_doubles(rows: list[Relation]) -> list[Relation]:
     """Rows without those that say less than another: 教委 beside 区教委, no date beside a date."""
-    kept: list[Relation] = []
+    stored: dict[tuple[Role, str, str], list[Relation]] = defaultdict(list)
     for row in rows:
-        if any(other is not row and _says_less(row, other) for other in rows):
-            continue
-        kept.append(row)
-    return kept
+        for key in _stored_under(row.member):
+            stored[row.role, *key].append(row)
+    return [
+        row
+        for row in rows
+        if not any(
+            other is not row and _says_less(row, other)
+            for key in _looked_up(row.member)
+            for other in stored.get((row.role, *key), ())
+        )
+    ]
+
+
+# Only names that begin or end alike, or mean the same, are compared: long lists have thousands.
+def _stored_under(member: str) -> Iterator[tuple[str, str]]:
+    plain = bare(member)
+    yield "whole", member
+    yield from (("begin", member[:at]) for at in range(1, len(member)))
+    yield from (("end", plain[at:]) for at in range(1, len(plain)))
+    yield from (("same", one) for one in (plain, *place_codes(member)))
+
+
+def _looked_up(member: str) -> Iterator[tuple[str, str]]:
+    plain = bare(member)
+    yield from (("whole", member[:at]) for at in range(1, len(member) + 1))
+    yield "begin", member
+    yield "end", plain
+    yield from (("same", one) for one in (plain, *place_codes(member)))
 
 
 def _says_less(row: Relation, other: Relation) -> bool:

@@ -61,7 +61,7 @@ def looked_up(one: Read, told: Told) -> list[str]:
     if told.headings == one.section.headings:
         return []  # nothing was found there
     told.headings = one.section.headings
-    for heading in reversed(one.section.headings):
+    for heading in filter(str.strip, reversed(one.section.headings)):
         sentence = Sentence(heading, mask(heading))
         bodies = mentions(heading, sentence.masked)
         found = told.more(sentence, [], bodies)

@@ -39,11 +39,23 @@ _FEWEST = 2  # lines of a list
 
 @dataclass(frozen=True, slots=True)
 class _Roster:
-    """Whose members the lines name, and how such a line looks."""
+    """Whose members the lines name.
+
+    Attributes:
+        plain: lines without a number or a dash name them too.
+        sure: words in front say that a list follows, so that what is numbered is one of it whatever it looks like.
+    """
 
     body: str
     role: Role
-    line: re.Pattern[str]
+    plain: bool
+    sure: bool
+
+    def name(self, text: str) -> tuple[str, bool] | None:
+        """Whom a line names and whether it proves it to be one of the list; None where no line of a list stands."""
+        numbered = _NUMBERED.fullmatch(text)
+        line = numbered or (_PLAIN.fullmatch(text) if self.plain else None)
+        return (clean(line["name"]), self.sure and numbered is not None) if line else None
 
 
 def from_lists(document: Document, section: Section) -> Iterator[Relation]:
@@ -53,11 +65,11 @@ def from_lists(document: Document, section: Section) -> Iterator[Relation]:
     without one nothing is told. One line alone is no list.
     """
     roster = _headed(section.headings)
-    lines: list[tuple[Flow, str]] = []
+    lines: list[tuple[Flow, str, bool]] = []
     for paragraph in section.paragraphs:
-        line = roster.line.fullmatch(paragraph.text) if roster else None
-        if line and roster:
-            lines.append((paragraph, clean(line["name"])))
+        line = roster.name(paragraph.text) if roster else None
+        if line and not _LABEL.fullmatch(paragraph.text):  # the next rank begins another list
+            lines.append((paragraph, *line))
             continue
         yield from _told(document, section, roster, lines)
         lines, roster = [], _announced(paragraph.text, section.headings)
@@ -69,21 +81,22 @@ def _headed(headings: Sequence[str]) -> _Roster | None:
     heading = headings[-1] if headings else ""
     role = _role(heading) if _LISTED.search(heading) else None
     body = _body_above(headings) if role else None
-    return _Roster(body, role, _PLAIN) if role and body else None
+    return _Roster(body, role, plain=True, sure=False) if role and body else None
 
 
 def _announced(text: str, headings: Sequence[str]) -> _Roster | None:
     """What words in front of a list say."""
     label = _LABEL.fullmatch(text)
-    role = _role(text) if label or _ANNOUNCED.search(text) else None
+    sure = _ANNOUNCED.search(text) is not None
+    role = _role(text) if label or sure else None
     if role is None:
         return None
     if label:
         body = _body_above(headings)
-        return _Roster(body, role, _PLAIN) if body else None
+        return _Roster(body, role, plain=True, sure=sure) if body else None
     named = [clean(text[start:end]) for start, end in mentions(text, mask(text))]
     body = named[0] if len(named) == 1 else None if named else _body_above(headings)
-    return _Roster(body, role, _NUMBERED) if body else None
+    return _Roster(body, role, plain=False, sure=True) if body else None
 
 
 def _body_above(headings: Sequence[str]) -> str | None:
@@ -105,13 +118,13 @@ def _told(
     document: Document,
     section: Section,
     roster: _Roster | None,
-    lines: Sequence[tuple[Flow, str]],
+    lines: Sequence[tuple[Flow, str, bool]],
 ) -> Iterator[Relation]:
     if roster is None or len(lines) < _FEWEST:
         return
-    for paragraph, name in lines:
-        proven = kind_of(name, mask(name)) in ("name", "place")
-        if names_nobody(name) or not (proven or roster.line is _NUMBERED) or _NO_NAME.match(name):
+    for paragraph, name, sure in lines:
+        proven = sure or kind_of(name, mask(name)) in ("name", "place")
+        if names_nobody(name) or not proven or _NO_NAME.match(name):
             continue
         start, end = paragraph.source_span(0, len(paragraph.text))
         yield Relation(

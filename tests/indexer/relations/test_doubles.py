@@ -3,6 +3,7 @@
 import pytest
 
 from indexer.relation import Relation, Role
+from indexer.relations import doubles
 from indexer.relations.doubles import without_doubles
 
 
@@ -29,3 +30,20 @@ def test_rows_of_other_roles_or_dates_both_stand() -> None:
     assert without_doubles(two) == two
     undated, dated = row("江州市"), row("江州市", date="2023")
     assert without_doubles([undated, dated]) == [dated]
+
+
+def test_only_names_that_are_alike_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    says_less = doubles._says_less
+
+    def counted(one: Relation, other: Relation) -> bool:
+        compared.append(one.member)
+        return says_less(one, other)
+
+    monkeypatch.setattr(doubles, "_says_less", counted)
+    names = [f"{chr(at)}厂有限公司" for at in range(0x4E00, 0x4E00 + 300)]
+    rows = [row(name) for name in [*names, "余杭区", "余杭区教育系统", "浙江余杭区"]]
+    kept = [one.member for one in without_doubles(rows)]
+    assert kept[:300] == names
+    assert "余杭区教育系统" not in kept
+    assert len(compared) < len(rows)  # two spellings of one character are alike

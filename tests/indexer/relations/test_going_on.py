@@ -79,3 +79,7 @@ def test_where_its_office_is_the_body_is() -> None:
     (row,) = extract(document(text, office), more)
     assert (row.organization, row.member, row.role) == ("清河文旅联盟", "东江区文化馆", Role.SITE)
     assert extract(document(office), more) == []
+
+
+def test_a_heading_without_words_names_no_body() -> None:
+    assert extract(document("会长由东林竹器厂担任，副会长是南山竹器厂。", headings=("", " "))) == []

@@ -52,6 +52,31 @@ def test_a_rank_alone_on_its_line_tells_the_part_of_the_lines_below(label: str, 
     assert cells(label, "红叶大学", "北岭大学", headings=("换届公告",)) == set()
 
 
+def test_a_rank_on_its_line_ends_the_list_of_the_one_before() -> None:
+    lines = ("副会长单位", "红叶大学", "北岭大学", "会长单位", "南湖大学", "西山大学")
+    told = cells(*lines, headings=("山海创新协会换届公告",))
+    members = made("山海创新协会", "member", "红叶大学", "北岭大学")
+    assert told == members | made("山海创新协会", "lead", "南湖大学", "西山大学")
+
+
+@pytest.mark.parametrize("label", ["成员单位：", "副会长单位"])
+@pytest.mark.parametrize("mark", ["1. ", "1.", "1、", "（1）", "• "])
+def test_a_number_below_a_rank_or_a_heading_is_none_of_the_name(label: str, mark: str) -> None:
+    lines = (f"{mark}红叶大学", f"{mark}北岭大学")
+    told = made("山海创新协会", "member", "红叶大学", "北岭大学")
+    assert cells(label, *lines, headings=("山海创新协会换届公告",)) == told
+    assert cells(*lines, headings=("年鉴", "山海创新协会成员单位名单")) == told
+
+
+def test_whoever_is_numbered_behind_a_colon_is_listed_whatever_the_name() -> None:
+    headings = ("山海创新协会换届公告",)
+    lines = ("1. 东林竹器坊", "2. 红叶大学")
+    both = made("山海创新协会", "member", "东林竹器坊", "红叶大学")
+    assert cells("成员单位：", *lines, headings=headings) == both
+    one = made("山海创新协会", "member", "红叶大学")
+    assert cells("成员单位", *lines, headings=headings) == one
+
+
 def test_a_heading_that_is_a_list_needs_no_numbers() -> None:
     told = cells("红叶大学", "北岭大学", headings=("年鉴", "山海创新联盟成员单位名单"))
     assert told == made("山海创新联盟", "member", "红叶大学", "北岭大学")
