@@ -147,11 +147,12 @@ def _open(folder: Path) -> tantivy.Searcher:
     """A searcher over `folder`, which it leaves as it is.
 
     tantivy opens a lock file for writing even to read. Where the folder cannot be written (a
-    volume mounted read-only) it is opened through a folder of links, needed only while opening.
+    volume mounted read-only) it is opened through a folder of links, needed only while opening. A thread
+    of tantivy's may write the lock once more a moment later: then that folder may stay.
     """
     if os.access(folder, os.W_OK):
         return _searcher(folder)
-    with tempfile.TemporaryDirectory(prefix="words-") as name:
+    with tempfile.TemporaryDirectory(prefix="words-", ignore_cleanup_errors=True) as name:
         for path in folder.iterdir():
             if not path.name.startswith("."):
                 (Path(name) / path.name).symlink_to(path.resolve())

@@ -1,5 +1,7 @@
 """Small collections, built with the fake parts."""
 
+import shutil
+import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -34,6 +36,15 @@ def fake_build(
 
 def current_folder(index: Path) -> Path:
     return index / "generations" / (index / "current").read_text().strip()
+
+
+def remove(folder: Path) -> None:
+    """Removes an index that was opened: a thread of tantivy's may write its lock file a moment after opening, and
+    a folder that is just being emptied is not empty then."""
+    ends = time.monotonic() + 5
+    while folder.exists() and time.monotonic() < ends:
+        shutil.rmtree(folder, ignore_errors=True)
+    assert not folder.exists()
 
 
 def all_bytes(folder: Path) -> dict[str, bytes]:

@@ -21,7 +21,7 @@ from indexer.index import Index
 from indexer.search.vectors import SIGNS_FILE
 from indexer.settings import Settings
 from indexer.storage.generations import Generations
-from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, write_seeds
+from tests.indexer.conftest import SEEDS, all_bytes, current_folder, fake_build, remove, write_seeds
 from tests.indexer.faults import (
     NOT_ALLOWED,
     STEPS,
@@ -46,6 +46,8 @@ def room() -> Iterator[Path]:
     where = _FAST_DISK if _FAST_DISK.is_dir() else None
     with tempfile.TemporaryDirectory(dir=where) as name:
         yield Path(name)
+        remove(Path(name))
+        Path(name).mkdir()
 
 
 @pytest.fixture(scope="module")
@@ -115,7 +117,7 @@ def test_dying_before_any_write_step_leaves_an_index_that_serves_and_recovers(
         if child.exitcode == 0:
             break
         assert child.exitcode == 9
-        shutil.rmtree(index)
+        remove(index)
         shutil.copytree(pristine, index)
         step += 1
     assert step > steps
@@ -213,7 +215,7 @@ def fill_the_disk_again_and_again(room: Path, pristine: Path, old: str, new: str
         done = Index.open(index).generation == new
         ballast.unlink()
         must_recover(seeds, index, expected)
-        shutil.rmtree(index)
+        remove(index)
         if done:
             break
     assert done

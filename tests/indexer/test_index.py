@@ -1,4 +1,3 @@
-import shutil
 from itertools import pairwise
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 from indexer.errors import IndexDamaged, IndexMissing, QuoteMismatch, UnknownDocument
 from indexer.index import Index
 from tests.fakes import FakeEncoder
-from tests.indexer.conftest import SEEDS, current_folder
+from tests.indexer.conftest import SEEDS, current_folder, remove
 
 
 def test_documents_stand_in_order_of_path_with_their_texts(index: Index) -> None:
@@ -102,13 +101,7 @@ def test_a_text_that_changed_under_an_open_index_is_not_quoted(index_folder: Pat
 
 def test_an_open_index_outlives_its_files(index_folder: Path) -> None:
     index = Index.open(index_folder)
-    # The word index looks for a newer one of its own with a lock file beside it: at such a moment its folder
-    # is not empty when it is to go.
-    for _ in range(20):
-        shutil.rmtree(index_folder, ignore_errors=True)
-        if not index_folder.exists():
-            break
-    assert not index_folder.exists()
+    remove(index_folder)
     row = int(index.search_words("学位", 1)[0][0])
     assert "学位" in index.chunk(row).text
     assert index.text(index.documents[0].id) == SEEDS["b/two.md"]
