@@ -11,7 +11,7 @@ from indexer.relations.naming import clean
 from indexer.relations.reading import More, Read
 from indexer.relations.taking_up import body_taken_up, taken_up
 from indexer.relations.words.bodies import is_generic
-from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.findings import Finding, Sentence, Span, meet
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
 
@@ -73,7 +73,7 @@ def looked_up(one: Read, told: Told) -> list[str]:
     return []
 
 
-def _names(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
+def _names(text: str, spans: Iterable[Span]) -> list[str]:
     """The full names among `spans`, in order."""
     names = dict.fromkeys(clean(text[slice(*span)]) for span in sorted(spans))
     return [name for name in names if not taken_up(name)]
@@ -110,7 +110,7 @@ def takes_part(one: Read, start: int, end: int) -> bool:
     if _HELPS.search(one.sentence.masked, max(0, start - 2), start):
         return True
     members = [item for finding in one.findings for item in finding.members]
-    return any(item.start < end and start < item.end for item in members)
+    return any(meet((item.start, item.end), (start, end)) for item in members)
 
 
 def spoken_of(

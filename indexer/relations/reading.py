@@ -10,7 +10,7 @@ from indexer.relations.planning import as_planned
 from indexer.relations.rules import found_by_rules
 from indexer.relations.taking_up import taken_up
 from indexer.relations.words.bodies import is_specific
-from indexer.relations.words.findings import Finding, Noticed, Sentence
+from indexer.relations.words.findings import Finding, Noticed, Sentence, Span, meet
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
 from indexer.text.flow import Flow
@@ -18,7 +18,6 @@ from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
 KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
-Span = tuple[int, int]
 
 # What is noticed in a sentence, given the findings of the rules and the bodies that it names.
 More = Callable[[Sentence, Sequence[Finding], Sequence[Span]], Noticed]
@@ -71,7 +70,7 @@ def sentences_read(document: Document, more: More) -> Iterator[Read]:
             named = tuple(mentions(text, sentence.masked))
             found = more(sentence, found_by_rules(sentence), named)
             findings = tuple(as_planned(sentence, found.findings))
-            noticed = tuple(one for one in found.named if not any(_meet(one, own) for own in named))
+            noticed = tuple(one for one in found.named if not any(meet(one, own) for own in named))
             yield Read(
                 section, flow, start, sentence, findings, named, noticed, found.about, found.look
             )
@@ -100,7 +99,3 @@ def _named_in_full(one: Read) -> Iterator[str]:
         name = clean(one.sentence.text[slice(*span)])
         if not taken_up(name):
             yield name
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

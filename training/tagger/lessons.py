@@ -14,7 +14,7 @@ import numpy.typing as npt
 from indexer.relations.learned.tags import BODY, NAMED, TAGS
 from indexer.relations.learned.words import Seen, Vocabulary, behind
 from indexer.relations.rules import found_by_rules
-from indexer.relations.words.findings import Sentence
+from indexer.relations.words.findings import Sentence, meet
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
 from training.tagger.sentences import ReadSentence, Row, Span
@@ -161,11 +161,11 @@ def _parts(read: ReadSentence) -> list[_Part]:
 def _part(body: Span, rows: Sequence[Row], text: str) -> _Part:
     part = _Part(body, [], [])
     for row in sorted(rows, key=lambda row: row.optional):
-        places = [span for span in _places_of(row, text) if not _meet(span, body)]
+        places = [span for span in _places_of(row, text) if not meet(span, body)]
         if not places:
             continue
         span = min(places, key=lambda place: abs(place[0] - body[0]))
-        if any(_meet(span, other) for other, _ in part.members):
+        if any(meet(span, other) for other, _ in part.members):
             continue
         if row.optional:
             part.doubtful.append(span)
@@ -209,7 +209,3 @@ def _tag(allowed: Allowed, seen: Seen, span: Span, *tags: str) -> None:
     for tag in tags:
         allowed[first, TAGS.index(f"B-{tag}")] = True
         allowed[first + 1 : last, TAGS.index(f"I-{tag}")] = True
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -4,14 +4,14 @@ from collections.abc import Collection, Iterator, Sequence
 
 from indexer.relation import Role
 from indexer.relations.learned.agreeing import about, confirmed, leaves_open, of_the_same, untold
-from indexer.relations.learned.edges import bare
+from indexer.relations.learned.edges import name_alone
 from indexer.relations.learned.lists import LIKELY, roles_of
 from indexer.relations.learned.network import Network, network
 from indexer.relations.learned.parts import Part, Span, parts_in
 from indexer.relations.learned.tags import Scores
 from indexer.relations.learned.tags import Span as Tagged
 from indexer.relations.learned.words import behind
-from indexer.relations.learned.worth import worth_reading
+from indexer.relations.learned.worth import is_long, worth_reading
 from indexer.relations.words.findings import Finding, Noticed, Sentence
 from indexer.relations.words.members import Item
 
@@ -38,12 +38,15 @@ def added(
     Args: named: the bodies that the sentence names in full; net: None for the bundled one.
     """
     told = list(findings)
-    net = net or network()
-    sure = SURER if findings else SURE
     if not worth_reading(sentence, named):
-        return Noticed(told, look=lambda: _Read(net, sentence, named, findings).named())
+
+        def look() -> list[Span]:
+            return _Read(net or network(), sentence, named, findings).named()
+
+        return Noticed(told, look=None if is_long(sentence.text) else look)
+    sure = SURER if findings else SURE
     more: list[Finding] = []
-    read = _Read(net, sentence, named, findings)
+    read = _Read(net or network(), sentence, named, findings)
     bodies, only_named = read.bodies(findings, sure)
     for body, parts in read.parts(bodies):
         told = [confirmed(one, body, parts) for one in told]
@@ -110,7 +113,7 @@ class _Read:
     def _tagged(self) -> Iterator[tuple[Tagged, Span]]:
         (whole,) = self._net.scores(self._seen, [None])
         for tagged in self._net.bodies.spans(whole):
-            span = bare(self._sentence, self._seen, tagged)
+            span = name_alone(self._sentence, self._seen, tagged)
             yield span, (int(self._seen.starts[span.first]), int(self._seen.ends[span.last - 1]))
 
     def parts(self, bodies: Collection[Span]) -> Iterator[tuple[Span, list[Part]]]:

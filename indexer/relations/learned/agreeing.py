@@ -6,12 +6,12 @@ from dataclasses import replace
 from indexer.relation import Role
 from indexer.relations.learned.lists import LIKELY
 from indexer.relations.learned.parts import Part, Span
-from indexer.relations.words.findings import Finding
+from indexer.relations.words.findings import Finding, meet
 
 
 def about(findings: Iterable[Finding], body: Span) -> list[Finding]:
     """The findings that name `body`, as the rules bound it."""
-    return [one for one in findings if one.body is not None and _overlap(one.body, body)]
+    return [one for one in findings if one.body is not None and meet(one.body, body)]
 
 
 def confirmed(finding: Finding, body: Span, parts: Sequence[Part]) -> Finding:
@@ -37,12 +37,10 @@ def leaves_open(finding: Finding, body: Span) -> bool:
 def of_the_same(ruled: Iterable[Finding], parts: Sequence[Part], name: str) -> Iterator[Finding]:
     """The findings of rules that name no body, as told of the body `name` in front of which the network holds one of
     their members to be likely."""
-    likely = [part.item for part in parts if part.chance >= LIKELY]
+    likely = [(part.item.start, part.item.end) for part in parts if part.chance >= LIKELY]
     for finding in ruled:
         if finding.body is None and any(
-            item.start < one.end and one.start < item.end
-            for item in finding.members
-            for one in likely
+            meet((item.start, item.end), one) for item in finding.members for one in likely
         ):
             yield replace(finding, of=name)
 
@@ -68,8 +66,4 @@ def untold(found: Iterable[Finding], ruled: Sequence[Finding]) -> Iterator[Findi
 
 
 def _same_body(rule: Finding, finding: Finding) -> bool:
-    return rule.body is None or finding.body is None or _overlap(rule.body, finding.body)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return rule.body is None or finding.body is None or meet(rule.body, finding.body)

@@ -16,7 +16,7 @@ _AHEAD = re.compile(
 _BEHIND = re.compile("[设入当任拟也均都已还便则等就除共将曾各并者里内上下]|等等")
 
 
-def bare(sentence: Sentence, seen: Seen, span: Span) -> Span:
+def name_alone(sentence: Sentence, seen: Seen, span: Span) -> Span:
     """`span` without such words at its edges; it keeps one word at least."""
     first, last = span.first, span.last
 

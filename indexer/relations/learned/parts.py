@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.relation import Role
-from indexer.relations.learned.edges import bare
+from indexer.relations.learned.edges import name_alone
 from indexer.relations.learned.network import Network
 from indexer.relations.learned.tags import Scores
 from indexer.relations.learned.tags import Span as Tagged
@@ -64,7 +64,7 @@ def parts_in(
         return
     event = _EVENT.search(called) is not None
     for span in net.members.spans(scores):
-        span = bare(sentence, seen, span)
+        span = name_alone(sentence, seen, span)
         start, end = int(seen.starts[span.first]), int(seen.ends[span.last - 1])
         name, masked = sentence.text[start:end], sentence.masked[start:end]
         inside = start < body[1] and body[0] < end

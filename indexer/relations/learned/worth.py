@@ -59,9 +59,14 @@ def gate(folder: Path = FOLDER) -> Gate:
     return Gate(pairs, stored["named"], float(stored["least"][0]))
 
 
+def is_long(text: str) -> bool:
+    """Whether a text is longer than any sentence that the network learned from."""
+    return len(text) > _LONGEST
+
+
 def worth_reading(sentence: Sentence, named: Sequence[tuple[int, int]]) -> bool:
     """Whether the network is asked about a sentence; `named`: the bodies that it names."""
     text = sentence.text
-    if not _SHORTEST <= len(text) <= _LONGEST or _ORDERS.search(text):
+    if len(text) < _SHORTEST or is_long(text) or _ORDERS.search(text):
         return False
     return gate().lets_in(sentence.masked, len(named))

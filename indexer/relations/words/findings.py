@@ -6,6 +6,13 @@ from dataclasses import dataclass
 from indexer.relation import Role
 from indexer.relations.words.members import Item
 
+Span = tuple[int, int]
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Whether two stretches of a text have a character in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -23,7 +30,7 @@ class Finding:
         elided: the words leave out a subject that must stand further up (与B共建X).
     """
 
-    body: tuple[int, int] | None
+    body: Span | None
     members: tuple[Item, ...]
     role: Role
     at: int
@@ -47,9 +54,9 @@ class Noticed:
     """
 
     findings: Sequence[Finding]
-    named: Sequence[tuple[int, int]] = ()
+    named: Sequence[Span] = ()
     about: Callable[[str], Sequence[Finding]] | None = None
-    look: Callable[[], Sequence[tuple[int, int]]] | None = None
+    look: Callable[[], Sequence[Span]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,15 @@ _WHICH = re.compile(r"哪一?[家所个座支款种条项届部艘]的?(?P<noun>
 _BODY_END = re.compile(
     r"[织构所学校院局司厂店馆社团队会部行站心区县市镇村寺山河湖桥路街园场城楼塔奖杯展赛]"
 )
+# What is asked for behind 什么: 性质的组织 and 样的机制 are an organisation and a mechanism.
+NOUN = (
+    r"(?:(?:性质|类型|类别|级别|等级|层次|特点|特色|样式|形式|风格|规模|主题)的|(?<=样)的)?"
+    r"(?P<noun>(?!的)[\u4e00-\u9fff]{1,7})"
+)
 # 什么经验, 什么样的机制, 什么性质的组织, 哪种模式; 什么的前身 asks for no 前身.
 _WHAT = re.compile(
     r"(?P<ahead>[由以被用靠把将从对向因与和跟]?)(?:什么样?|啥样?|何种|哪(?:[一几]?[种类项样套]|些|个))"
-    r"(?:(?:性质|类型|类别|级别|等级|层次|特点|特色|样式|形式|风格|规模|主题)的|(?<=样)的)?(?P<noun>(?!的)[\u4e00-\u9fff]{1,7})(?P<last>[?。]?$)?"
+    rf"{NOUN}(?P<last>[?。]?$)?"
 )
 # 什么成为主力? What stands there is done, not asked for.
 _DONE = re.compile(

@@ -2,9 +2,9 @@
 
 import re
 
-_WHAT = re.compile(
-    r"(?:什么样?|啥样?|何种|哪(?:[一几]?[种类项样套家所个座支款条届部]|些))(?:(?:性质|类型|类别|级别|等级|层次|特点|特色|样式|形式|风格|规模|主题)的|(?<=样)的)?(?P<noun>(?!的)[\u4e00-\u9fff]{1,7})"
-)
+from service.answers.spans.asked_noun import NOUN
+
+_WHAT = re.compile(rf"(?:什么样?|啥样?|何种|哪(?:[一几]?[种类项样套家所个座支款条届部]|些)){NOUN}")
 # Verbs that make, hold or get a thing; 研发 and 服务 in a name are told by what stands in front.
 _MADE = re.compile(
     r"(?:制定|制订|编制|出台|印发|发布|推出|研发|研制|开发|打造|搭建|构建|建立|建成|创建|开设|设立|成立|组建|"

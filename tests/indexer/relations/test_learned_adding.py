@@ -1,6 +1,6 @@
 """What is added to the rules' findings, for a network that says what a test wants, and by the bundled one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,74 +9,12 @@ import pytest
 from indexer.relation import Role
 from indexer.relations import as_ruled, extract
 from indexer.relations.learned.adding import added
-from indexer.relations.learned.network import Body, Network
-from indexer.relations.learned.tags import FOR_BODIES, FOR_MEMBERS, TAGS, Chain, Scores
-from indexer.relations.learned.words import Seen, Vocabulary
 from indexer.relations.learned.worth import worth_reading
 from indexer.relations.words.findings import Finding, Noticed, Sentence
 from indexer.relations.words.masking import mask
 from indexer.relations.words.members import Item
 from tests.indexer.relations.documents import document
-
-TEXT = "南湖区、北岭区和12家企业携手成立“清河联盟”，东江区表示祝贺。"
-BODY = (TEXT.index("“"), TEXT.index("”") + 1)
-SENTENCE = Sentence(TEXT, mask(TEXT))
-CERTAIN = 12.0
-_NONE = np.zeros((len(TAGS), len(TAGS)), np.float32)
-
-
-def span(name: str, text: str = TEXT) -> tuple[int, int]:
-    return text.index(name), text.index(name) + len(name)
-
-
-class Says(Network):
-    """Tags the spans of `whole` as bodies with members and those of `named` as bodies without, those of `parts` as
-    members of any body that the sentence names, and those of `outside` as members of any that stands in front."""
-
-    def __init__(
-        self,
-        whole: Sequence[str],
-        parts: Mapping[str, Role],
-        sure: float = CERTAIN,
-        text: str = TEXT,
-        outside: Mapping[str, Role] | None = None,
-        named: Sequence[str] = (),
-    ) -> None:
-        self.vocabulary = Vocabulary("", [], [])
-        self.bodies, self.members = Chain(_NONE, FOR_BODIES), Chain(_NONE, FOR_MEMBERS)
-        self._whole, self._parts, self._sure, self._text = whole, parts, sure, text
-        self._outside, self._named = outside or {}, named
-
-    def scores(self, seen: Seen, bodies: Sequence[Body]) -> list[Scores]:
-        return [self._said(seen, body) for body in bodies]
-
-    def _said(self, seen: Seen, body: Body) -> Scores:
-        scores = np.zeros((len(seen), len(TAGS)), np.float32)
-        scores[:, 0] = CERTAIN / 2
-        in_front = body is not None and body[0] < 0
-        told: Mapping[str, str] = self._outside if in_front else self._parts
-        if body is None:
-            told = dict.fromkeys(self._whole, "body") | dict.fromkeys(self._named, "named")
-        for name, tag in told.items():
-            first, last = seen.covering(*span(name, self._text))
-            scores[first, TAGS.index(f"B-{tag}")] = self._sure
-            scores[first + 1 : last, TAGS.index(f"I-{tag}")] = self._sure
-        return scores
-
-
-def told(network: Network, *findings: Finding) -> set[tuple[str, str, str]]:
-    found = added(SENTENCE, findings, [BODY], network).findings
-    return {(one.role.value, item.name, item.kind) for one in found for item in one.members}
-
-
-def leading(name: str, text: str) -> Noticed:
-    """A sentence in which `name` leads whatever body it is asked about."""
-    item = Item(*span(name, text), "name", name)
-
-    def told_of(body: str) -> list[Finding]:
-        return [Finding(None, (item,), Role.LEAD, at=item.start, learned=True, of=body)]
-
-    return Noticed([], (), told_of)
+from tests.indexer.relations.saying import BODY, CERTAIN, SENTENCE, TEXT, Says, span, told
 
 
 def test_what_the_network_finds_is_told_by_role_and_kind() -> None:
@@ -156,146 +94,6 @@ def test_a_title_that_a_rule_gives_to_the_subject_before_is_whose_the_network_na
     assert added(Sentence(text, mask(text)), [], [], near).findings == []
     early = replace(open_, at=0)
     assert added(Sentence(text, mask(text)), [early], [], near).findings == [early]
-
-
-def test_a_body_that_is_only_named_has_no_members() -> None:
-    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD}, named=["北岭区"])
-    found = added(SENTENCE, [], [BODY], network)
-    assert list(found.named) == [span("北岭区")]
-    assert {one.body for one in found.findings} == {BODY}
-
-
-def test_what_is_only_named_is_what_the_text_goes_on_about() -> None:
-    first, second = "“好邻居”伙伴计划上周启动，来宾很多。", "牵头的是南湖大学，一年一换。"
-
-    def more(
-        sentence: Sentence, findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
-    ) -> Noticed:
-        if sentence.text == first:
-            return Noticed(findings, [span("“好邻居”伙伴计划", first)])
-        return leading("南湖大学", second)
-
-    (row,) = extract(document(first, second), more)
-    assert (row.organization, row.member) == ("“好邻居”伙伴计划", "南湖大学")
-    assert extract(document(second), more) == []
-
-
-def test_a_word_that_takes_a_body_up_is_what_the_text_goes_on_about_again() -> None:
-    lines = (
-        "南湖区和东江区成立清河联合社，共同发展，“山海研习坊”由北岭区牵头成立。",
-        "那个联合社很快热闹起来，来宾很多。",
-        "牵头的是南湖大学，一年一换。",
-    )
-
-    def more(
-        sentence: Sentence, findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
-    ) -> Noticed:
-        if sentence.text == lines[1]:
-            return Noticed([], [span("那个联合社", lines[1])])
-        if sentence.text != lines[2]:
-            return Noticed(findings)
-        return leading("南湖大学", lines[2])
-
-    rows = extract(document(*lines), more)
-    assert ("清河联合社", "南湖大学") in {(row.organization, row.member) for row in rows}
-
-
-def told_of(name: str, text: str, network: Network) -> Sequence[Finding]:
-    about = added(Sentence(text, mask(text)), [], [], network).about
-    assert about is not None
-    return about(name)
-
-
-def test_members_of_a_body_that_stands_in_front_are_told_of_it() -> None:
-    text = "大会选出理事长单位南湖大学，北岭中学当选副理事长单位。"
-    said = {"南湖大学": Role.LEAD, "北岭中学": Role.MEMBER}
-    found = told_of("清河联盟", text, Says([], {}, text=text, outside=said))
-    assert {(one.role, one.members[0].name) for one in found} == {
-        (Role.LEAD, "南湖大学"),
-        (Role.MEMBER, "北岭中学"),
-    }
-    assert all(one.body is None and one.of == "清河联盟" and one.learned for one in found)
-
-
-def test_a_rule_that_names_no_body_tells_of_the_one_in_front_that_the_network_agrees_on() -> None:
-    text = "南湖大学任理事长单位，北岭中学、东江中学和西岭中学为理事单位。"
-    names = ("北岭中学", "东江中学", "西岭中学")
-    ruled = Finding(
-        None, tuple(Item(*span(one, text), "name", one) for one in names), Role.MEMBER, at=20
-    )
-    network = Says([], {}, text=text, outside={"东江中学": Role.MEMBER, "南湖大学": Role.LEAD})
-    about = added(Sentence(text, mask(text)), [ruled], [], network).about
-    assert about is not None
-    found = {(one.of, one.role, *(item.name for item in one.members)) for one in about("清河联盟")}
-    assert found == {
-        ("清河联盟", Role.MEMBER, *names),
-        ("清河联盟", Role.LEAD, "南湖大学"),
-    }
-    silent = added(Sentence(text, mask(text)), [ruled], [], Says([], {}, text=text)).about
-    assert silent is not None
-    assert silent("清河联盟") == []
-
-
-def test_what_is_only_applied_for_is_no_part_in_a_body_in_front() -> None:
-    said = {"南湖大学": Role.MEMBER}
-    for text, names in (
-        ("南湖大学已申请加入，大家都很高兴。", []),
-        ("南湖大学已经加入，大家都很高兴。", ["南湖大学"]),
-    ):
-        found = told_of("清河联盟", text, Says([], {}, text=text, outside=said))
-        assert [item.name for one in found for item in one.members] == names
-
-
-@pytest.mark.parametrize(
-    ("text", "tagged", "name"),
-    [
-        ("会议决定增设北岭中学为理事单位，一年一换。", "增设北岭中学", "北岭中学"),
-        ("理事单位还有北岭中学，一年一换。", "还有北岭中学", "北岭中学"),
-        ("理事单位是北岭中学，一年一换。", "北岭中学", "北岭中学"),
-    ],
-)
-def test_words_that_no_name_begins_with_are_left_out(text: str, tagged: str, name: str) -> None:
-    found = told_of("清河联盟", text, Says([], {}, text=text, outside={tagged: Role.MEMBER}))
-    assert [item.name for one in found for item in one.members] == [name]
-
-
-def test_a_member_of_a_named_body_is_not_told_of_another_too() -> None:
-    network = Says(["“清河联盟”"], {"南湖区": Role.LEAD}, outside={"南湖区": Role.MEMBER})
-    assert told(network) == {("lead", "南湖区", "place")}
-    assert told_of("山海联盟", TEXT, network) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["出席单位：南湖大学、北岭中学、东江区财政局", "地点：南湖大学三楼会议室，二〇二三年六月"],
-)
-def test_who_attended_and_where_is_no_part_in_anything(text: str) -> None:
-    network = Says([], {}, text=text, outside={"南湖大学": Role.MEMBER})
-    assert told_of("清河联盟", text, network) == []
-
-
-def test_what_goes_on_about_a_body_is_told_of_it() -> None:
-    told = "选举产生第一届理事会：南湖大学担任理事长单位。"
-
-    def more(
-        sentence: Sentence, _findings: Sequence[Finding], _named: Sequence[tuple[int, int]]
-    ) -> Noticed:
-        if sentence.text != told:
-            return Noticed([])
-        return leading("南湖大学", told)
-
-    lines = (
-        "清河文旅联盟昨天亮相。",
-        "天气晴好。",
-        "来宾很多。",
-        "大家都很高兴。",
-        "会后合影。",
-        told,
-    )
-    (row,) = extract(document(*lines), more)
-    assert (row.organization, row.member) == ("清河文旅联盟", "南湖大学")
-    assert row.quote == told
-    assert extract(document(*lines[1:]), more) == []
 
 
 def test_a_member_that_a_rule_left_loose_is_proven_where_the_network_names_it() -> None:
