@@ -17,17 +17,18 @@ import torch
 from service.answers.chinese_claims import FILE, WHOLE, Impression, observations
 from service.answers.claims import examine
 from service.reader.network import NetworkReader
-from training.claims import QUESTIONS, Claim, asked, fitted, told, write
+from training.claims import CALIBRATION, Claim, asked, fitted, told, write
+from training.reader.reports import QUESTIONS
 
 FEWEST = 15
 TERM, SIGN, IMPRESSION = 1.0, 3.0, 120.0  # penalties
 STEPS = 200
 
 
-def claims(path: Path, impression: Impression) -> list[Claim]:
-    """The Chinese yes/no questions of `path`, each beside the sentence of its excerpt."""
+def claims(paths: Sequence[Path], impression: Impression) -> list[Claim]:
+    """The Chinese yes/no questions of `paths`, each beside the sentence of its excerpt."""
     found = []
-    for question, passages, affirmed in asked(path, english=False):
+    for question, passages, affirmed in asked(paths, english=False):
         examined = examine(question, passages, 0.0)
         if examined is not None:
             observed = observations(question, examined, passages, impression)
@@ -61,9 +62,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FILE)
     given = parser.parse_args()
     impression = NetworkReader.open().impression
-    weights = learn(claims(QUESTIONS / "reports.jsonl", impression))
+    weights = learn(claims(QUESTIONS, impression))
     write(weights, given.out)
-    print(told(weights, claims(QUESTIONS / "calibration.jsonl", impression)))
+    print(told(weights, claims(CALIBRATION, impression)))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ which weighs the result with the rest.
 
 import argparse
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,8 +18,9 @@ from service.answers.claim_terms import FILE, PLACES, ClaimTerms, placed
 from service.answers.claims import claim_of
 from service.questions.term_weights import KINDS, kind_of
 from service.reader.support import supporting_sentences
-from training.claims import QUESTIONS, asked
+from training.claims import CALIBRATION, asked
 from training.confidence import area
+from training.reader.reports import QUESTIONS
 
 FEWEST = 15
 PENALTY = 5e-5
@@ -31,10 +33,10 @@ class Claim:
     affirmed: bool
 
 
-def claims(path: Path) -> list[Claim]:
-    """The Chinese yes/no questions of `path`, each beside the sentence of its excerpt."""
+def claims(paths: Sequence[Path]) -> list[Claim]:
+    """The Chinese yes/no questions of `paths`, each beside the sentence of its excerpt."""
     found = []
-    for question, passages, affirmed in asked(path, english=False):
+    for question, passages, affirmed in asked(paths, english=False):
         claim = claim_of(question)
         best = supporting_sentences(claim, passages)
         if best:
@@ -91,9 +93,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.claim_terms", description=__doc__)
     parser.add_argument("--out", type=Path, default=FILE)
     given = parser.parse_args()
-    weights = learn(claims(QUESTIONS / "reports.jsonl"))
+    weights = learn(claims(QUESTIONS))
     given.out.write_text(as_lines(weights), encoding="utf-8")
-    unseen = claims(QUESTIONS / "calibration.jsonl")
+    unseen = claims(CALIBRATION)
     scores = torch.tensor([weights.log_odds(claim.terms) for claim in unseen]).double().numpy()
     truth = torch.tensor([claim.affirmed for claim in unseen]).numpy()
     print(

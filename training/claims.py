@@ -11,8 +11,9 @@ from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.questions.language import Language, language_of
 from service.reader.reading import Passage
 from training.confidence import area, chunks
+from training.reader.reports import put_otherwise
 
-QUESTIONS = Path(__file__).with_name("questions")
+CALIBRATION = (Path(__file__).with_name("questions") / "calibration.jsonl",)
 SHOWN = 8  # chunks, as many as the service reads at most
 
 
@@ -24,20 +25,24 @@ class Claim:
     affirmed: bool
 
 
-def asked(path: Path, *, english: bool) -> Iterator[tuple[str, list[Passage], bool]]:
-    """The yes/no questions of `path` in one language: each with its excerpt, and whether yes is right."""
+def asked(paths: Sequence[Path], *, english: bool) -> Iterator[tuple[str, list[Passage], bool]]:
+    """The yes/no questions of `paths` in one language, and what puts them otherwise: each with its
+    excerpt, and whether yes is right."""
     rows = [
         row
+        for path in paths
         for row in read_excerpt_questions(path)
         if row.fields["type"] == "polar"
         and (language_of(row.fields["question"]) is Language.ENGLISH) is english
     ]
+    otherwise = put_otherwise()
     texts = read_excerpts(row.excerpt for row in rows)
     for row in rows:
         shown = texts[row.excerpt]
         passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:SHOWN]
         yes = "yes" if english else "是"
-        yield row.fields["question"], passages, yes in row.fields["answers"]
+        for question in (row.fields["question"], *otherwise.get(row.fields["id"], ())):
+            yield question, passages, yes in row.fields["answers"]
 
 
 def fitted(values: Tensor, truth: Tensor, penalty: Tensor | float, steps: int) -> Tensor:

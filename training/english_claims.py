@@ -19,17 +19,18 @@ from service.reader.gloss import glossary_of, glossed
 from service.reader.held_words import Glossary
 from service.reader.reading import without_question_word
 from service.reader.session import FOLDER
-from training.claims import QUESTIONS, Claim, asked, fitted, told, write
+from training.claims import CALIBRATION, Claim, asked, fitted, told, write
+from training.reader.reports import QUESTIONS
 
 FEWEST = 5
 PENALTY = 2.0
 STEPS = 60
 
 
-def claims(path: Path, glossary: Glossary) -> list[Claim]:
-    """The English yes/no questions of `path`, each beside the sentence of its excerpt."""
+def claims(paths: Sequence[Path], glossary: Glossary) -> list[Claim]:
+    """The English yes/no questions of `paths`, each beside the sentence of its excerpt."""
     found = []
-    for question, passages, affirmed in asked(path, english=True):
+    for question, passages, affirmed in asked(paths, english=True):
         said = glossed(question, [passage.text for passage in passages], glossary)
         examined = examine(without_question_word(said), passages, 0.0)
         if examined is not None:
@@ -55,9 +56,9 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=FILE)
     given = parser.parse_args()
     glossary = glossary_of(FOLDER)
-    weights = learn(claims(QUESTIONS / "reports.jsonl", glossary))
+    weights = learn(claims(QUESTIONS, glossary))
     write(weights, given.out)
-    print(told(weights, claims(QUESTIONS / "calibration.jsonl", glossary)))
+    print(told(weights, claims(CALIBRATION, glossary)))
 
 
 if __name__ == "__main__":

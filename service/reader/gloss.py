@@ -52,15 +52,18 @@ def dictionary_of(folder: Path) -> Glossary:
     return load_glossary(REPORT_WORDS, folder / GLOSSARY)
 
 
-def glossed(question: str, texts: Sequence[str], glossary: Glossary) -> str:
+def glossed(
+    question: str, texts: Sequence[str], glossary: Glossary, *, unheld: bool = False
+) -> str:
     """The question's content in Chinese, its question word and what that asks for.
 
     Args:
         texts: what will be read; translations that stand in them are taken.
+        unheld: a word that they do not hold is said in its usual translation, else it is left out.
     """
     words = HeldWords(fold("\n".join(texts)), glossary)
     asked = _with_whole_noun(take_apart(dates_in_chinese(question)), glossary)
-    before, noun, after = words.said((asked.before, asked.noun, asked.after))
+    before, noun, after = words.said((asked.before, asked.noun, asked.after), unheld=unheld)
     return f"{before}{asked.word}{noun or words.usual(asked.noun)}{after}？"
 
 

@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from indexer.names.english import letters, places_spelled
 from indexer.names.pinyin import syllables
@@ -29,6 +28,23 @@ _SENTENCE = re.compile(r"[。!?;\n]+")
 
 # English phrase to its Chinese translations, best first.
 Glossary = dict[str, tuple[str, ...]]
+
+
+# The Chinese words of the glossaries that were used last; there are few, and each is large.
+_chinese_words: tuple[tuple[Glossary, frozenset[str]], ...] = ()
+_MOST_GLOSSARIES = 8
+
+
+def _chinese_of(glossary: Glossary) -> frozenset[str]:
+    """All Chinese words of a glossary, gathered once for it."""
+    global _chinese_words
+    for known, words in _chinese_words:
+        if known is glossary:
+            return words
+    words = frozenset(word for translated in glossary.values() for word in translated)
+    # A whole new tuple: no other thread sees half of it.
+    _chinese_words = (*_chinese_words[1 - _MOST_GLOSSARIES :], (glossary, words))
+    return words
 
 
 def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
@@ -78,20 +94,23 @@ class HeldWords:
         self._glossary = glossary
         self._spelled = Spelled(read)
 
-    @cached_property
+    @property
     def _chinese(self) -> frozenset[str]:
         """The words of the dictionary, which are no names."""
-        return frozenset(word for words in self._glossary.values() for word in words)
+        return _chinese_of(self._glossary)
 
-    def said(self, parts: Sequence[str]) -> list[str]:
-        """Each part of one question in the words that the passages hold, one for each word or phrase;
-        what they do not hold is left out.
+    def said(self, parts: Sequence[str], *, unheld: bool = False) -> list[str]:
+        """Each part of one question in the words that the passages hold, one for each word or phrase.
 
         Of several translations that one is taken whose sentence holds most of the rest of the
         question.
+
+        Args: unheld: what they do not hold is said in its usual word, else it is left out.
         """
+        items = [list(self.looked_up(part, joined=True)) for part in parts]
         held = [
-            [item.held for item in self.looked_up(part, joined=True) if item.held] for part in parts
+            [item.held or (item.usual,) for item in part if item.held or (unheld and item.usual)]
+            for part in items
         ]
         senses = _Senses(self._read, [found for part in held for found in part])
         return ["".join(dict.fromkeys(map(senses.best, part))) for part in held]

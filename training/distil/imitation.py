@@ -26,7 +26,7 @@ def _apart(told: Tensor, said: Tensor) -> Tensor:
 
 def imitation(
     small: SpanNetwork, large: SpanNetwork, bridge: nn.Linear, batch: Batch, *, fast: bool
-) -> tuple[Tensor, dict[str, float]]:
+) -> tuple[Tensor, dict[str, Tensor]]:
     """The loss of a batch, and its parts for the log.
 
     Args:
@@ -47,7 +47,7 @@ def imitation(
     marked, parts = loss_of(said, said_spans, guessed, batch)
     marked = marked - GUESS_SHARE * parts.get("guess", torch.zeros_like(marked))
     far = (carried.float() - hidden.float()).square().mean(-1)
-    logs = {name: float(part.detach()) for name, part in parts.items()}
+    logs = {name: part.detach() for name, part in parts.items()}
     spans = _apart(_chances(told_spans, batch.windows), _chances(said_spans, batch.windows))
     edges = sum(
         _apart(_chances(told[side], batch.windows), _chances(said[side], batch.windows))
@@ -57,4 +57,4 @@ def imitation(
     total = spans + EDGES_SHARE * edges + HIDDEN_SHARE * state + MARKED_SHARE * marked
     if "guess" in parts:
         total = total + GUESS_SHARE * parts["guess"]
-    return total, logs | {"told": float(spans.detach()), "state": float(state.detach())}
+    return total, logs | {"told": spans.detach(), "state": state.detach()}

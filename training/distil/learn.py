@@ -24,7 +24,7 @@ from training.reader.train import optimizer_of
 LARGE = Size(characters=256, pairs=128, narrow=256, wide=512, heads=8, layers=12)
 AVERAGE = 0.998
 SHOW_EVERY = 100
-Punished = tuple[Tensor, dict[str, float]]
+Punished = tuple[Tensor, dict[str, Tensor]]
 Loss = Callable[[str, Batch], Punished]
 
 
@@ -66,7 +66,7 @@ def guessing(network: SpanNetwork, batch: Batch, *, fast: bool) -> Punished:
         read, _, _ = network.encode(batch.inputs)
         guessed = network.guessed(read, batch.hidden)
     found = functional.cross_entropy(guessed.float(), batch.whole[batch.hidden])
-    return found, {"guess": float(found.detach())}
+    return found, {"guess": found.detach()}
 
 
 class Averaged:
@@ -111,7 +111,7 @@ def run(
         optimizer.add_param_group({"params": list(other.parameters()), "weight_decay": 0.0})
     rng = np.random.default_rng(len(stage.name))
     names, shares = list(stage.shares), list(stage.shares.values())
-    seen: dict[str, list[float]] = defaultdict(list)
+    seen: dict[str, list[Tensor]] = defaultdict(list)
     began = checked = time.monotonic()
     step = 0
     while (done := (time.monotonic() - began) / stage.seconds) < 1:
@@ -132,7 +132,8 @@ def run(
             seen[f"{name} {part}"].append(value)
         if step % SHOW_EVERY == 0 or step in (1, 10):
             means = ", ".join(
-                f"{key} {np.mean(values):.3f}" for key, values in sorted(seen.items())
+                f"{key} {float(torch.stack(values).mean()):.3f}"
+                for key, values in sorted(seen.items())
             )
             pace = (time.monotonic() - began) / step
             print(

@@ -10,12 +10,15 @@ from service.reader.session import FOLDER
 from training.distil.texts import TEXTS, training_texts
 from training.reader import lessons
 from training.reader.lessons import Course
+from training.reader.reports import reports
 from training.reader.shipped import begin
-from training.reader.stages import make_courses, make_reports, make_vocabulary
+from training.reader.stages import make_courses, make_glossary, make_reports, make_vocabulary
 from training.reader.train import STATE
 
-MADE_SHARE = 0.36  # of the articles with made questions: what travels stays below 64 MB
+MADE_SHARE = 0.22  # of the articles with made questions: what travels stays below 64 MB
 FEW = "few"
+UNLEARNED = "unlearned"
+_CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
 SMALL, SMALL_LAST = "small.pt", "small-last.pt"
 _SEED = 3
 
@@ -30,6 +33,10 @@ def prepare(folder: Path) -> None:
     if not few.exists():
         made = lessons.load(folder / "made.jsonl.gz")
         lessons.save(part_of(made, MADE_SHARE, np.random.default_rng(_SEED)), few)
+    unlearned = folder / f"{UNLEARNED}.jsonl.gz"
+    if not unlearned.exists():
+        rng = np.random.default_rng(_SEED)
+        lessons.save(reports(make_glossary(folder), rng, _CALIBRATION, {}), unlearned)
     texts = folder / TEXTS
     if not texts.exists():
         training_texts(alphabet).save(texts)

@@ -144,7 +144,10 @@ class Desk:
         self.size = alphabet.size
 
     def _there(self, value: npt.NDArray[np.generic]) -> Tensor:
-        return torch.from_numpy(value.astype(np.int64)).to(self.device, non_blocking=True)
+        here = torch.from_numpy(value.astype(np.int64))
+        if self.device.type == "cuda":
+            here = here.pin_memory()  # without, every copy waits for what the device still does
+        return here.to(self.device, non_blocking=True)
 
     def batch(self, sheet: Sheet, hide: float, windows: int, longest: int = 1) -> Batch:
         """The batch, with a share `hide` of the characters hidden in runs of up to `longest`.

@@ -17,6 +17,7 @@ PASSAGE_SIZES = (176, 240, 304)
 LONGEST_CONTEXT = 40
 UNANSWERABLE_SHARE = 0.25
 CONTEXT_SHARE = 0.5
+OTHERWISE_SHARE = 0.55  # of the questions that are put in another wording than the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ class Teacher:
         """A wording of the question and its windows in random order."""
         rng = self.shelf.rng
         question = lesson.wordings[0]
-        if len(lesson.wordings) > 1 and rng.random() < 0.4:
+        if len(lesson.wordings) > 1 and rng.random() < OTHERWISE_SHARE:
             other = lesson.wordings[int(rng.integers(1, len(lesson.wordings)))]
             question = other if len(other) >= 4 else question
         if lesson.unanswered:

@@ -26,7 +26,7 @@ def _shared(scores: Tensor, golds: Tensor, windows: int) -> Tensor:
     return total - torch.where(answered, torch.logsumexp(right, 1), null[:, 0])
 
 
-def loss(network: SpanNetwork, batch: Batch, *, fast: bool) -> tuple[Tensor, dict[str, float]]:
+def loss(network: SpanNetwork, batch: Batch, *, fast: bool) -> tuple[Tensor, dict[str, Tensor]]:
     """Mean loss over the questions, and its parts for the log.
 
     Args:
@@ -37,7 +37,7 @@ def loss(network: SpanNetwork, batch: Batch, *, fast: bool) -> tuple[Tensor, dic
         start, end, left, right, guessed = network.learn(inputs, batch.hidden)
         joint = network.spans((start, end, left, right))
     total, parts = loss_of((start, end, left, right), joint, guessed, batch)
-    return total, {name: float(part.detach()) for name, part in parts.items()}
+    return total, {name: part.detach() for name, part in parts.items()}
 
 
 def loss_of(

@@ -6,7 +6,7 @@ affirm it and, to the network, not answered where the document says otherwise.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,9 @@ from training.reader.retelling import neighbours
 from training.reader.sources import Article, tidy
 from training.reader.wording import Random, Thesaurus, misspelt, reworded
 
-QUESTIONS = Path(__file__).parents[1] / "questions" / "reports.jsonl"
+_FOLDER = Path(__file__).parents[1] / "questions"
+QUESTIONS = (_FOLDER / "reports.jsonl", _FOLDER / "everyday.jsonl")
+OTHERWISE = _FOLDER / "otherwise.txt"
 _LONGEST = 78
 # English questions are learned with the whole glossary and with one of so many that lack words.
 _THINNED = 6
@@ -31,9 +33,15 @@ _CLAUSE = re.compile(r"[^，。；！？：]+")
 Spans = tuple[tuple[int, int], ...]
 
 
-def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
-    """One lesson a question, in the order of the file; those whose words are not found are left
-    out, which white space inside Latin names can cause."""
+def reports(
+    glossary: Glossary, rng: Random, path: Path, otherwise: Mapping[str, Sequence[str]]
+) -> Course:
+    """One lesson a question, in the order of the file, and one for each way in which somebody put it
+    otherwise; those whose words are not found are left out, which white space inside Latin names
+    can cause.
+
+    Args: otherwise: questions by the `id` of the line that they say otherwise; see put_otherwise.
+    """
     questions = read_excerpt_questions(path)
     texts = read_excerpts(question.excerpt for question in questions)
     rows = {excerpt: row for row, excerpt in enumerate(texts)}
@@ -50,16 +58,21 @@ def reports(glossary: Glossary, rng: Random, path: Path = QUESTIONS) -> Course:
             continue
         words = article.text[slice(*spans[0])]
         rivals = tuple(int(other) for other in near[row] if words not in articles[other].text)
-        lessons.append(
-            Lesson(
-                row,
-                _wordings(fields["question"], article, (glossary, *lacking), thesaurus, rng),
-                spans,
-                rivals=rivals,
-                unanswered=not fields["answers"] or "否" in fields["answers"],
-            )
-        )
+        unanswered = not fields["answers"] or "否" in fields["answers"]
+        for asked in (fields["question"], *otherwise.get(fields["id"], ())):
+            wordings = _wordings(asked, article, (glossary, *lacking), thesaurus, rng)
+            lessons.append(Lesson(row, wordings, spans, rivals=rivals, unanswered=unanswered))
     return Course(articles, lessons)
+
+
+def put_otherwise(path: Path = OTHERWISE) -> dict[str, list[str]]:
+    """Questions of other words than the text's, by the id of the question that they put otherwise."""
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            asked, said = line.split("\t")
+            found.setdefault(asked, []).append(said)
+    return found
 
 
 def _wordings(
@@ -72,7 +85,11 @@ def _wordings(
     if language_of(question) is Language.ENGLISH:
         chosen = (glossaries[0], glossaries[int(rng.integers(1, len(glossaries)))])
         shown = [article.title, article.text]
-        return tuple(dict.fromkeys(glossed(question, shown, glossary) for glossary in chosen))
+        said = [glossed(question, shown, glossary) for glossary in chosen]
+        # Half of them begin with every word in Chinese, whether or not the text has it.
+        whole = glossed(question, shown, glossaries[0], unheld=True)
+        said.insert(int(rng.integers(2)), whole)
+        return tuple(dict.fromkeys(said))
     words = tagged(question)
     others = [reworded(words, keep, thesaurus, rng) for keep in (0.8, 0.9)]
     return (question, *others, misspelt(question, article.text, rng))

@@ -16,7 +16,8 @@ from service.reader.gloss import GLOSSARY, glossary_of
 from training.reader import glossary, lessons, sources
 from training.reader.courses import Maker
 from training.reader.lexicon import lexicon, sentences
-from training.reader.reports import reports
+from training.reader.reports import QUESTIONS, put_otherwise, reports
+from training.reader.sayings import Sayings, said_otherwise
 from training.reader.scheme import Scheme
 from training.reader.train import COURSES, train
 from training.reader.vocabulary import vocabulary
@@ -38,7 +39,9 @@ def make_courses(folder: Path) -> None:
     for articles, every in ((seen, 1), (news, 10), (broadcasts, 10)):
         maker.learn(articles, every)
     print("courses: written", flush=True)
-    lessons.save(maker.written(paragraphs, held_out=False), folder / "written.jsonl.gz")
+    sayings, rng = Sayings.shipped(), np.random.default_rng(_SEED)
+    written = maker.written(paragraphs, held_out=False)
+    lessons.save(said_otherwise(written, sayings, rng), folder / "written.jsonl.gz")
     lessons.save(maker.written(paragraphs, held_out=True), folder / "held_out.jsonl.gz")
     print("courses: made", flush=True)
     mixture = broadcasts[::3] + government[::4] + laws[::3] + news[::12]
@@ -52,7 +55,7 @@ def make_courses(folder: Path) -> None:
             maker.claims(mixture, 2),
         ]
     )
-    lessons.save(made, folder / "made.jsonl.gz")
+    lessons.save(said_otherwise(made, sayings, rng), folder / "made.jsonl.gz")
 
 
 def make_glossary(folder: Path) -> dict[str, tuple[str, ...]]:
@@ -69,7 +72,9 @@ def make_reports(folder: Path) -> None:
     """Writes reports.jsonl.gz into `folder`."""
     path = folder / "reports.jsonl.gz"
     if not path.exists():
-        lessons.save(reports(make_glossary(folder), np.random.default_rng(_SEED)), path)
+        words, rng, otherwise = make_glossary(folder), np.random.default_rng(_SEED), put_otherwise()
+        asked = lessons.joined(reports(words, rng, name, otherwise) for name in QUESTIONS)
+        lessons.save(said_otherwise(asked, Sayings.shipped(), rng), path)
 
 
 def make_vocabulary(folder: Path) -> tuple[Alphabet, npt.NDArray[np.float32]]:

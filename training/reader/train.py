@@ -155,9 +155,9 @@ class _Log:
         self.began = time.monotonic()
         self.values: dict[str, list[float]] = defaultdict(list)
 
-    def add(self, step: int, pick: int, parts: dict[str, float]) -> None:
+    def add(self, step: int, pick: int, parts: dict[str, Tensor]) -> None:
         for name, value in parts.items():
-            self.values[f"{COURSES[pick]} {name}"].append(value)
+            self.values[f"{COURSES[pick]} {name}"].append(float(value))
         if (step + 1) % SHOW_EVERY == 0:
             shown = ", ".join(_means(self.values.items()))
             pace = (time.monotonic() - self.began) / (step + 1 - self.first)

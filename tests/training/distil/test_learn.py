@@ -1,11 +1,15 @@
 """The stages' rates, and what the small network is punished for."""
 
+import time
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 from torch import nn
 
 from service.reader.alphabet import Alphabet
+from training.distil.__main__ import until
 from training.distil.imitation import imitation
 from training.distil.learn import Stage, exact
 from training.distil.sheets import WINDOWS, Desk
@@ -78,3 +82,12 @@ def test_a_stage_warms_up_and_comes_down() -> None:
     assert stage.rate_at(0.04) == pytest.approx(1e-3)
     assert stage.rate_at(0.52) == pytest.approx((1e-3 + 1e-5) / 2)
     assert stage.rate_at(1) == pytest.approx(1e-5)
+
+
+def test_the_last_stage_ends_when_the_file_says(tmp_path: Path) -> None:
+    ends = tmp_path / "ends"
+    assert until(ends, 30.0) == 30.0
+    ends.write_text(str(time.time() + 100))
+    assert 90 < until(ends, 30.0) <= 100
+    ends.write_text("0")
+    assert until(ends, 30.0) == 1.0
