@@ -49,7 +49,7 @@ class Scheme:
 
 
 # For weights that have learned: only the later lessons, at a rate that does not undo them.
-AGAIN = Scheme(turn=0.0, rate=5e-4, warm_up=150)
+AGAIN = Scheme(turn=0.0, rate=8e-4, warm_up=100)
 
 
 def endless(lessons: Sequence[Lesson], rng: np.random.Generator) -> Iterator[Lesson]:
