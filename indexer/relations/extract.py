@@ -25,6 +25,7 @@ from indexer.relations.going_on import (
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
 from indexer.relations.planning import as_planned
+from indexer.relations.ranked_lists import ranked_in_lists
 from indexer.relations.reading import KEPT, More, Read, bodies_in, sentences_read
 from indexer.relations.rosters import from_lists
 from indexer.relations.short_forms import short_forms
@@ -65,6 +66,8 @@ def extract(document: Document, more: More = added) -> list[Relation]:
             for listed in (from_tables, from_lists, chosen_in_lists):
                 for relation in listed(document, section):
                     rows.setdefault(_key(relation), relation)
+    for relation in ranked_in_lists(document):
+        rows.setdefault(_key(relation), relation)
     return without_doubles(sorted(rows.values(), key=lambda row: row.start))
 
 

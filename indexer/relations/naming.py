@@ -28,6 +28,9 @@ _TWICE = re.compile(r"^(.{4,})\1$")
 _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂|队)$")
 
 
+# 试点名单: a list, and not of what.
+_JUST_A_LIST = re.compile("(?:试点|入选|获奖|认定|入围|上榜)?名单")
+
 # Where these are, the body is that they belong to.
 _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
 
@@ -60,7 +63,7 @@ def organization_of(
     if called is not None:
         return called
     if finding.role is Role.SELECTED:
-        if is_generic(masked) or re.match(r"[本该此]", masked):
+        if is_generic(masked) or _JUST_A_LIST.fullmatch(masked) or re.match(r"[本该此]", masked):
             known_title = body_of_kind(name, context.bodies + context.titles, [])
             return known_title or (name if masked.startswith(("国家", "全国")) else None)
         return name
