@@ -63,11 +63,12 @@ def extract(document: Document, more: More = added) -> list[Relation]:
             rows.setdefault(_key(relation), relation)
     for section in document.sections:
         if section.kind in KEPT:
-            for listed in (from_tables, from_lists, chosen_in_lists):
+            for listed in (from_tables, from_lists):
                 for relation in listed(document, section):
                     rows.setdefault(_key(relation), relation)
-    for relation in ranked_in_lists(document):
-        rows.setdefault(_key(relation), relation)
+    for listing in (ranked_in_lists, chosen_in_lists):
+        for relation in listing(document):
+            rows.setdefault(_key(relation), relation)
     return without_doubles(sorted(rows.values(), key=lambda row: row.start))
 
 

@@ -11,7 +11,7 @@ from indexer.relations.short_forms import full_form
 from indexer.relations.taking_up import body_taken_up, points, taken_up
 from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
-from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.kinds import counts_a_rank, names_nobody
 from indexer.relations.words.masking import mask
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
@@ -112,7 +112,8 @@ def members_of(
         return []
     for item in finding.members:
         if item.kind == "counted":
-            members.append(item.name)
+            alone = len(finding.members) == 1 and counts_a_rank(item.name)
+            members += [] if alone else [item.name]
             continue
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):

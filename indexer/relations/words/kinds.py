@@ -69,6 +69,10 @@ _UNLISTED = re.compile(
     r"(?![全各本我该此外邻他她其每某几多两三四五六七八九十首]|省会|地级|直辖|县级|副省|沿海|沿江|内陆|周边|中小|大中|特大|老家|同城|国家|历史|文明|花园|海滨)"
     r"[\u4e00-\u9fff]{2,3}(?:县|(?<![城都超股门上夜集菜楼车黑开收互])市)"
 )
+_POINTS_ON = re.compile("[（(]?(?:下列|以下|上述|前述|暂无)")
+_RANK_COUNTED = re.compile(
+    rf"(?:{NUMBER}){COUNTER}\S{{0,4}}?(?:副?(?:会长|理事长|组长|主任)|理事)(?:单位|企业|院校|高校)"
+)
 # Kinds of members that name nobody.
 ANY = re.compile(
     r"(?:[各多]级|志愿服务|市区两级|省市两级|\S级|驻\S{1,2}|\S{0,4}沿线|相关|有关|国有|民营|龙头|重点|骨干|知名|上下游|产业链?|优质|广大|市场和?|社会|专业|"
@@ -145,8 +149,13 @@ def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int,
 
 
 def names_nobody(name: str) -> bool:
-    """Whether a member is only a kind: 企业, 科研机构, 相关部门."""
-    return bool(ANY.fullmatch(name))
+    """Whether a member is only a kind: 企业, 科研机构, 相关部门, or points at names that follow: 下列单位."""
+    return bool(ANY.fullmatch(name) or _POINTS_ON.match(name))
+
+
+def counts_a_rank(name: str) -> bool:
+    """Whether a counted group is those of a rank, who are named elsewhere: 两家副会长单位."""
+    return bool(_RANK_COUNTED.fullmatch(name))
 
 
 def inner_place(name: str) -> str:
