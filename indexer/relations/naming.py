@@ -13,6 +13,7 @@ from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.kinds import counts_a_rank, names_nobody
 from indexer.relations.words.masking import mask
+from indexer.relations.words.numbers import number_of
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
 _GROUP = "联盟|共同体|联合体|协作体|联合[\u4e00-\u9fff]{2}组"
@@ -112,8 +113,9 @@ def members_of(
         return []
     for item in finding.members:
         if item.kind == "counted":
-            alone = len(finding.members) == 1 and counts_a_rank(item.name)
-            members += [] if alone else [item.name]
+            others = len(finding.members) - 1
+            whole = not others or number_of(item.name) <= others
+            members += [] if whole and counts_a_rank(item.name) else [item.name]
             continue
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):

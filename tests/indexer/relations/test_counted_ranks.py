@@ -7,7 +7,7 @@ from tests.indexer.relations.documents import cells, made
 
 @pytest.mark.parametrize("rank", ["副会长", "常务副会长", "理事"])
 def test_a_count_of_a_rank_names_nobody(rank: str) -> None:
-    told = cells(f"清江茶业协会选举产生两家{rank}单位：红叶茶厂、云岭茶业公司。")
+    told = cells(f"清江茶业协会完成换届。{rank}单位两家：红叶茶厂、云岭茶业公司。")
     assert not [member for _, member, _ in told if "两家" in member]
 
 
