@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.honours.announcing import noticed
+from indexer.relations.own_name import OwnName, is_own
 from indexer.relations.several import is_called, listed_and_counted, meant_by
 from indexer.relations.short_forms import full_form
 from indexer.relations.words.findings import Sentence
@@ -65,6 +66,7 @@ class Context:
         sentences: the two sentences before, latest last.
         sides: those of the two sides that signed something last, however many are on a side.
         short_forms: the names that the document's own short forms stand for (short_forms.py).
+        own: whom 本公司 means (own_name.py).
     """
 
     heading: str | None = None
@@ -81,6 +83,7 @@ class Context:
     sentences: list[Sentence] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
     short_forms: dict[str, str] = field(default_factory=dict)
+    own: OwnName | None = None
 
     def see_partners(self, text: str, masked: str) -> None:
         """Takes up those who sign something together or are listed as places: 双方 and 三方 mean them from then on."""
@@ -146,12 +149,15 @@ class Context:
             if plain == "双方" and self.lists and self.lists[-1] == self.sides:
                 return list(self.sides)
             return meant_by(plain, self.lists)
+        own_name = self.own.meant_by(plain) if self.own else None
+        if own_name:
+            return [own_name] if apart is None or bare(own_name) != bare(apart) else None
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
                 own = found is not None and apart is not None and bare(found) == bare(apart)
                 return [found] if found and not own else None
-        return [name]
+        return None if is_own(plain) else [name]
 
     def _latest(self, kind: str, word: str) -> str | None:
         pattern = _KINDS.get(kind)
@@ -183,7 +189,7 @@ def _is_own_zone(name: str, heading: str | None) -> bool:
 def refers(name: str) -> bool:
     """Whether `name` only points at something named elsewhere."""
     plain = bare(name)
-    return is_called(plain) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
+    return is_called(plain) or is_own(plain) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
 
 
 def full_body(name: str, before: list[str], after: list[str]) -> str:
