@@ -80,6 +80,10 @@ _OFFICES_OF = re.compile(
 _THEIR_COUNT = re.compile(
     r"(?P<place>\S{2,6}?)[两二三四五六七八九十\d]+[省市县区州旗](?:[（(]?[省市县区州旗][）)]?)*(?:人民)?(?:政府)?"
 )
+# 湖南、江西六县: more than are named, so that they are parts of these.
+_PARTS_OF = re.compile(
+    r"(?P<place>\S{2,8}?)(?P<n>[两三四五六七八九十\d]+)个?(?:地?市|州|区县?|县区?|县市区?|镇|乡镇?|村)"
+)
 _LONGEST_NAME, _LONGEST_GROUP = 32, 40
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
@@ -121,6 +125,8 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     if etc and _FIELDS.match(masked, etc.start(), end):
         return []
     pieces = pieces_of(text, masked, start, stop)
+    if _are_parts_of(text, masked, pieces):
+        return []
     for place, (first, last) in enumerate(pieces):
         alone = len(pieces) if not etc and place == len(pieces) - 1 else 0
         item = _item(text, masked, *trim(masked, first, last, first=first == start), named=alone)
@@ -141,6 +147,15 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     if offices and all(item.kind == "place" for item in kept):
         kept = [replace(one, kind="name", name=one.name + offices["office"]) for one in kept]
     return _with_shared_head(_without_their_count(kept)) + further
+
+
+def _are_parts_of(text: str, masked: str, pieces: list[tuple[int, int]]) -> bool:
+    """Whether a list of places only says where the counted ones are that close it: 湖南、江西、广东六县."""
+    first, last = trim(masked, *pieces[-1], first=False)
+    counted = _PARTS_OF.fullmatch(masked, first, last) if len(pieces) > 1 else None
+    if counted is None or number_of(counted["n"]) <= len(pieces):
+        return False
+    return bool(places_named(text[slice(*counted.span("place"))]))
 
 
 def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
@@ -218,13 +233,17 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
 
 
 def _without_their_count(found: list[Item]) -> list[Item]:
-    """利川、恩施、巴东四县（市）人民政府: the last of some places without the words that count them."""
-    places = [item for item in found[:-1] if item.kind == "place"]
-    counted = _THEIR_COUNT.fullmatch(found[-1].name) if len(places) > 1 else None
-    if counted is None or not places_named(counted["place"]):
-        return found
-    last, name = found[-1], counted["place"]
-    return [*found[:-1], Item(last.start, last.start + len(name), "place", name)]
+    """利川、恩施、巴东四县（市）人民政府, 普洱、大理、丽江三市州与雅安: a place without the words that count it and those
+    in front of it."""
+    kept: list[Item] = []
+    for item in found:
+        counted = _THEIR_COUNT.fullmatch(item.name) if len(kept) > 1 else None
+        places = all(one.kind == "place" for one in kept)
+        if counted and places and places_named(counted["place"]):
+            name = counted["place"]
+            item = Item(item.start, item.start + len(name), "place", name)
+        kept.append(item)
+    return kept
 
 
 def _with_shared_head(found: list[Item]) -> list[Item]:
