@@ -37,6 +37,8 @@ _PRONOUNS = (
     ),
     (re.compile("[你我本贵该]单位"), "nobody"),
 )
+# What is called by its kind alone.
+_BARE = re.compile("中心|实验室|合作社|联合会|基地|支部|医院")
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
@@ -152,12 +154,23 @@ class Context:
         own_name = self.own.meant_by(plain) if self.own else None
         if own_name:
             return [own_name] if apart is None or bare(own_name) != bare(apart) else None
+        if _BARE.fullmatch(plain):
+            return self._of_kind(plain, apart)
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
                 own = found is not None and apart is not None and bare(found) == bare(apart)
                 return [found] if found and not own else None
         return None if is_own(plain) else [name]
+
+    def _of_kind(self, word: str, apart: str | None) -> list[str] | None:
+        """Which 中心 it is: the one named last, or whoever speaks; None if unknown."""
+        names = (self.heading, *reversed(self.named), self.own and self.own.meant_by(f"本{word}"))
+        for name in names:
+            longer = name and bare(name).endswith(word) and bare(name) != word
+            if name and longer and (apart is None or bare(name) != bare(apart)):
+                return [name]
+        return None
 
     def _latest(self, kind: str, word: str) -> str | None:
         pattern = _KINDS.get(kind)

@@ -23,6 +23,12 @@ _CALLED = re.compile(
 )
 
 
+# 大名叫X, 胸牌上写着“X”, · X, 2018　X: what leads to a name.
+_LEADS = re.compile(
+    r"^(?:[^“”]{0,8}?(?:大名叫|名叫|叫做|叫作|写着|都念|名为)(?=.{4})|[·•]\s*|\d{4}[\s\u3000]+(?=[\u4e00-\u9fff“])|(?:建立)?由(?=[\u4e00-\u9fff]{3}))"
+)
+
+
 # A caption glued to the sentence that begins with the same name.
 _TWICE = re.compile(r"^(.{4,})\1$")
 # 该片区, 我集团: whoever it is, no name stands for it.
@@ -32,13 +38,18 @@ _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂
 # 试点名单: a list, and not of what.
 _JUST_A_LIST = re.compile("(?:试点|入选|获奖|认定|入围|上榜)?名单")
 
+# 新一届理事会: the body whose it is.
+_TERM = re.compile(
+    "(?:新一|首|本|第[一二三四五六七八九十]+)届(?:常务)?(?:理事会|领导机构|领导班子|会员大会|委员会)"
+)
+
 # Where these are, the body is that they belong to.
 _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
 
 
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
-    name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
+    name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip())
     name = _TWICE.sub(r"\1", name)
     whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
     return whole.group(1) if whole else name
@@ -58,6 +69,8 @@ def organization_of(
     first, last = finding.body
     name = clean(sentence.text[first:last])
     masked = sentence.masked[first:last]
+    if _TERM.fullmatch(bare(name)):
+        return context.about[-1] if context.about else None
     if set(masked) == {"B"}:  # named inside a book title: 《共建X》协议
         masked = mask(name)
     called = full_form(name, context.short_forms)
@@ -121,7 +134,8 @@ def members_of(
         if unproven and not _recurs(item.name, text):
             continue
         behind = named_before(item.start, item.name, sentence)
-        resolved = [behind] if behind else context.resolve(item.name, organization)
+        said = _LEADS.sub("", item.name)  # 由本公司
+        resolved = [behind] if behind else context.resolve(said, organization)
         if finding.learned and points(item.name):
             body = body_taken_up(item.name, context.about, context.bodies)
             resolved = [body] if body and body != organization else resolved
