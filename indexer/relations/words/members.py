@@ -7,6 +7,7 @@ from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTER, NUMBER
 from indexer.relations.words.kinds import ANY, inner_place, kind_of, trim
 from indexer.relations.words.numbers import number_of
+from indexer.relations.words.provinces import counts_parts
 from indexer.relations.words.splitting import pieces_of
 
 # 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
@@ -80,10 +81,6 @@ _OFFICES_OF = re.compile(
 _THEIR_COUNT = re.compile(
     r"(?P<place>\S{2,6}?)[两二三四五六七八九十\d]+[省市县区州旗](?:[（(]?[省市县区州旗][）)]?)*(?:人民)?(?:政府)?"
 )
-# 湖南、江西六县: more than are named, so that they are parts of these.
-_PARTS_OF = re.compile(
-    r"(?P<place>\S{2,8}?)(?P<n>[两三四五六七八九十\d]+)个?(?:地?市|州|区县?|县区?|县市区?|镇|乡镇?|村)"
-)
 _LONGEST_NAME, _LONGEST_GROUP = 32, 40
 _SHORT_NAME = re.compile(r"[\u4e00-\u9fffa-z\d]{2,10}", re.IGNORECASE)
 
@@ -125,7 +122,7 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     if etc and _FIELDS.match(masked, etc.start(), end):
         return []
     pieces = pieces_of(text, masked, start, stop)
-    if _are_parts_of(text, masked, pieces):
+    if counts_parts(text, masked, trim(masked, *pieces[-1], first=False), len(pieces)):
         return []
     for place, (first, last) in enumerate(pieces):
         alone = len(pieces) if not etc and place == len(pieces) - 1 else 0
@@ -147,15 +144,6 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     if offices and all(item.kind == "place" for item in kept):
         kept = [replace(one, kind="name", name=one.name + offices["office"]) for one in kept]
     return _with_shared_head(_without_their_count(kept)) + further
-
-
-def _are_parts_of(text: str, masked: str, pieces: list[tuple[int, int]]) -> bool:
-    """Whether a list of places only says where the counted ones are that close it: 湖南、江西、广东六县."""
-    first, last = trim(masked, *pieces[-1], first=False)
-    counted = _PARTS_OF.fullmatch(masked, first, last) if len(pieces) > 1 else None
-    if counted is None or number_of(counted["n"]) <= len(pieces):
-        return False
-    return bool(places_named(text[slice(*counted.span("place"))]))
 
 
 def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
