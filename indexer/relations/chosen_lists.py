@@ -63,9 +63,12 @@ def chosen_in_lists(document: Document) -> Iterator[Relation]:
     """
     chosen: _Chosen | None = None
     titles: list[str] = []
+    headings: tuple[str, ...] = ()
     group, counts = "", True
     for line in lines_of(document):
-        titles += [title for one in line.section.headings if (title := noticed(one))][-1:]
+        if line.section.headings != headings:
+            headings = line.section.headings
+            titles += [title for one in headings if (title := noticed(one))][-1:]
         if len(line.text) <= _LONGEST_TITLE and (title := noticed(line.text)):
             titles.append(title)
         if chosen is None:
