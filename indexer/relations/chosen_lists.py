@@ -1,82 +1,126 @@
 """Lists of who was chosen, line by line, under a title that says for what.
 
-关于公布第二批省级试点县名单的通知 … 名单如下： 甲市：乙县、丙县
+关于公布第二批省级试点县名单的通知 … 名单如下： 甲市：乙县、丙县 · 决定授予下列组织“X”称号：
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from indexer.documents import Document, Section
+from indexer.documents import Document
+from indexer.names import bare
 from indexer.relation import Relation, Role
-from indexer.relations.honours.announcing import noticed
-from indexer.relations.naming import clean
-from indexer.relations.words.kinds import kind_of, names_nobody
+from indexer.relations.honours.announcing import is_title, noticed
+from indexer.relations.lines import Line, is_proven, lines_of, name_on
 from indexer.relations.words.masking import mask
-from indexer.text.flow import Flow
+from indexer.relations.words.titles import is_honour
 
 _FOLLOWS = re.compile(
-    r"(?:名单|名录)[^。；]{0,24}[：:]\s*$|(?:名单|名录)[^。；]{0,16}如下[^。；]{0,16}[：:。]?\s*$"
+    r"(?:名单|名录)[^。；]{0,24}[：:]\s*$|(?:名单|名录)[^。；]{0,16}(?:如下|公布|公示)[^。；]{0,16}[：:。]?\s*$|"
+    r"(?:名单|名录)，?现予(?:以)?公[示布]"
 )
-_LINE = re.compile(
-    r"(?:\d{1,3} ?[.、．)）]|[（(]\d{1,3}[)）]|[-•·*])? ?(?:[^：:，。；、 ]{1,11}[省市县区州旗盟][：:] ?)?"
-    r"(?P<names>[^，。；;：:！？!? （(][^，。；;：:！？!?]*)[；;。]?"
+# 决定授予下列组织“X”称号： 拟认定以下单位为X，现予公示。
+_SAID = (
+    re.compile(
+        r"(?:授予|认定|命名|确定|评定|推荐)(?:下列|以下)[\u4e00-\u9fff]{2,6}?(?:为|作为)?"
+        r"(?P<title>“[^“”]{4,40}”|(?<=为)[^，。；：、“”]{4,40}?)(?:荣誉)?(?:称号)?(?=[，。；：:]|$)"
+    ),
+    re.compile(
+        r"将(?:下列|以下)[\u4e00-\u9fff]{2,6}?(?:认定|命名|确定|评定|推荐|列)为(?P<title>[^，。；：、]{4,40}?)(?=[，。；：:]|$)"
+    ),
+    re.compile(
+        r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
+    ),
 )
-# A heading within the list: 一、云水市 · 云水市（2个）：
+_WARD = re.compile(r"(?:[一-鿿]{2,11}[省市县区州旗盟]|[一-鿿]{2,4}方面)[：:]\s*")
+# A heading within the list: 一、云水市 · 云水市（2个）： · （一）救援类
 _GROUP = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、)?[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]?"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*[^，。；：:]{2,24}[：:]?|"
+    r"[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]|[^，。；：:、 ]{1,8}类"
 )
-_LONGEST_LINE = 200
+_NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落选|未|候补|递补|备选|复核|往届")
+_LONGEST_TITLE, _LONGEST_LINE = 80, 200
 _FEWEST = 2  # names of a list
-_SHORTEST, _LONGEST = 2, 30  # characters of a name
+_HALF = 2
 
 
-def chosen_in_lists(document: Document, section: Section) -> Iterator[Relation]:
-    """The relations that lists of a section state, each cited with its line; none where no title says for what."""
-    title = next((found for one in reversed(section.headings) if (found := noticed(one))), None)
-    if title is None:
-        return
-    lines: list[tuple[Flow, list[str]]] = []
-    reads = False
-    for paragraph in section.paragraphs:
-        names = _names(paragraph.text) if reads else None
-        if names:
-            lines.append((paragraph, names))
-        elif not (reads and _GROUP.fullmatch(paragraph.text.strip())):
-            reads = not lines and _FOLLOWS.search(paragraph.text) is not None
-    if sum(len(names) for _, names in lines) < _FEWEST:
-        return
-    for paragraph, names in lines:
-        yield from _told(document, section, title, paragraph, names)
+@dataclass(slots=True)
+class _Chosen:
+    """The names below a title, each with its line and the heading of the group that it stands in.
+
+    sure: the words in front say for what and that they follow, so that they need no proof by their form.
+    """
+
+    title: str
+    sure: bool
+    names: list[tuple[Line, str, str]] = field(default_factory=list)
 
 
-def _names(text: str) -> list[str] | None:
+def chosen_in_lists(document: Document) -> Iterator[Relation]:
+    """The relations that a list states, each cited with its line; none where no title says for what.
+
+    Most of the names must be proven by their form, or all of a line that has several.
+    """
+    chosen: _Chosen | None = None
+    titles: list[str] = []
+    headings: tuple[str, ...] = ()
+    group, counts = "", True
+    for line in lines_of(document):
+        if line.section.headings != headings:
+            headings = line.section.headings
+            titles += [title for one in headings if (title := noticed(one))][-1:]
+        if len(line.text) <= _LONGEST_TITLE and (title := noticed(line.text)):
+            titles.append(title)
+        if chosen is None:
+            said = _said(line.text)
+            noted = titles[-1:] if _FOLLOWS.search(line.text) else []
+            title = next(iter(noted), said)
+            chosen = _Chosen(title, sure=said is not None) if title else None
+            continue
+        names = _names(line)
+        if names is None and (line.title or _GROUP.fullmatch(line.text.strip())):
+            group, counts = line.text, not _NOT_CHOSEN.search(line.text)
+        elif names is None:
+            if chosen.names:
+                break
+            chosen = None
+        elif counts:
+            chosen.names += [(line, name, group) for name in names]
+    if chosen:
+        yield from _told(document, chosen)
+
+
+def _said(text: str) -> str | None:
+    """For what a sentence says that those below were chosen."""
+    said = next((found for one in _SAID if (found := one.search(text))), None)
+    title = said["title"].strip("“”") if said else ""
+    whole = title.count("“") == title.count("”") and not title.startswith("部分")
+    return title if title and whole and is_title(title) and is_honour(mask(title)) else None
+
+
+def _names(line: Line) -> list[str] | None:
     """The names of a line that holds nothing else; None when it is another line."""
-    line = _LINE.fullmatch(" ".join(text.split())) if len(text) <= _LONGEST_LINE else None
-    if line is None:
+    text = _WARD.sub("", line.text, count=1) if _WARD.match(line.text) else line.text
+    if len(text) > _LONGEST_LINE or line.title or (_GROUP.fullmatch(text) and not line.numbered):
         return None
-    names = [clean(name.strip()) for name in line["names"].split("、")]
-    named = all(
-        _SHORTEST <= len(name) <= _LONGEST
-        and kind_of(name, mask(name)) in ("name", "place")
-        and not names_nobody(name)
-        for name in names
-    )
-    return names if named else None
+    names = [name_on(piece) for piece in text.split("、")]
+    found = [name for name in names if name]
+    if len(found) != len(names) or (len(names) > 1 and not all(map(is_proven, found))):
+        return None
+    return found
 
 
-def _told(
-    document: Document, section: Section, title: str, paragraph: Flow, names: Sequence[str]
-) -> Iterator[Relation]:
-    start, end = paragraph.source_span(0, len(paragraph.text))
-    for name in names:
-        yield Relation(
-            organization=title,
-            member=name,
-            role=Role.SELECTED,
-            document_id=document.id,
-            section=section.headings,
-            start=start,
-            end=end,
-            quote=document.text[start:end],
-            date=None,
-        )
+def _told(document: Document, chosen: _Chosen) -> Iterator[Relation]:
+    proven = sum(is_proven(name) for _, name, _ in chosen.names)
+    if len(chosen.names) < _FEWEST or not (chosen.sure or proven * _HALF >= len(chosen.names)):
+        return
+    for line, name, group in chosen.names:
+        yield line.row(document, _part(chosen.title, group), name, Role.SELECTED)
+
+
+def _part(title: str, group: str) -> str:
+    """That part of a title of two that a heading in the list names: 标杆园区 of 2024年甲市标杆园区和标杆工厂."""
+    parts = title.split("和")
+    plain = re.sub(r"^[一二三四五六七八九十（()）]+、?|[（(].*$|[：:]$", "", group.strip())
+    ends = [part for part in parts if plain and bare(part).endswith(plain)]
+    return ends[0] if len(parts) > 1 and len(ends) == 1 else title

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from indexer.names import bare, is_short_of, places_named
 from indexer.names.gazetteer import gazetteer
 from indexer.relations.honours.announcing import noticed
+from indexer.relations.own_name import OwnName, is_own
 from indexer.relations.several import is_called, listed_and_counted, meant_by
 from indexer.relations.short_forms import full_form
 from indexer.relations.words.findings import Sentence
@@ -36,6 +37,8 @@ _PRONOUNS = (
     ),
     (re.compile("[你我本贵该]单位"), "nobody"),
 )
+# What is called by its kind alone.
+_BARE = re.compile("中心|实验室|合作社|联合会|基地|支部|医院")
 _KINDS = {
     "school": re.compile(r"(?:大学|学院|学校|中学|小学|幼儿园|校)$"),
     "company": re.compile(r"(?:公司|集团|企业|科技|股份|光科|汽车|电子|银行|药业|茶业|能源)$"),
@@ -65,6 +68,7 @@ class Context:
         sentences: the two sentences before, latest last.
         sides: those of the two sides that signed something last, however many are on a side.
         short_forms: the names that the document's own short forms stand for (short_forms.py).
+        own: whom 本公司 means (own_name.py).
     """
 
     heading: str | None = None
@@ -81,6 +85,7 @@ class Context:
     sentences: list[Sentence] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
     short_forms: dict[str, str] = field(default_factory=dict)
+    own: OwnName | None = None
 
     def see_partners(self, text: str, masked: str) -> None:
         """Takes up those who sign something together or are listed as places: 双方 and 三方 mean them from then on."""
@@ -146,12 +151,26 @@ class Context:
             if plain == "双方" and self.lists and self.lists[-1] == self.sides:
                 return list(self.sides)
             return meant_by(plain, self.lists)
+        own_name = self.own.meant_by(plain) if self.own else None
+        if own_name:
+            return [own_name] if apart is None or bare(own_name) != bare(apart) else None
+        if _BARE.fullmatch(plain):
+            return self._of_kind(plain, apart)
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
                 own = found is not None and apart is not None and bare(found) == bare(apart)
                 return [found] if found and not own else None
-        return [name]
+        return None if is_own(plain) else [name]
+
+    def _of_kind(self, word: str, apart: str | None) -> list[str] | None:
+        """Which 中心 it is: the one named last, or whoever speaks; None if unknown."""
+        names = (self.heading, *reversed(self.named), self.own and self.own.meant_by(f"本{word}"))
+        for name in names:
+            longer = name and bare(name).endswith(word) and bare(name) != word
+            if name and longer and (apart is None or bare(name) != bare(apart)):
+                return [name]
+        return None
 
     def _latest(self, kind: str, word: str) -> str | None:
         pattern = _KINDS.get(kind)
@@ -183,7 +202,7 @@ def _is_own_zone(name: str, heading: str | None) -> bool:
 def refers(name: str) -> bool:
     """Whether `name` only points at something named elsewhere."""
     plain = bare(name)
-    return is_called(plain) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
+    return is_called(plain) or is_own(plain) or any(p.fullmatch(plain) for p, _ in _PRONOUNS)
 
 
 def full_body(name: str, before: list[str], after: list[str]) -> str:

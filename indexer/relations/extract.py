@@ -24,7 +24,9 @@ from indexer.relations.going_on import (
 )
 from indexer.relations.learned import added
 from indexer.relations.naming import clean, full_member, members_of, organization_of
+from indexer.relations.own_name import OwnName
 from indexer.relations.planning import as_planned
+from indexer.relations.ranked_lists import ranked_in_lists
 from indexer.relations.reading import KEPT, More, Read, bodies_in, sentences_read
 from indexer.relations.rosters import from_lists
 from indexer.relations.short_forms import short_forms
@@ -49,6 +51,7 @@ def extract(document: Document, more: More = added) -> list[Relation]:
     # What stands behind the last finding tells nothing more: most documents have none at all.
     last = max((row for row, one in enumerate(read) if one.findings or one.about), default=-1)
     told = Told(more, forms=short_forms(one.sentence for one in read))
+    told.context.own = OwnName(document)
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
     for one in read[: last + 1]:
@@ -62,9 +65,12 @@ def extract(document: Document, more: More = added) -> list[Relation]:
             rows.setdefault(_key(relation), relation)
     for section in document.sections:
         if section.kind in KEPT:
-            for listed in (from_tables, from_lists, chosen_in_lists):
+            for listed in (from_tables, from_lists):
                 for relation in listed(document, section):
                     rows.setdefault(_key(relation), relation)
+    for listing in (ranked_in_lists, chosen_in_lists):
+        for relation in listing(document):
+            rows.setdefault(_key(relation), relation)
     return without_doubles(sorted(rows.values(), key=lambda row: row.start))
 
 

@@ -11,8 +11,9 @@ from indexer.relations.short_forms import full_form
 from indexer.relations.taking_up import body_taken_up, points, taken_up
 from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
-from indexer.relations.words.kinds import names_nobody
+from indexer.relations.words.kinds import counts_a_rank, names_nobody
 from indexer.relations.words.masking import mask
+from indexer.relations.words.numbers import number_of
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
 _GROUP = "联盟|共同体|联合体|协作体|联合[\u4e00-\u9fff]{2}组"
@@ -22,11 +23,25 @@ _CALLED = re.compile(
 )
 
 
+# 大名叫X, 胸牌上写着“X”, · X, 2018　X: what leads to a name.
+_LEADS = re.compile(
+    r"^(?:[^“”]{0,8}?(?:大名叫|名叫|叫做|叫作|写着|都念|名为)(?=.{4})|[·•]\s*|\d{4}[\s\u3000]+(?=[\u4e00-\u9fff“])|(?:建立)?由(?=[\u4e00-\u9fff]{3}))"
+)
+
+
 # A caption glued to the sentence that begins with the same name.
 _TWICE = re.compile(r"^(.{4,})\1$")
 # 该片区, 我集团: whoever it is, no name stands for it.
 _POINTED = re.compile(r"[该此](?=\S{1,3}$)|我(?:集团|公司|行|会|社|厂|队)$")
 
+
+# 试点名单: a list, and not of what.
+_JUST_A_LIST = re.compile("(?:试点|入选|获奖|认定|入围|上榜)?名单")
+
+# 新一届理事会: the body whose it is.
+_TERM = re.compile(
+    "(?:新一|首|本|第[一二三四五六七八九十]+)届(?:常务)?(?:理事会|领导机构|领导班子|会员大会|委员会)"
+)
 
 # Where these are, the body is that they belong to.
 _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
@@ -34,7 +49,7 @@ _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|�
 
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
-    name = _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip()
+    name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip())
     name = _TWICE.sub(r"\1", name)
     whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
     return whole.group(1) if whole else name
@@ -54,13 +69,15 @@ def organization_of(
     first, last = finding.body
     name = clean(sentence.text[first:last])
     masked = sentence.masked[first:last]
+    if _TERM.fullmatch(bare(name)):
+        return context.about[-1] if context.about else None
     if set(masked) == {"B"}:  # named inside a book title: 《共建X》协议
         masked = mask(name)
     called = full_form(name, context.short_forms)
     if called is not None:
         return called
     if finding.role is Role.SELECTED:
-        if is_generic(masked) or re.match(r"[本该此]", masked):
+        if is_generic(masked) or _JUST_A_LIST.fullmatch(masked) or re.match(r"[本该此]", masked):
             known_title = body_of_kind(name, context.bodies + context.titles, [])
             return known_title or (name if masked.startswith(("国家", "全国")) else None)
         return name
@@ -109,13 +126,16 @@ def members_of(
         return []
     for item in finding.members:
         if item.kind == "counted":
-            members.append(item.name)
+            others = len(finding.members) - 1
+            whole = not others or number_of(item.name) <= others
+            members += [] if whole and counts_a_rank(item.name) else [item.name]
             continue
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):
             continue
         behind = named_before(item.start, item.name, sentence)
-        resolved = [behind] if behind else context.resolve(item.name, organization)
+        said = _LEADS.sub("", item.name)  # 由本公司
+        resolved = [behind] if behind else context.resolve(said, organization)
         if finding.learned and points(item.name):
             body = body_taken_up(item.name, context.about, context.bodies)
             resolved = [body] if body and body != organization else resolved

@@ -1,5 +1,6 @@
 """The sentences of a document with what is found in each, before anything is told of the others."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from indexer.relations.rules import found_by_rules
 from indexer.relations.taking_up import taken_up
 from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Noticed, Sentence, Span, meet
+from indexer.relations.words.kinds import kind_of
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import mentions
 from indexer.text.flow import Flow
@@ -18,6 +20,8 @@ from indexer.text.orders import ordered
 from indexer.text.sentences import sentence_spans
 
 KEPT = (Kind.BODY, Kind.LIST, Kind.TABLE, Kind.FRAGMENT)
+
+_ADDRESS = re.compile(r"[^，。；：:,;]{2,120}[：:]")
 
 # What is noticed in a sentence, given the findings of the rules and the bodies that it names.
 More = Callable[[Sentence, Sequence[Finding], Sequence[Span]], Noticed]
@@ -69,11 +73,18 @@ def sentences_read(document: Document, more: More) -> Iterator[Read]:
             sentence = Sentence(text, mask(text))
             named = tuple(mentions(text, sentence.masked))
             found = more(sentence, found_by_rules(sentence), named)
+            about = None if _is_address(text) else found.about
             findings = tuple(as_planned(sentence, found.findings))
             noticed = tuple(one for one in found.named if not any(meet(one, own) for own in named))
-            yield Read(
-                section, flow, start, sentence, findings, named, noticed, found.about, found.look
-            )
+            yield Read(section, flow, start, sentence, findings, named, noticed, about, found.look)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a sentence only says to whom a letter goes: 甲市人民政府、乙局："""
+    names = text.strip()[:-1].split("、")
+    if not _ADDRESS.fullmatch(text.strip()):
+        return False
+    return all(kind_of(name, mask(name)) in ("name", "place") for name in names)
 
 
 def bodies_in(read: list[Read]) -> list[str]:

@@ -1,6 +1,6 @@
 """Lists of members line by line, below words or a heading that say whose they are.
 
-首批成员单位名单如下：1. A 2. B · X成员单位名单 · 副会长单位（排名不分先后）
+X首批成员单位名单如下：1. A 2. B · X成员单位名单
 """
 
 import re
@@ -11,6 +11,7 @@ from indexer.documents import Document, Section
 from indexer.relation import Relation, Role
 from indexer.relations.dates import stated_date
 from indexer.relations.naming import clean
+from indexer.relations.ranked_lists import is_label
 from indexer.relations.words.kinds import kind_of, names_nobody
 from indexer.relations.words.masking import mask
 from indexer.relations.words.mentions import body_of_heading, mentions
@@ -23,10 +24,6 @@ _PART = re.compile(
 # 名单如下（部分）：, 包括：
 _ANNOUNCED = re.compile(
     r"(?:名单|如下|包括|分别[为是]|有|(?:单位|院校|高校|学校|企业|医院|成员|会员))(?:如下|公布)?(?:[（(][^（()）]{1,8}[)）])?[：:]\s*$"
-)
-# A line of its own that is a rank and nothing more.
-_LABEL = re.compile(
-    r"\s*(?:[一二三四五六七八九十\d]{1,2}[、.．])?\s*(?:常务)?(?:副?(?:理事长|会长)|理事|成员|会员|轮值主席|发起)单位\s*(?:[（(][^（()）]{1,14}[)）])?\s*[：:]?\s*"
 )
 _LISTED = re.compile(r"(?:名单|一览)(?:[（(][^（()）]{1,8}[)）])?$")
 _NUMBERED = re.compile(
@@ -68,7 +65,7 @@ def from_lists(document: Document, section: Section) -> Iterator[Relation]:
     lines: list[tuple[Flow, str, bool]] = []
     for paragraph in section.paragraphs:
         line = roster.name(paragraph.text) if roster else None
-        if line and not _LABEL.fullmatch(paragraph.text):  # the next rank begins another list
+        if line and not is_label(paragraph.text):  # the next rank begins another list
             lines.append((paragraph, *line))
             continue
         yield from _told(document, section, roster, lines)
@@ -86,14 +83,9 @@ def _headed(headings: Sequence[str]) -> _Roster | None:
 
 def _announced(text: str, headings: Sequence[str]) -> _Roster | None:
     """What words in front of a list say."""
-    label = _LABEL.fullmatch(text)
-    sure = _ANNOUNCED.search(text) is not None
-    role = _role(text) if label or sure else None
+    role = _role(text) if _ANNOUNCED.search(text) and not is_label(text) else None
     if role is None:
         return None
-    if label:
-        body = _body_above(headings)
-        return _Roster(body, role, plain=True, sure=sure) if body else None
     named = [clean(text[start:end]) for start, end in mentions(text, mask(text))]
     body = named[0] if len(named) == 1 else None if named else _body_above(headings)
     return _Roster(body, role, plain=False, sure=True) if body else None

@@ -13,7 +13,7 @@ from indexer.relations.founders.many_subjects import many_before
 from indexer.relations.founders.saying import Said, is_joint_group, is_passive, said_of
 from indexer.relations.founders.shares import Share, shares
 from indexer.relations.founders.short_names import short_names
-from indexer.relations.founders.verbs import Verb, is_taken_up, verbs_in
+from indexer.relations.founders.verbs import Verb, is_taken_up, only_joins, verbs_in
 from indexer.relations.words.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import PLAN, VERB_ROLE
@@ -107,6 +107,9 @@ def _of_verb(
         not body or ("Q" not in sentence.masked[body[0] : body[1]] and body[1] - body[0] < 10)
     ):
         return []
+    led = any(role is Role.LEAD for role, _ in found)
+    if kind == "build" and only_joins(sentence.masked, verb, led=led):
+        found = [(Role.MEMBER if role is Role.CO_BUILDER else role, who) for role, who in found]
     if kind == "compose":
         found = [(role, _composed(members, said.passive)) for role, members in found]
     if said.passive:

@@ -46,3 +46,13 @@ def is_taken_up(masked: str, verb: Verb, following: Verb | None) -> bool:
         return False
     has_body = body_after(masked, verb[2], clause_end(masked, verb[2]))
     return has_body is None and len(between) < 120 and not re.search("[。;]|旨在", between)
+
+
+def only_joins(masked: str, verb: Verb, *, led: bool) -> bool:
+    """Whether a verb of building only says who has a part: B、C参与建设; behind a leader also B、C共同组成.
+
+    Whoever has a part in 筹建 or 发起 was there before the body was.
+    """
+    said = masked[verb[1] : verb[2]]
+    takes_part = said.startswith("参与") and not said.endswith(("筹建", "发起"))
+    return takes_part or (led and said.endswith("组成"))

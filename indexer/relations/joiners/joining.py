@@ -37,6 +37,8 @@ _TALKED_OF = re.compile(
 )
 # 以理事单位身份加入X.
 _STANDING = re.compile(r"以[^,;。以]{2,16}(?:身份|资格)(?:正式)?$")
+# 会议同意A加入X, X接纳A加入: who lets them in is not who comes.
+_LET_IN = re.compile(r"^[^,;。]{0,24}?(?:同意|批准|决定接[纳收]|接纳|接收|吸收)(?=[^,;。]{3,}$)")
 _DONE = re.compile(r"正式|已|成功|先后|了$")
 # 自加入X以来,A…; 通过加入X,A…
 _HAVING_JOINED = re.compile(
@@ -123,6 +125,8 @@ def _joins(sentence: Sentence, match: re.Match[str]) -> list[Finding]:
     marks = MARKS.search(masked, clause, match.start())
     if marks and not (marks.end() == match.start() and marks.group() == "宣布"):
         clause = marks.end()
+    let_in = _LET_IN.match(masked[clause : match.start()])
+    clause += let_in.end() if let_in else 0
     standing = _STANDING.search(masked, clause, match.start())
     who = _no_persons(items(text, masked, clause, standing.start() if standing else match.start()))
     outside = _EXCEPT.search(masked, 0, match.start())

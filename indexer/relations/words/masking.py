@@ -14,8 +14,10 @@ _MANNER = re.compile(r"(?:按照|本着|遵循|秉持|秉承|坚持)[^,;:。!?]{
 _SPEECH = re.compile(r"[,。;:!?]")
 # Verbs that writers put into quotation marks; they stay verbs.
 _VERB = re.compile(r"(?:牵手|携手|联手|联姻|结盟|抱团|组团|手牵手|加盟|入选|加入)")
-# White space between Chinese characters parts a title from the text behind it.
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])")
+# White space between Chinese characters parts a title from the text behind it, a wide one a year from what it brought.
+_GAP = re.compile(
+    r"(?<=[\u4e00-\u9fff])[ \u3000]+(?=[\u4e00-\u9fff])|(?<=\d)\u3000+(?=[\u4e00-\u9fff])"
+)
 _HEADED = re.compile(
     rf"(?:{HEAD}|(?<![一二两三四五六七八九十])站|诊室|空间|工坊|街区|会客厅|小镇)[”’\"」)]*$"
 )
@@ -26,7 +28,11 @@ _OF_CITY = (
 )
 _BY_CITIES = re.compile(rf"{_OF_CITY}(?:,{_OF_CITY})+")
 _LONGEST_NAME = 24
-_BREAKS = str.maketrans({"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"})
+# Signs that writers set in front of a piece of news are no part of a name.
+_SIGNS = "◎★☆▍▎■□▪▲△▶▸►◆◇●○◉▌•✦✅📌🎉🏥"
+_BREAKS = str.maketrans(
+    dict.fromkeys(_SIGNS, ",") | {"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"}
+)
 
 
 def mask(text: str) -> str:

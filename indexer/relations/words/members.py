@@ -7,6 +7,7 @@ from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTER, NUMBER
 from indexer.relations.words.kinds import ANY, inner_place, kind_of, trim
 from indexer.relations.words.numbers import number_of
+from indexer.relations.words.provinces import counts_parts
 from indexer.relations.words.splitting import pieces_of
 
 # 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
@@ -121,6 +122,8 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     if etc and _FIELDS.match(masked, etc.start(), end):
         return []
     pieces = pieces_of(text, masked, start, stop)
+    if counts_parts(text, masked, trim(masked, *pieces[-1], first=False), len(pieces)):
+        return []
     for place, (first, last) in enumerate(pieces):
         alone = len(pieces) if not etc and place == len(pieces) - 1 else 0
         item = _item(text, masked, *trim(masked, first, last, first=first == start), named=alone)
@@ -218,13 +221,17 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
 
 
 def _without_their_count(found: list[Item]) -> list[Item]:
-    """利川、恩施、巴东四县（市）人民政府: the last of some places without the words that count them."""
-    places = [item for item in found[:-1] if item.kind == "place"]
-    counted = _THEIR_COUNT.fullmatch(found[-1].name) if len(places) > 1 else None
-    if counted is None or not places_named(counted["place"]):
-        return found
-    last, name = found[-1], counted["place"]
-    return [*found[:-1], Item(last.start, last.start + len(name), "place", name)]
+    """利川、恩施、巴东四县（市）人民政府, 普洱、大理、丽江三市州与雅安: a place without the words that count it and those
+    in front of it."""
+    kept: list[Item] = []
+    for item in found:
+        counted = _THEIR_COUNT.fullmatch(item.name) if len(kept) > 1 else None
+        places = all(one.kind == "place" for one in kept)
+        if counted and places and places_named(counted["place"]):
+            name = counted["place"]
+            item = Item(item.start, item.start + len(name), "place", name)
+        kept.append(item)
+    return kept
 
 
 def _with_shared_head(found: list[Item]) -> list[Item]:

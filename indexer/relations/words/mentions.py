@@ -2,7 +2,7 @@
 
 import re
 
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.bodies import body_after, body_before, is_specific
 from indexer.relations.words.grammar import COLLECTIVE
 from indexer.relations.words.masking import mask
 
@@ -17,6 +17,9 @@ _COUNTERS, _NEAR = ("个", "大", "家"), 16
 _NUMBER = re.compile(
     r"^\s*(?:第[一二三四五六七八九十百\d]+[章节条部分]+\s*|[（(][一二三四五六七八九十\d]{1,3}[）)]\s*|[一二三四五六七八九十]{1,3}\s*[、.．\s]\s*|"
     r"\d{1,3}(?:\.\d{1,2})*(?:\s+|[.．](?!\d)\s*|[、)）]\s*))"
+)
+_NOTICE = re.compile(
+    r"关于(?:同意|批准|印发|公布)?(?:成立|组建|设立|调整|公布|印发|充实)(?P<body>[^，。；、]{4,60}?)(?:成员|组成人员|成员单位|章程|名单|工作规则|方案)*的?(?:通知|决定|公告|批复|函|方案|意见|通告)$"
 )
 _STANDS = re.compile(r"P*(?:由|正式|成立|揭牌|,?(?:成员|会员)国?(?:包括|有|:))")
 
@@ -44,7 +47,15 @@ def mentions(text: str, masked: str) -> list[tuple[int, int]]:
 
 
 def body_of_heading(heading: str) -> str | None:
-    """The one body that a heading begins with, behind its number: X章程, 二、X成员名单."""
+    """The one body that a heading begins with, behind its number (X章程, 二、X成员名单), or that a notice is about:
+    关于成立X的通知."""
     heading = _NUMBER.sub("", heading)
+    noticed = _NOTICE.search(heading)
+    if noticed:
+        start, end = noticed.span("body")
+        masked = mask(heading)
+        body = body_after(masked, start, end)
+        about = body and body[0] == start and is_specific(masked[slice(*body)])
+        return heading[slice(*body)] if body and about else None
     named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
     return named[0] if len(named) == 1 and heading.startswith(named[0]) else None

@@ -45,3 +45,34 @@ def test_numbered_lines_are_a_list_too() -> None:
 )
 def test_other_lines_are_nobody_s_choice(heading: str, lead: str, lines: tuple[str, ...]) -> None:
     assert not cells(lead, *lines, headings=(heading,))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "经研究，拟认定下列单位为云水省水利科普示范基地，现予公示。",
+        "经研究，拟将以下单位推荐为云水省水利科普示范基地，现予公示。",
+        "经研究，决定授予下列单位“云水省水利科普示范基地”称号：",
+        "现将云水省水利科普示范基地名单公布如下：",
+    ],
+)
+def test_a_sentence_may_say_for_what_and_groups_part_the_names(lead: str) -> None:
+    lines = ("一、场馆类", "青石县水文馆", "平湖县大坝管理站", "**学校类**", "松北小学（新增）")
+    told = cells("各市水利局：", lead, *lines, "特此公布。", headings=("通告",))
+    members = ("青石县水文馆", "平湖县大坝管理站", "松北小学")
+    assert told == made("云水省水利科普示范基地", "selected", *members)
+
+
+def test_whoever_is_put_off_is_not_chosen() -> None:
+    lines = ("一、予以认定（2个）", "青石县", "平湖县", "二、暂缓认定（1个）", "松北县")
+    told = cells("现将名单予以公示：", *lines, headings=("关于第三批省级水美乡村试点县名单的公示",))
+    assert told == made("第三批省级水美乡村试点县", "selected", "青石县", "平湖县")
+
+
+def test_of_two_titles_the_heading_of_a_group_says_which() -> None:
+    title = "关于公布云水市智造标杆园区和标杆工厂的通知"
+    lines = ("一、标杆园区（2个）", "1. 青石产业园", "2. 平湖工业园", "二、标杆工厂", "1. 红叶公司")
+    told = cells(LEAD, *lines, headings=(title,))
+    assert told == made("云水市智造标杆园区", "selected", "青石产业园", "平湖工业园") | made(
+        "标杆工厂", "selected", "红叶公司"
+    )

@@ -1,0 +1,77 @@
+"""Lists below words that say a rank and nothing else."""
+
+import pytest
+
+from tests.indexer.relations.documents import cells, made
+
+TITLE = "山海琴筝协会换届公告"
+LEAD = made("山海琴筝协会", "lead", "红叶琴行有限公司")
+MEMBERS = made("山海琴筝协会", "member", "北岭大学", "南湖区文化馆")
+
+
+@pytest.mark.parametrize("sign", ["{}", "## {}", "**{}**", "【{}】", "▲{}", "（一）{}", "二、{}："])
+def test_each_rank_tells_the_part_of_whom_is_named_below(sign: str) -> None:
+    lines = (
+        sign.format("会长单位"), "红叶琴行有限公司", "",
+        sign.format("副会长单位"), "北岭大学", "南湖区文化馆", "特此公告。",
+    )  # fmt: skip
+    assert cells(*lines, headings=(TITLE,)) == LEAD | MEMBERS
+
+
+@pytest.mark.parametrize("mark", ["▲", "• ", "· ", "- ", "1. ", "（1）"])
+def test_a_bullet_is_none_of_the_name(mark: str) -> None:
+    lines = ("理事单位：", f"{mark}北岭大学", f"{mark}南湖区文化馆；")
+    assert cells(*lines, headings=(TITLE,)) == MEMBERS
+
+
+@pytest.mark.parametrize("between", ["　", "——", "："])
+def test_names_may_stand_behind_the_rank_and_several_on_a_line(between: str) -> None:
+    lines = (f"会长单位{between}红叶琴行有限公司", f"理事单位{between}北岭大学、南湖区文化馆")
+    assert cells(*lines, headings=(TITLE,)) >= LEAD | MEMBERS
+    assert cells("理事单位", "北岭大学　南湖区文化馆", headings=(TITLE,)) == MEMBERS
+
+
+def test_what_a_bracket_remarks_is_none_of_the_name() -> None:
+    lines = ("理事单位：", "北岭大学（2021年起）", "南湖区文化馆（新增）", "云岭琴厂（成都）")
+    told = {member for _, member, _ in cells(*lines, headings=(TITLE,))}
+    assert told == {"北岭大学", "南湖区文化馆", "云岭琴厂（成都）"}
+
+
+def test_most_of_a_list_prove_the_rest() -> None:
+    lines = ("成员单位", "北岭大学", "南湖区文化馆", "东林竹器坊班组")
+    more = made("山海琴筝协会", "member", "东林竹器坊班组")
+    assert cells(*lines, headings=(TITLE,)) == MEMBERS | more
+
+
+def test_the_nearest_name_on_a_line_of_its_own_says_whose_list_it_is() -> None:
+    lines = (
+        "一、青石教育集团", "总校：青石中学", "成员校：白江小学、松北小学",
+        "二、平湖教育集团", "总校：平湖中学", "成员校：东港小学、西山小学",
+    )  # fmt: skip
+    told = cells(*lines, headings=("集团化办学名单公示",))
+    assert made("青石教育集团", "lead", "青石中学") <= told
+    assert made("青石教育集团", "member", "白江小学", "松北小学") <= told
+    assert made("平湖教育集团", "lead", "平湖中学") <= told
+    assert made("平湖教育集团", "member", "东港小学", "西山小学") <= told
+    assert len(told) == 6
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (("理事单位", "北岭大学", "南湖区文化馆"), "换届公告"),  # whose?
+        (("各琴筝协会、有关单位：", "理事单位", "北岭大学", "南湖区文化馆"), "通报"),
+        (("理事单位", "北岭大学", "其他单位另行通知。"), TITLE),  # one alone
+        (("会长", "王小明", "李大山"), TITLE),  # persons
+        (("理事单位", "每年缴纳会费。", "北岭大学", "南湖区文化馆"), TITLE),
+        (("理事单位的权利：", "北岭大学负责的事务", "参加会议。"), TITLE),
+        (("产地单位　青石镇", "金融单位　红叶银行"), TITLE),  # no rank
+    ],
+)
+def test_other_lines_are_no_list(lines: tuple[str, ...], title: str) -> None:
+    assert not cells(*lines, headings=(title,))
+
+
+def test_another_label_or_part_ends_a_list() -> None:
+    lines = ("理事单位：", "北岭大学", "南湖区文化馆", "支持单位", "红叶银行", "二、云水市图书馆")
+    assert cells(*lines, headings=(TITLE,)) == MEMBERS
