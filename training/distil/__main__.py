@@ -29,10 +29,10 @@ from training.distil.learn import (
     exact,
     imitating,
     run,
-    save,
 )
 from training.distil.prepare import FEW, SMALL, SMALL_LAST, UNLEARNED, hand_over, prepare
 from training.distil.sheets import PLAIN, Cutters, Desk
+from training.distil.weights import save
 from training.reader.layers import Size
 from training.reader.network import SpanNetwork
 from training.reader.shipped import restored
@@ -49,7 +49,7 @@ _SEED = 71
 
 
 def learn(folder: Path, seconds: tuple[float, float, float], groups: int, size: Size) -> None:
-    """Leaves large.pt and small.pt (and their `-last` ones) in `folder`.
+    """Leaves large.pt.xz and small.pt.xz (and their `-last` ones) in `folder`.
 
     Args: seconds: for each stage; a file ENDS in the folder says better when the last one must end.
     """
@@ -86,7 +86,7 @@ def learn(folder: Path, seconds: tuple[float, float, float], groups: int, size: 
     )
 
     def keep_large() -> None:
-        save(large.mean, folder / "large.pt")
+        save(large.mean, folder / "large.pt.xz")
 
     def keep_small() -> None:
         save(pupil.mean, folder / SMALL)

@@ -6,7 +6,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -164,13 +163,6 @@ def exact(network: SpanNetwork, desk: Desk, sheets: list[Sheet], *, fast: bool) 
         right += int((found & answered).sum())
         asked += int(answered.sum())
     return right / max(asked, 1)
-
-
-def save(network: SpanNetwork, path: Path) -> None:
-    """The weights in half precision, whole or not at all."""
-    new = path.with_suffix(".new")
-    torch.save({name: value.half().cpu() for name, value in network.state_dict().items()}, new)
-    new.replace(path)
 
 
 def answering(network: SpanNetwork, *, fast: bool) -> Loss:

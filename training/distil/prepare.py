@@ -8,6 +8,7 @@ import torch
 
 from service.reader.session import FOLDER
 from training.distil.texts import TEXTS, training_texts
+from training.distil.weights import load
 from training.reader import lessons
 from training.reader.lessons import Course
 from training.reader.reports import reports
@@ -19,7 +20,7 @@ MADE_SHARE = 0.22  # of the articles with made questions: what travels stays bel
 FEW = "few"
 UNLEARNED = "unlearned"
 _CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
-SMALL, SMALL_LAST = "small.pt", "small-last.pt"
+SMALL, SMALL_LAST = "small.pt.xz", "small-last.pt.xz"
 _SEED = 3
 
 
@@ -62,13 +63,7 @@ def part_of(course: Course, share: float, rng: np.random.Generator) -> Course:
 
 def hand_over(folder: Path) -> None:
     """Leaves the small network in `folder` as `python -m training.reader --ship-now` wants it."""
-    state = {
-        name: {
-            key: value.float()
-            for key, value in torch.load(folder / file, weights_only=True).items()
-        }
-        for name, file in (("average", SMALL), ("network", SMALL_LAST))
-    }
+    state = {"average": load(folder / SMALL), "network": load(folder / SMALL_LAST)}
     new = (folder / STATE).with_suffix(".new")
     torch.save({**state, "step": 0}, new)
     new.replace(folder / STATE)

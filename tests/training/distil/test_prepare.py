@@ -4,8 +4,10 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from torch import nn
 
 from training.distil.prepare import SMALL, SMALL_LAST, hand_over, part_of
+from training.distil.weights import save
 from training.reader.lessons import Course, Lesson
 from training.reader.sources import Article
 from training.reader.train import weights
@@ -31,10 +33,12 @@ def test_a_part_of_a_course_keeps_lessons_beside_their_articles() -> None:
 
 
 def test_what_was_learned_is_what_ships(tmp_path: Path) -> None:
-    torch.save({"a": torch.tensor([1.5]).half()}, tmp_path / SMALL)
-    torch.save({"a": torch.tensor([2.5]).half()}, tmp_path / SMALL_LAST)
+    for file, value in ((SMALL, 1.5), (SMALL_LAST, 2.5)):
+        network = nn.Linear(1, 1, bias=False)
+        nn.init.constant_(network.weight, value)
+        save(network, tmp_path / file)
     hand_over(tmp_path)
     found = weights(tmp_path)
-    assert found["average"]["a"].tolist() == [1.5]
-    assert found["network"]["a"].tolist() == [2.5]
-    assert found["network"]["a"].dtype == torch.float32
+    assert found["average"]["weight"].tolist() == [[1.5]]
+    assert found["network"]["weight"].tolist() == [[2.5]]
+    assert found["network"]["weight"].dtype == torch.float32
