@@ -53,10 +53,10 @@ class _Listed:
     def told(self) -> list[tuple[Line, str]]:
         """The names that their form proves, and with most of them the others; those that are numbered behind a
         colon need no proof."""
-        proven = [row for row in self.names if is_proven(row[1])]
-        if len(proven) * _HALF > len(self.names):
+        proven = sum(is_proven(name) for _, name in self.names)
+        if proven * _HALF > len(self.names):
             return self.names
-        return [row for row in self.names if row in proven or (self.sure and row[0].numbered)]
+        return [row for row in self.names if is_proven(row[1]) or (self.sure and row[0].numbered)]
 
 
 def is_label(text: str) -> bool:
@@ -85,8 +85,10 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
             continue
         now = None
         seen.append(line)
-    for body in dict.fromkeys(one.body for one in lists):
-        of_it = [one for one in lists if one.body == body]
+    bodies: dict[str, list[_Listed]] = {}
+    for one in lists:
+        bodies.setdefault(one.body, []).append(one)
+    for of_it in bodies.values():
         if sum(len(one.names) for one in of_it) >= _FEWEST:
             yield from _rows(document, of_it)
 
