@@ -15,7 +15,7 @@ from indexer.relations.words.masking import mask
 # What stands around a line: signs of headings, of bold letters, of tables.
 _AROUND = re.compile(r"^[\s#>*]+|[\s*]+$")
 _BULLET = re.compile(r"[^\w\s“”「」《》（）()【】\[\]〔〕，。：:、—|]+(?<![-—])\s*|[-–]\s+")
-_NUMBER = re.compile(r"\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
+_NUMBER = re.compile(r"[①-⑳㈠-㈩]\s*|\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
 # What a bracket behind a name tells that is none of the name: where it lies, since when, how it is listed.
 _REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,16})[)）]$")
 _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|轮值|常设")

@@ -18,7 +18,7 @@ def test_each_rank_tells_the_part_of_whom_is_named_below(sign: str) -> None:
     assert cells(*lines, headings=(TITLE,)) == LEAD | MEMBERS
 
 
-@pytest.mark.parametrize("mark", ["▲", "• ", "· ", "- ", "1. ", "（1）"])
+@pytest.mark.parametrize("mark", ["▲", "• ", "· ", "- ", "1. ", "（1）", "①", "２．"])
 def test_a_bullet_is_none_of_the_name(mark: str) -> None:
     lines = ("理事单位：", f"{mark}北岭大学", f"{mark}南湖区文化馆；")
     assert cells(*lines, headings=(TITLE,)) == MEMBERS
@@ -29,6 +29,8 @@ def test_names_may_stand_behind_the_rank_and_several_on_a_line(between: str) -> 
     lines = (f"会长单位{between}红叶琴行有限公司", f"理事单位{between}北岭大学、南湖区文化馆")
     assert cells(*lines, headings=(TITLE,)) >= LEAD | MEMBERS
     assert cells("理事单位", "北岭大学　南湖区文化馆", headings=(TITLE,)) == MEMBERS
+    assert cells("理事单位：", "北岭大学、", "南湖区文化馆、", headings=(TITLE,)) == MEMBERS
+    assert cells("理事单位：", "北岭大学、南湖区文化馆", headings=(TITLE,)) == MEMBERS
 
 
 def test_what_a_bracket_remarks_is_none_of_the_name() -> None:
@@ -65,6 +67,11 @@ def test_the_nearest_name_on_a_line_of_its_own_says_whose_list_it_is() -> None:
         (("会长", "王小明", "李大山"), TITLE),  # persons
         (("理事单位", "每年缴纳会费。", "北岭大学", "南湖区文化馆"), TITLE),
         (("理事单位的权利：", "北岭大学负责的事务", "参加会议。"), TITLE),
+        (("理事单位（已退出）：", "北岭大学", "南湖区文化馆"), TITLE),
+        (("以下取消资格。", "理事单位：", "北岭大学", "南湖区文化馆"), TITLE),
+        (("副会长单位：", "北岭大学", "南湖区文化馆"), "山海琴筝协会候选单位公示"),
+        (("参加单位：", "北岭大学", "南湖区文化馆"), "山海琴筝协会年会纪要"),
+        (("山海琴筝协会各会员单位:", "理事单位", "北岭大学", "南湖区文化馆"), "通报"),
         (("产地单位　青石镇", "金融单位　红叶银行"), TITLE),  # no rank
     ],
 )
