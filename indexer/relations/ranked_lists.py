@@ -37,7 +37,9 @@ _HALF = 2
 # Whom a letter goes to: 各会员单位、有关部门：
 _ADDRESSED = re.compile("各[^，。]*[：:]$")
 # Who leaves, stands for election or is only asked has no part; who is at an event has none in whoever holds it.
-_NO_MEMBERS = re.compile("取消|撤销|注销|除名|退出|退会|暂停|终止|候选|拟[任推吸增设]|备选|征集|未缴")
+_NO_MEMBERS = re.compile(
+    "取消|撤销|注销|除名|退出|退会|暂停|终止|候选|拟[任推吸增设]|备选|征集|未缴"
+)
 _GUESTS = re.compile("参[加与]")
 _EVENT = re.compile("举办|举行|召开|活动|会议|运动会|年会|论坛|培训|研讨|[竞比大]赛|纪要")
 _LOOKED_BACK = 4  # lines
