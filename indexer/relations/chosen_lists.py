@@ -43,6 +43,7 @@ _NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落�
 _LATER = re.compile("另行|将[在于]|稍后|尚未|届时|随后|即将")
 _NO_HONOUR = re.compile("不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|整改|取消|撤销")
 _NO_NAME = re.compile(r"希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
+_SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
 _DATE = re.compile(
     r"[\d二三四五六七八九十一○〇零]+年[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?"
 )
@@ -93,8 +94,9 @@ def _lists(document: Document) -> Iterator[_Chosen]:
             group, counts = line.text, not _NOT_CHOSEN.search(line.text)
             continue
         if chosen and chosen.names:
-            signed = _DATE.fullmatch(line.text) and not chosen.names[-1][0].numbered
-            chosen.names = chosen.names[: -1 if signed else None]
+            last, name, _ = chosen.names[-1]
+            if _DATE.fullmatch(line.text) and not last.numbered and _SIGNER.search(name):
+                chosen.names.pop()
             titles.clear()
             yield chosen
         chosen, group, counts = _begun(line, titles), "", True

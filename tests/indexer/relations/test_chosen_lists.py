@@ -85,6 +85,7 @@ FIRMS = ("红叶公司", "东湖公司")
 def test_whoever_signs_below_a_list_is_none_of_it_nor_is_what_is_hoped() -> None:
     told = made("云水省节水标杆企业", "selected", *FIRMS)
     assert cells(SAID, *FIRMS, "云水市水利局", "2024年3月1日") == told
+    assert cells(SAID, *FIRMS, "2024年3月1日") == told
     assert cells(SAID, *FIRMS, "希望受表彰单位再接再厉") == told
     assert cells(SAID, *(f"{at}. {one}" for at, one in enumerate(FIRMS)), "2024年3月1日") == told
 
