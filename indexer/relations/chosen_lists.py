@@ -32,6 +32,8 @@ _SAID = (
         r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
     ),
 )
+# What each of these has.
+_MAY_BEGIN = re.compile("名单|名录|下列|以下|现将")
 _WARD = re.compile(r"(?:[一-鿿]{2,11}[省市县区州旗盟]|[一-鿿]{2,4}方面)[：:]\s*")
 # A heading within the list: 一、云水市 · 云水市（2个）： · （一）救援类
 _GROUP = re.compile(
@@ -69,8 +71,9 @@ def chosen_in_lists(document: Document) -> Iterator[Relation]:
 
     Most of the names must be proven by their form, or all of a line that has several.
     """
-    for chosen in _lists(document):
-        yield from _told(document, chosen)
+    if _MAY_BEGIN.search(document.text):  # most documents have no such list
+        for chosen in _lists(document):
+            yield from _told(document, chosen)
 
 
 def _lists(document: Document) -> Iterator[_Chosen]:
@@ -106,6 +109,8 @@ def _lists(document: Document) -> Iterator[_Chosen]:
 
 def _begun(line: Line, titles: Sequence[str]) -> _Chosen | None:
     """The list that a line says to follow; None where it says none, or not for what."""
+    if not _MAY_BEGIN.search(line.text):
+        return None
     said = _said(line.text)
     follows = _FOLLOWS.search(line.text) and not _LATER.search(line.text)
     title = titles[-1] if titles and follows else said
