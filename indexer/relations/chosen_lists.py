@@ -43,7 +43,9 @@ _GROUP = re.compile(
 _NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落选|未|候补|递补|备选|复核|往届")
 # 名单另行公布 and 将在下周公布: they do not follow. 不合格企业: no honour. 希望受表彰单位…: a sentence.
 _LATER = re.compile("另行|将[在于]|稍后|尚未|届时|随后|即将")
-_NO_HONOUR = re.compile("不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|整改|取消|撤销")
+_NO_HONOUR = re.compile(
+    "不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|警示|停[水电气产业]|断[水电]|关闭|关停|淘汰|拆除|整改|取消|撤销"
+)
 _NO_NAME = re.compile(r"希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
 _SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
 _DATE = re.compile(

@@ -27,8 +27,9 @@ _LABEL = re.compile(
     r"(?:[（(][^（()）]{1,16}[)）]|"
     r"共?[\d一二两三四五六七八九十]+[家个所名])?\s*】?(?P<mark>\s*[：:]|——|[\u3000 ]{1,4}(?=\S)|$)\s*"
 )
-_BETWEEN = re.compile(r"[、，,；;\u3000]|\s{2,}")
-_PIECES = re.compile(r"、|\u3000+|\s{2,}")
+_BETWEEN = re.compile(r"[、，,；;\u3000](?![^（()）]{0,20}[)）])|\s{2,}")
+# Not within a bracket: 甲公司（东湖、西湖分公司）
+_PIECES = re.compile(r"、(?![^（()）]{0,20}[)）])|\u3000+|\s{2,}")
 # 产地单位　A: they have a part that no rank says.
 _OTHER_LABEL = re.compile(r"\S{2,6}(?:单位|企业|机构)(?=[\s\u3000：:—]|$)")
 # A line that begins a part of the text: 二、X.
@@ -108,7 +109,12 @@ def _rows(document: Document, lists: Sequence[_Listed]) -> Iterator[Relation]:
 
 def _names_below(line: Line) -> list[str]:
     """Whom a line below a label names: one, or several with a space or 、 between them; [] where something else stands."""
-    if line.title or _PART.match(line.text) or _OTHER_LABEL.match(line.text):
+    if (
+        len(line.text) > _LONGEST
+        or line.title
+        or _PART.match(line.text)
+        or _OTHER_LABEL.match(line.text)
+    ):
         return []
     names = [name_on(piece) for piece in _PIECES.split(line.text.strip().rstrip("；;、"))]
     return [name for name in names if name] if all(names) else []

@@ -101,7 +101,14 @@ def test_each_list_has_its_own_title() -> None:
 
 
 @pytest.mark.parametrize(
-    "lead", ["县级名单另行公布。", "名单将在下周公布。", "现将安全检查不合格企业通报如下："]
+    "lead",
+    [
+        "县级名单另行公布。",
+        "名单将在下周公布。",
+        "现将安全检查不合格企业通报如下：",
+        "现将停水小区通报如下：",
+        "现将2023年度环保警示企业通报如下：",
+    ],
 )
 def test_a_list_that_comes_later_or_shames_chooses_nobody(lead: str) -> None:
     heading = "关于公布云水省节水标杆企业名单的通知" if "名单" in lead else "通报"

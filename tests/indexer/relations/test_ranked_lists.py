@@ -39,6 +39,12 @@ def test_what_a_bracket_remarks_is_none_of_the_name() -> None:
     assert told == {"北岭大学", "南湖区文化馆", "云岭琴厂（成都）"}
 
 
+def test_a_bracket_with_two_names_parts_no_name() -> None:
+    lines = ("理事单位：", "红叶公司（东湖、西湖分公司）", "北岭大学")
+    told = {member for _, member, _ in cells(*lines, headings=(TITLE,))}
+    assert told == {"红叶公司（东湖、西湖分公司）", "北岭大学"}
+
+
 def test_most_of_a_list_prove_the_rest() -> None:
     lines = ("成员单位", "北岭大学", "南湖区文化馆", "东林竹器坊班组")
     more = made("山海琴筝协会", "member", "东林竹器坊班组")
