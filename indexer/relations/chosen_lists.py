@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from indexer.documents import Document
@@ -32,6 +32,8 @@ _SAID = (
         r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
     ),
 )
+# What each of these has.
+_MAY_BEGIN = re.compile("名单|名录|下列|以下|现将")
 _WARD = re.compile(r"(?:[一-鿿]{2,11}[省市县区州旗盟]|[一-鿿]{2,4}方面)[：:]\s*")
 # A heading within the list: 一、云水市 · 云水市（2个）： · （一）救援类
 _GROUP = re.compile(
@@ -39,6 +41,16 @@ _GROUP = re.compile(
     r"[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]|[^，。；：:、 ]{1,8}类"
 )
 _NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落选|未|候补|递补|备选|复核|往届")
+# 名单另行公布 and 将在下周公布: they do not follow. 不合格企业: no honour. 希望受表彰单位…: a sentence.
+_LATER = re.compile("另行|将[在于]|稍后|尚未|届时|随后|即将")
+_NO_HONOUR = re.compile(
+    "不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|警示|停[水电气产业]|断[水电]|关闭|关停|淘汰|拆除|整改|取消|撤销"
+)
+_NO_NAME = re.compile(r"希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
+_SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
+_DATE = re.compile(
+    r"[\d二三四五六七八九十一○〇零]+年[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?"
+)
 _LONGEST_TITLE, _LONGEST_LINE = 80, 200
 _FEWEST = 2  # names of a list
 _HALF = 2
@@ -61,33 +73,50 @@ def chosen_in_lists(document: Document) -> Iterator[Relation]:
 
     Most of the names must be proven by their form, or all of a line that has several.
     """
+    if _MAY_BEGIN.search(document.text):  # most documents have no such list
+        for chosen in _lists(document):
+            yield from _told(document, chosen)
+
+
+def _lists(document: Document) -> Iterator[_Chosen]:
+    """Each list; whoever signs below it, over the date, is none of it. A title is of one list only."""
     chosen: _Chosen | None = None
     titles: list[str] = []
     headings: tuple[str, ...] = ()
     group, counts = "", True
     for line in lines_of(document):
         if line.section.headings != headings:
+            new = [one for one in line.section.headings if one not in headings]
             headings = line.section.headings
-            titles += [title for one in headings if (title := noticed(one))][-1:]
+            titles += [title for one in new if (title := noticed(one))][-1:]
         if len(line.text) <= _LONGEST_TITLE and (title := noticed(line.text)):
             titles.append(title)
-        if chosen is None:
-            said = _said(line.text)
-            noted = titles[-1:] if _FOLLOWS.search(line.text) else []
-            title = next(iter(noted), said)
-            chosen = _Chosen(title, sure=said is not None) if title else None
+        names = _names(line) if chosen else None
+        if chosen and names is not None:
+            chosen.names += [(line, name, group) for name in names if counts]
             continue
-        names = _names(line)
-        if names is None and (line.title or _GROUP.fullmatch(line.text.strip())):
+        if chosen and (line.title or _GROUP.fullmatch(line.text.strip())):
             group, counts = line.text, not _NOT_CHOSEN.search(line.text)
-        elif names is None:
-            if chosen.names:
-                break
-            chosen = None
-        elif counts:
-            chosen.names += [(line, name, group) for name in names]
+            continue
+        if chosen and chosen.names:
+            last, name, _ = chosen.names[-1]
+            if _DATE.fullmatch(line.text) and not last.numbered and _SIGNER.search(name):
+                chosen.names.pop()
+            titles.clear()
+            yield chosen
+        chosen, group, counts = _begun(line, titles), "", True
     if chosen:
-        yield from _told(document, chosen)
+        yield chosen
+
+
+def _begun(line: Line, titles: Sequence[str]) -> _Chosen | None:
+    """The list that a line says to follow; None where it says none, or not for what."""
+    if not _MAY_BEGIN.search(line.text):
+        return None
+    said = _said(line.text)
+    follows = _FOLLOWS.search(line.text) and not _LATER.search(line.text)
+    title = titles[-1] if titles and follows else said
+    return _Chosen(title, sure=said is not None) if title else None
 
 
 def _said(text: str) -> str | None:
@@ -95,6 +124,7 @@ def _said(text: str) -> str | None:
     said = next((found for one in _SAID if (found := one.search(text))), None)
     title = said["title"].strip("“”") if said else ""
     whole = title.count("“") == title.count("”") and not title.startswith("部分")
+    whole = whole and not _NO_HONOUR.search(title)
     return title if title and whole and is_title(title) and is_honour(mask(title)) else None
 
 
@@ -105,7 +135,11 @@ def _names(line: Line) -> list[str] | None:
         return None
     names = [name_on(piece) for piece in text.split("、")]
     found = [name for name in names if name]
-    if len(found) != len(names) or (len(names) > 1 and not all(map(is_proven, found))):
+    if (
+        _NO_NAME.match(text)
+        or len(found) != len(names)
+        or (len(names) > 1 and not all(map(is_proven, found)))
+    ):
         return None
     return found
 

@@ -13,9 +13,9 @@ from indexer.relations.words.kinds import kind_of, names_nobody
 from indexer.relations.words.masking import mask
 
 # What stands around a line: signs of headings, of bold letters, of tables.
-_AROUND = re.compile(r"^[\s#>*]+|[\s*]+$")
+_BLANK = " \t\u3000\xa0*"
 _BULLET = re.compile(r"[^\w\s“”「」《》（）()【】\[\]〔〕，。：:、—|]+(?<![-—])\s*|[-–]\s+")
-_NUMBER = re.compile(r"\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
+_NUMBER = re.compile(r"[①-⑳㈠-㈩]\s*|\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
 # What a bracket behind a name tells that is none of the name: where it lies, since when, how it is listed.
 _REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,16})[)）]$")
 _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|轮值|常设")
@@ -64,7 +64,7 @@ def lines_of(document: Document) -> Iterator[Line]:
         for raw in document.text[section.start : section.end].splitlines(keepends=True):
             start, at = at, at + len(raw)
             stripped = raw.strip()
-            text = _AROUND.sub("", _AROUND.sub("", raw))
+            text = stripped.lstrip(_BLANK + "#>").rstrip(_BLANK)
             if not text:
                 continue
             start += raw.index(stripped)

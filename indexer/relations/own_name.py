@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from indexer.documents import Document
 from indexer.names import bare
+from indexer.relations.words.kinds import kind_of
+from indexer.relations.words.masking import mask
 from indexer.relations.words.subjects import named_first
 
 _SCHOOL = "大学|学院|学校|中学|小学|幼儿园|(?<!学)校(?![报刊园友区])"
@@ -45,7 +47,7 @@ _DATELINE = re.compile(
 )
 # What follows a name where its own paragraph tells of it.
 _TELLS_OF = r"(?:P*)(?=是|自|于|成立|创[建办立]|始建|办学|地处|位于|现有|坐落|建于|（以下简称|\(以下简称|建院|建校|建馆)"
-_NO_NAME = re.compile("关于|[与和的了！：】]|^各|有关|[我本咱该](?!溪|草)|^致")
+_NO_NAME = re.compile("关于|[与和的了！：】]|^各|^记(?!者)|有关|[我本咱该](?!溪|草)|^致")
 _SIGNATURE, _FRONT = 4, 8  # lines
 _SHORTEST, _LONGEST_TITLE = 4, 60
 
@@ -61,6 +63,7 @@ class OwnName:
     def __init__(self, document: Document) -> None:
         self._lines: list[str] = []
         self._title = document.title
+        self._known: dict[str, str | None] = {}
         if _HAS_OWN.search(document.text):
             self._lines = [
                 line.strip(" \t#*　") for line in document.text.splitlines() if line.strip()
@@ -72,16 +75,19 @@ class OwnName:
         if own is None or not self._lines:
             return None
         ends = _ENDS[own["kind"]]
-        return next((found for one in self._named() if (found := _of_kind(one, ends))), None) or (
-            self._told_of(ends)
-        )
+        if ends not in self._known:
+            named = (found for one in self._named() if (found := _of_kind(one, ends)))
+            self._known[ends] = next(named, None) or self._told_of(ends)
+        return self._known[ends]
 
     def _named(self) -> Iterator[str]:
         """What may begin with the name, the surest first."""
-        for line in reversed(self._lines[-_SIGNATURE:]):
-            signed = _SIGNED.fullmatch(line)
-            if signed:
-                yield signed["who"]
+        last = [
+            found["who"] for one in self._lines[-_SIGNATURE:] if (found := _SIGNED.fullmatch(one))
+        ]
+        # Names below each other are a list: nobody can tell who of them signs.
+        if sum(kind_of(one, mask(one)) == "name" for one in last) <= 1:
+            yield from reversed(last)
         for title in (self._lines[0], self._title):
             first = named_first(title, title.lower()) if len(title) <= _LONGEST_TITLE else None
             if first:

@@ -27,15 +27,22 @@ _LABEL = re.compile(
     r"(?:[（(][^（()）]{1,16}[)）]|"
     r"共?[\d一二两三四五六七八九十]+[家个所名])?\s*】?(?P<mark>\s*[：:]|——|[\u3000 ]{1,4}(?=\S)|$)\s*"
 )
-_BETWEEN = re.compile(r"[、，,；;\u3000]|\s{2,}")
-_GAP = re.compile(r"\u3000+|\s{2,}")
+_BETWEEN = re.compile(r"[、，,；;\u3000](?![^（()）]{0,20}[)）])|\s{2,}")
+# Not within a bracket: 甲公司（东湖、西湖分公司）
+_PIECES = re.compile(r"、(?![^（()）]{0,20}[)）])|\u3000+|\s{2,}")
 # 产地单位　A: they have a part that no rank says.
 _OTHER_LABEL = re.compile(r"\S{2,6}(?:单位|企业|机构)(?=[\s\u3000：:—]|$)")
 # A line that begins a part of the text: 二、X.
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]")
 _HALF = 2
 # Whom a letter goes to: 各会员单位、有关部门：
-_ADDRESSED = re.compile("各[^，。]*：$")
+_ADDRESSED = re.compile("各[^，。]*[：:]$")
+# Who leaves, stands for election or is only asked has no part; who is at an event has none in whoever holds it.
+_NO_MEMBERS = re.compile(
+    "取消|撤销|注销|除名|退出|退会|暂停|终止|候选|拟[任推吸增设]|备选|征集|未缴"
+)
+_GUESTS = re.compile("参[加与]")
+_EVENT = re.compile("举办|举行|召开|活动|会议|运动会|年会|论坛|培训|研讨|[竞比大]赛|纪要")
 _LOOKED_BACK = 4  # lines
 _FEWEST = 2  # names of all lists of a body
 _LONGEST = 400  # characters of a line of names
@@ -53,10 +60,10 @@ class _Listed:
     def told(self) -> list[tuple[Line, str]]:
         """The names that their form proves, and with most of them the others; those that are numbered behind a
         colon need no proof."""
-        proven = [row for row in self.names if is_proven(row[1])]
-        if len(proven) * _HALF > len(self.names):
+        proven = sum(is_proven(name) for _, name in self.names)
+        if proven * _HALF > len(self.names):
             return self.names
-        return [row for row in self.names if row in proven or (self.sure and row[0].numbered)]
+        return [row for row in self.names if is_proven(row[1]) or (self.sure and row[0].numbered)]
 
 
 def is_label(text: str) -> bool:
@@ -85,8 +92,10 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
             continue
         now = None
         seen.append(line)
-    for body in dict.fromkeys(one.body for one in lists):
-        of_it = [one for one in lists if one.body == body]
+    bodies: dict[str, list[_Listed]] = {}
+    for one in lists:
+        bodies.setdefault(one.body, []).append(one)
+    for of_it in bodies.values():
         if sum(len(one.names) for one in of_it) >= _FEWEST:
             yield from _rows(document, of_it)
 
@@ -99,10 +108,15 @@ def _rows(document: Document, lists: Sequence[_Listed]) -> Iterator[Relation]:
 
 
 def _names_below(line: Line) -> list[str]:
-    """Whom a line below a label names: one, or several with a space between them; [] where something else stands."""
-    if line.title or _PART.match(line.text) or _OTHER_LABEL.match(line.text):
+    """Whom a line below a label names: one, or several with a space or 、 between them; [] where something else stands."""
+    if (
+        len(line.text) > _LONGEST
+        or line.title
+        or _PART.match(line.text)
+        or _OTHER_LABEL.match(line.text)
+    ):
         return []
-    names = [name_on(piece) for piece in _GAP.split(line.text.strip())]
+    names = [name_on(piece) for piece in _PIECES.split(line.text.strip().rstrip("；;、"))]
     return [name for name in names if name] if all(names) else []
 
 
@@ -110,7 +124,7 @@ def _begun(line: Line, label: re.Match[str], seen: Sequence[Line]) -> _Listed | 
     """The list that a label begins, with the names on its own line; None where it is no list or whose is unknown."""
     rest = line.text[label.end() :]
     names = _names(rest)
-    if names is None:
+    if names is None or _names_no_members(line, label, seen):
         return None
     body = _body(line, seen)
     role = Role.MEMBER
@@ -120,6 +134,14 @@ def _begun(line: Line, label: re.Match[str], seen: Sequence[Line]) -> _Listed | 
         role = Role.INITIATOR if label["initiator"] else Role.CO_BUILDER
     sure = label["mark"].strip() in ("：", ":")
     return _Listed(role, body, sure, [(line, name) for name in names]) if body else None
+
+
+def _names_no_members(line: Line, label: re.Match[str], seen: Sequence[Line]) -> bool:
+    """Whether a label, the nearest heading or the line in front says that those below are no members."""
+    above = (*line.section.headings[-1:], *(one.text for one in seen[-1:]))
+    if _GUESTS.search(label[0]) and any(map(_EVENT.search, above)):
+        return True
+    return any(map(_NO_MEMBERS.search, (label[0], *above)))
 
 
 def _names(rest: str) -> list[str] | None:

@@ -81,9 +81,10 @@ def sentences_read(document: Document, more: More) -> Iterator[Read]:
 
 def _is_address(text: str) -> bool:
     """Whether a sentence only says to whom a letter goes: 甲市人民政府、乙局："""
-    names = text.strip()[:-1].split("、")
-    if not _ADDRESS.fullmatch(text.strip()):
+    text = text.strip()
+    if not text.endswith(("：", ":")) or not _ADDRESS.fullmatch(text):
         return False
+    names = text[:-1].split("、")
     return all(kind_of(name, mask(name)) in ("name", "place") for name in names)
 
 

@@ -32,6 +32,7 @@ _NO_HONOUR = re.compile(
 _NOTICE = re.compile(
     r"(?:公布|确定|认定|命名|授予|批准)(?:了)?(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?的?(?:通知|公告|决定|通报|批复|名单)$"
 )
+_NOTICES = ("通知", "公告", "决定", "通报", "批复", "名单", "公示")
 # 关于第三批X名单的公示
 _OF_LIST = re.compile(r"^关于(?P<title>[^，。；、]{4,40}?)(?:名单|名录)的?(?:公示|公告|通报|通知)$")
 _LISTED = re.compile(r"(?:名单|名录|榜单?|\d强)$")
@@ -102,8 +103,9 @@ def announced(before: Sequence[Sentence]) -> str | None:
 
 def noticed(heading: str) -> str | None:
     """For what a heading says that somebody was chosen: 关于公布X名单的通知."""
-    told = None if _NO_HONOUR.search(heading) else heading
-    found = (_NOTICE.search(told) or _OF_LIST.search(told)) if told else None
+    if not heading.endswith(_NOTICES) or _NO_HONOUR.search(heading):
+        return None
+    found = _NOTICE.search(heading) or _OF_LIST.search(heading)
     if found is None:
         return None
     title = found["title"]

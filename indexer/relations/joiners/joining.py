@@ -38,7 +38,7 @@ _TALKED_OF = re.compile(
 # 以理事单位身份加入X.
 _STANDING = re.compile(r"以[^,;。以]{2,16}(?:身份|资格)(?:正式)?$")
 # 会议同意A加入X, X接纳A加入: who lets them in is not who comes.
-_LET_IN = re.compile(r"^[^,;。]{0,24}?(?:同意|批准|决定接[纳收]|接纳|接收|吸收)(?=[^,;。]{3,}$)")
+_LET_IN = re.compile(r"^[^,;。]{0,24}?(?:同意|批准|决定接[纳收]|接纳|接收|吸收)了?(?=[^,;。]{3,}$)")
 _DONE = re.compile(r"正式|已|成功|先后|了$")
 # 自加入X以来,A…; 通过加入X,A…
 _HAVING_JOINED = re.compile(

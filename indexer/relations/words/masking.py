@@ -29,7 +29,9 @@ _OF_CITY = (
 _BY_CITIES = re.compile(rf"{_OF_CITY}(?:,{_OF_CITY})+")
 _LONGEST_NAME = 24
 # Signs that writers set in front of a piece of news are no part of a name.
-_SIGNS = "◎★☆▍▎■□▪▲△▶▸►◆◇●○◉▌•✦✅📌🎉🏥"
+_SIGNS = "◎★☆▍▎■□▪▲△▶▸►◆◇●◉▌✦✅📌🎉🏥"
+# Within words • stands for ·, and ○ is a digit: 二○一八年.
+_SIGN_IN_FRONT = re.compile(r"(?<![\w·])[•○](?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[•○]$")
 _BREAKS = str.maketrans(
     dict.fromkeys(_SIGNS, ",") | {"“": ",", "”": ",", "「": ",", "」": ",", "\n": "。", "―": "—"}
 )
@@ -49,6 +51,7 @@ def mask(text: str) -> str:
     masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
     masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
+    masked = _SIGN_IN_FRONT.sub(",", masked)
     masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
     return masked.translate(_BREAKS).replace("——", ",,")
 

@@ -76,3 +76,40 @@ def test_of_two_titles_the_heading_of_a_group_says_which() -> None:
     assert told == made("云水市智造标杆园区", "selected", "青石产业园", "平湖工业园") | made(
         "标杆工厂", "selected", "红叶公司"
     )
+
+
+SAID = "现将云水省节水标杆企业名单公布如下："
+FIRMS = ("红叶公司", "东湖公司")
+
+
+def test_whoever_signs_below_a_list_is_none_of_it_nor_is_what_is_hoped() -> None:
+    told = made("云水省节水标杆企业", "selected", *FIRMS)
+    assert cells(SAID, *FIRMS, "云水市水利局", "2024年3月1日") == told
+    assert cells(SAID, *FIRMS, "2024年3月1日") == told
+    assert cells(SAID, *FIRMS, "希望受表彰单位再接再厉") == told
+    assert cells(SAID, *(f"{at}. {one}" for at, one in enumerate(FIRMS)), "2024年3月1日") == told
+
+
+def test_each_list_has_its_own_title() -> None:
+    told = cells(SAID, *FIRMS, "现将云水省节水标杆园区名单公布如下：", "青石园区", "平湖产业园")
+    assert told == made("云水省节水标杆企业", "selected", *FIRMS) | made(
+        "云水省节水标杆园区", "selected", "青石园区", "平湖产业园"
+    )
+    assert cells(SAID, *FIRMS, "评审专家名单如下，排名不分先后：", "云岭大学", "南湖学院") == made(
+        "云水省节水标杆企业", "selected", *FIRMS
+    )
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "县级名单另行公布。",
+        "名单将在下周公布。",
+        "现将安全检查不合格企业通报如下：",
+        "现将停水小区通报如下：",
+        "现将2023年度环保警示企业通报如下：",
+    ],
+)
+def test_a_list_that_comes_later_or_shames_chooses_nobody(lead: str) -> None:
+    heading = "关于公布云水省节水标杆企业名单的通知" if "名单" in lead else "通报"
+    assert not cells(lead, *FIRMS, headings=(heading,))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from indexer.relations.words.masking import mask
 from tests.indexer.relations.documents import cells, made
 
 LEAGUE = "清江科普联盟"
@@ -9,15 +10,16 @@ LEAGUE = "清江科普联盟"
 
 @pytest.mark.parametrize(
     "words",
-    ["会议同意", "（三）同意", "理事会批准", "大会决定接纳", "联盟理事会吸收"],
+    ["会议同意", "（三）同意", "理事会批准了", "理事会批准", "大会决定接纳", "联盟理事会吸收"],
 )
 def test_who_lets_somebody_in_is_not_who_comes(words: str) -> None:
     told = cells(f"{words}云水市水文局加入{LEAGUE}，承担数据报送。")
     assert told == made(LEAGUE, "member", "云水市水文局")
 
 
-def test_whoever_is_not_let_in_is_no_member() -> None:
-    assert not cells(f"会议不同意云水市水文局加入{LEAGUE}。")
+@pytest.mark.parametrize("words", ["会议不同意", "理事会未批准", "理事会暂缓批准"])
+def test_whoever_is_not_let_in_is_no_member(words: str) -> None:
+    assert not cells(f"{words}云水市水文局加入{LEAGUE}。")
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,10 @@ def test_signs_in_front_of_news_part_them() -> None:
     told = cells("◎红叶区喜提“清江水乡”◎云岭公司加入清江水利联盟◎东湖大桥通车")
     assert ("清江水利联盟", "云岭公司", "member") in told
     assert not [cell for cell in told if "◎" in cell[0] + cell[1]]
+
+
+def test_signs_within_a_name_or_a_year_are_some_of_it() -> None:
+    assert "," not in mask("清江大桥于二○一八年通车")
+    told = cells(f"{LEAGUE}由红叶公司、罗伯特•博世公司共同发起成立。")
+    assert told == made(LEAGUE, "initiator", "红叶公司", "罗伯特•博世公司")
+    assert cells(f"•红叶公司加入{LEAGUE}。") == made(LEAGUE, "member", "红叶公司")

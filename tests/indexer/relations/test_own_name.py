@@ -60,3 +60,24 @@ def test_a_signature_of_an_office_of_a_school_is_of_the_school() -> None:
 @pytest.mark.parametrize("name", ["红叶公司", "我的公司", "本溪市", "本草园", "本地学校"])
 def test_other_names_are_nobody_s_own(name: str) -> None:
     assert not is_own(name)
+
+
+def test_of_names_below_each_other_nobody_signs() -> None:
+    lines = ("本公司牵头组建清江防汛联盟，今天到场的有：", "红叶水泵公司", "东湖水泵公司")
+    assert OwnName(document(*lines, headings=("简报",))).meant_by("本公司") is None
+
+
+def test_a_title_that_tells_of_somebody_does_not_begin_with_the_name() -> None:
+    named = OwnName(document("我公司牵头组建清江防汛联盟。", headings=("记红叶水泵公司",)))
+    assert named.meant_by("我公司") is None
+
+
+def test_a_document_is_searched_once_for_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    searches: list[str] = []
+    search = OwnName._told_of
+    monkeypatch.setattr(
+        OwnName, "_told_of", lambda self, ends: (searches.append(ends), search(self, ends))[1]
+    )
+    named = OwnName(document(*["本公司加入清江防汛联盟。"] * 3, headings=("简报",)))
+    assert [named.meant_by("本公司") for _ in range(3)] == [None] * 3
+    assert len(searches) == 1

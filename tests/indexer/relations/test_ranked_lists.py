@@ -18,7 +18,7 @@ def test_each_rank_tells_the_part_of_whom_is_named_below(sign: str) -> None:
     assert cells(*lines, headings=(TITLE,)) == LEAD | MEMBERS
 
 
-@pytest.mark.parametrize("mark", ["▲", "• ", "· ", "- ", "1. ", "（1）"])
+@pytest.mark.parametrize("mark", ["▲", "• ", "· ", "- ", "1. ", "（1）", "①", "２．"])
 def test_a_bullet_is_none_of_the_name(mark: str) -> None:
     lines = ("理事单位：", f"{mark}北岭大学", f"{mark}南湖区文化馆；")
     assert cells(*lines, headings=(TITLE,)) == MEMBERS
@@ -29,12 +29,20 @@ def test_names_may_stand_behind_the_rank_and_several_on_a_line(between: str) -> 
     lines = (f"会长单位{between}红叶琴行有限公司", f"理事单位{between}北岭大学、南湖区文化馆")
     assert cells(*lines, headings=(TITLE,)) >= LEAD | MEMBERS
     assert cells("理事单位", "北岭大学　南湖区文化馆", headings=(TITLE,)) == MEMBERS
+    assert cells("理事单位：", "北岭大学、", "南湖区文化馆、", headings=(TITLE,)) == MEMBERS
+    assert cells("理事单位：", "北岭大学、南湖区文化馆", headings=(TITLE,)) == MEMBERS
 
 
 def test_what_a_bracket_remarks_is_none_of_the_name() -> None:
     lines = ("理事单位：", "北岭大学（2021年起）", "南湖区文化馆（新增）", "云岭琴厂（成都）")
     told = {member for _, member, _ in cells(*lines, headings=(TITLE,))}
     assert told == {"北岭大学", "南湖区文化馆", "云岭琴厂（成都）"}
+
+
+def test_a_bracket_with_two_names_parts_no_name() -> None:
+    lines = ("理事单位：", "红叶公司（东湖、西湖分公司）", "北岭大学")
+    told = {member for _, member, _ in cells(*lines, headings=(TITLE,))}
+    assert told == {"红叶公司（东湖、西湖分公司）", "北岭大学"}
 
 
 def test_most_of_a_list_prove_the_rest() -> None:
@@ -65,6 +73,11 @@ def test_the_nearest_name_on_a_line_of_its_own_says_whose_list_it_is() -> None:
         (("会长", "王小明", "李大山"), TITLE),  # persons
         (("理事单位", "每年缴纳会费。", "北岭大学", "南湖区文化馆"), TITLE),
         (("理事单位的权利：", "北岭大学负责的事务", "参加会议。"), TITLE),
+        (("理事单位（已退出）：", "北岭大学", "南湖区文化馆"), TITLE),
+        (("以下取消资格。", "理事单位：", "北岭大学", "南湖区文化馆"), TITLE),
+        (("副会长单位：", "北岭大学", "南湖区文化馆"), "山海琴筝协会候选单位公示"),
+        (("参加单位：", "北岭大学", "南湖区文化馆"), "山海琴筝协会年会纪要"),
+        (("山海琴筝协会各会员单位:", "理事单位", "北岭大学", "南湖区文化馆"), "通报"),
         (("产地单位　青石镇", "金融单位　红叶银行"), TITLE),  # no rank
     ],
 )
