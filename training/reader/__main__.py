@@ -22,7 +22,7 @@ from training.reader.export import export, save_settings
 from training.reader.held_out import marks
 from training.reader.network import SpanNetwork
 from training.reader.scheme import AGAIN, Scheme
-from training.reader.shipped import begin
+from training.reader.shipped import begin, mixed
 from training.reader.stages import (
     make_courses,
     make_glossary,
@@ -46,13 +46,15 @@ _ENVIRONMENT = {
 def ship(folder: Path, out: Path) -> None:
     """Exports the weights that answer held-out questions best, and calibrates them.
 
-    Early the average over the steps is better; when the rate has come down, the last weights are.
+    Early the average over the steps is better; when the rate has come down, the last weights are; of
+    a run that learned on from what shipped, these mixed with what it began with.
     """
     alphabet, rarity = make_vocabulary(folder)
     make_glossary(folder)
     held_out = lessons.load(folder / "held_out.jsonl.gz")
     best = -1.0
-    for name, state in weights(folder).items():
+    learned = weights(folder)
+    for name, state in (learned | mixed(learned["network"], folder)).items():
         network = SpanNetwork(alphabet.size)
         network.load_state_dict(state)
         tried = folder / name

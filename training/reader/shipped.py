@@ -15,6 +15,8 @@ from training.reader.graph import HEAD
 from training.reader.network import WIDE, SpanNetwork
 from training.reader.train import STATE
 
+BEGAN = "began.pt"
+KEPT = 0.25
 Weights = dict[str, npt.NDArray[np.float32]]
 # What the shipped graph folds into its weights; see build_graph.
 _ALIGN, _ALIGN_WHOLE = "align", "align2"
@@ -41,7 +43,21 @@ def begin(shipped: Path, folder: Path) -> None:
     (folder / GLOSSARY).write_bytes((shipped / GLOSSARY).read_bytes())
     network = SpanNetwork(alphabet.size)
     state = network.state_dict() | restored(tensors, network.state_dict())
+    torch.save(state, folder / BEGAN)
     torch.save({"network": state, "average": state, "step": 0}, folder / STATE)
+
+
+def mixed(state: dict[str, Tensor], folder: Path) -> dict[str, dict[str, Tensor]]:
+    """`state` with KEPT of what the run in `folder` began with, as "mixed"; nothing where it began with
+    nothing.
+
+    What was learned last is learned at the cost of what was known before; between the two lie weights
+    that do both (Wortsman and others 2022, robust fine-tuning).
+    """
+    if not (folder / BEGAN).exists():
+        return {}
+    began: dict[str, Tensor] = torch.load(folder / BEGAN, weights_only=True)
+    return {"mixed": {name: value.lerp(began[name], KEPT) for name, value in state.items()}}
 
 
 def restored(tensors: Weights, names: Iterable[str]) -> dict[str, Tensor]:

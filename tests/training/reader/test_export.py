@@ -18,7 +18,7 @@ from training.reader.export import export
 from training.reader.graph import STEPS
 from training.reader.loss import _shared
 from training.reader.network import MASKED, SpanNetwork, skewed
-from training.reader.shipped import begin
+from training.reader.shipped import BEGAN, begin, mixed
 from training.reader.train import STATE, weights
 
 ALPHABET = Alphabet("甲乙丙丁戊己庚辛壬癸0123456789。")
@@ -155,3 +155,10 @@ def test_calibration_gives_back_the_frequencies_and_never_falls() -> None:
 
 def test_neighbours_that_fall_are_pooled() -> None:
     assert list(_rising(np.array([0.1, 0.5, 0.3, 0.9]))) == pytest.approx([0.1, 0.4, 0.4, 0.9])
+
+
+def test_what_learned_on_is_mixed_with_what_it_began_with(tmp_path: Path) -> None:
+    learned = {"a": torch.tensor([8.0, 0.0])}
+    assert mixed(learned, tmp_path) == {}
+    torch.save({"a": torch.tensor([0.0, 4.0])}, tmp_path / BEGAN)
+    assert mixed(learned, tmp_path)["mixed"]["a"].tolist() == [6.0, 1.0]
