@@ -17,7 +17,8 @@ import torch
 from service.answers.chinese_claims import FILE, WHOLE, Impression, observations
 from service.answers.claims import examine
 from service.reader.network import NetworkReader
-from training.claims import CALIBRATION, Claim, asked, fitted, told, write
+from training.as_served import CALIBRATION
+from training.claims import Claim, asked, fitted, told, write
 from training.reader.reports import QUESTIONS
 
 FEWEST = 15
@@ -64,7 +65,7 @@ def main() -> None:
     impression = NetworkReader.open().impression
     weights = learn(claims(QUESTIONS, impression))
     write(weights, given.out)
-    print(told(weights, claims(CALIBRATION, impression)))
+    print(told(weights, claims([CALIBRATION], impression)))
 
 
 if __name__ == "__main__":

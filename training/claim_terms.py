@@ -18,7 +18,8 @@ from service.answers.claim_terms import FILE, PLACES, ClaimTerms, placed
 from service.answers.claims import claim_of
 from service.questions.term_weights import KINDS, kind_of
 from service.reader.support import supporting_sentences
-from training.claims import CALIBRATION, asked
+from training.as_served import CALIBRATION
+from training.claims import asked
 from training.confidence import area
 from training.reader.reports import QUESTIONS
 
@@ -95,7 +96,7 @@ def main() -> None:
     given = parser.parse_args()
     weights = learn(claims(QUESTIONS))
     given.out.write_text(as_lines(weights), encoding="utf-8")
-    unseen = claims(CALIBRATION)
+    unseen = claims([CALIBRATION])
     scores = torch.tensor([weights.log_odds(claim.terms) for claim in unseen]).double().numpy()
     truth = torch.tensor([claim.affirmed for claim in unseen]).numpy()
     print(

@@ -13,7 +13,6 @@ from service.reader.reading import Passage
 from training.confidence import area, chunks
 from training.reader.reports import put_otherwise
 
-CALIBRATION = (Path(__file__).with_name("questions") / "calibration.jsonl",)
 SHOWN = 8  # chunks, as many as the service reads at most
 
 

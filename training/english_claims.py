@@ -19,7 +19,8 @@ from service.reader.gloss import glossary_of, glossed
 from service.reader.held_words import Glossary
 from service.reader.reading import without_question_word
 from service.reader.session import FOLDER
-from training.claims import CALIBRATION, Claim, asked, fitted, told, write
+from training.as_served import CALIBRATION
+from training.claims import Claim, asked, fitted, told, write
 from training.reader.reports import QUESTIONS
 
 FEWEST = 5
@@ -58,7 +59,7 @@ def main() -> None:
     glossary = glossary_of(FOLDER)
     weights = learn(claims(QUESTIONS, glossary))
     write(weights, given.out)
-    print(told(weights, claims(CALIBRATION, glossary)))
+    print(told(weights, claims([CALIBRATION], glossary)))
 
 
 if __name__ == "__main__":

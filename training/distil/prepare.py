@@ -7,7 +7,7 @@ import numpy as np
 import torch
 
 from service.reader.session import FOLDER
-from training.distil.texts import TEXTS, training_texts
+from training.distil.texts import CALIBRATION, TEXTS, training_texts
 from training.distil.weights import load
 from training.reader import lessons
 from training.reader.lessons import Course
@@ -19,7 +19,6 @@ from training.reader.train import STATE
 MADE_SHARE = 0.22  # of the articles with made questions: what travels stays below 64 MB
 FEW = "few"
 UNLEARNED = "unlearned"
-_CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
 SMALL, SMALL_LAST = "small.pt.xz", "small-last.pt.xz"
 _SEED = 3
 
@@ -37,7 +36,7 @@ def prepare(folder: Path) -> None:
     unlearned = folder / f"{UNLEARNED}.jsonl.gz"
     if not unlearned.exists():
         rng = np.random.default_rng(_SEED)
-        lessons.save(reports(make_glossary(folder), rng, _CALIBRATION, {}), unlearned)
+        lessons.save(reports(make_glossary(folder), rng, CALIBRATION, {}), unlearned)
     texts = folder / TEXTS
     if not texts.exists():
         training_texts(alphabet).save(texts)

@@ -17,7 +17,7 @@ from training.encoder.keepout import KeepOut, kept_out_texts
 from training.reader.sources import paragraphs, tidy
 
 _EVAL = Path(__file__).parents[2] / "eval" / "relations"
-_CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
+CALIBRATION = Path(__file__).parents[1] / "questions" / "calibration.jsonl"
 TEXTS = "texts.xz"
 LONGEST_LAW = 3000
 SHORTEST = 80
@@ -56,7 +56,7 @@ def kept_out() -> KeepOut:
         if "row" in row
         and row["source"] != WRITTEN.name  # of the repository, and in no training text
     }
-    asked = (question.excerpt for question in read_excerpt_questions(_CALIBRATION))
+    asked = (question.excerpt for question in read_excerpt_questions(CALIBRATION))
     places |= {(excerpt.source, excerpt.row) for excerpt in asked}
     known = []
     for source in sorted({source for source, _ in places}):

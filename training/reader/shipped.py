@@ -16,7 +16,7 @@ from training.reader.network import WIDE, SpanNetwork
 from training.reader.train import STATE
 
 BEGAN = "began.pt"
-KEPT = 0.25
+KEPT = 0.25  # of what a run began with
 Weights = dict[str, npt.NDArray[np.float32]]
 # What the shipped graph folds into its weights; see build_graph.
 _ALIGN, _ALIGN_WHOLE = "align", "align2"
