@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.layout.blocks import Block, Part, is_short
 from indexer.layout.credits import is_adoption
-from indexer.layout.labels import is_labelled
+from indexer.layout.labels import is_labelled, names_a_part
 from indexer.layout.lines import Line, is_ended, width
 from indexer.layout.wrapping import HAN, LATIN_END
 
@@ -65,13 +65,14 @@ class Paragraph:
         return not is_ended(above) and right.gap <= _GAP and not is_adoption(below)
 
     def parts_from(self, right: Block) -> bool:
-        """Whether both tell what a label of their own stands for, in a form or a head of minutes."""
-        below = right.lines[0].text
-        return (
-            is_labelled(self.lines[0].text)
-            and is_labelled(below)
-            and self.last.text[-1] not in _GOES_ON
-        )
+        """Whether both tell what a label of their own stands for, in a form or a head of minutes; or one of them names
+        a part in a body and the other is a line of its own: a heading above, a paragraph below a blank line."""
+        first, below = self.lines[0].text, right.lines[0].text
+        if self.last.text[-1] in _GOES_ON:
+            return False
+        if names_a_part(below) and is_short(first):
+            return True
+        return is_labelled(first) and (is_labelled(below) or (right.gap > 0 and names_a_part(first)))
 
     def meets_latin(self, right: Block) -> bool:
         """Whether the break stands at Latin letters, of which the counts of cuts say nothing."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from indexer.documents import Document
 from indexer.names import bare
 from indexer.relation import Relation, Role
+from indexer.relations.chosen_tables import cells_of, is_rule, names_column
 from indexer.relations.honours.announcing import is_title, noticed
 from indexer.relations.lines import Line, is_proven, lines_of, name_on
 from indexer.relations.words.masking import mask
@@ -19,10 +20,12 @@ _FOLLOWS = re.compile(
     r"(?:名单|名录)[^。；]{0,24}[：:]\s*$|(?:名单|名录)[^。；]{0,16}(?:如下|公布|公示)[^。；]{0,16}[：:。]?\s*$|"
     r"(?:名单|名录)，?现予(?:以)?公[示布]"
 )
+# What says that a list is one of chosen ones, and not of those at a meeting or under watch.
+_LEVEL = "(?:国家级|[省市县区校]级|全[国省市县区]|示范|试点|先进|优秀|文明|模范|标杆|[十百]佳|百强|遗产|非遗|名[村镇城]|领军|专精特新|称号|星级)"
 # 决定授予下列组织“X”称号： 拟认定以下单位为X，现予公示。
 _SAID = (
     re.compile(
-        r"(?:授予|认定|命名|确定|评定|推荐)(?:下列|以下)[\u4e00-\u9fff]{2,6}?(?:为|作为)?"
+        r"(?:授予|认定|命名|确定|评定|推荐)(?:下列|以下)[\u4e00-\u9fff\d]{2,8}?(?:为|作为)?"
         r"(?P<title>“[^“”]{4,40}”|(?<=为)[^，。；：、“”]{4,40}?)(?:荣誉)?(?:称号)?(?=[，。；：:]|$)"
     ),
     re.compile(
@@ -31,6 +34,14 @@ _SAID = (
     re.compile(
         r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
     ),
+    re.compile(
+        rf"(?:认定|命名|确定|评定|立项|公布)(?:下列|以下)(?P<title>(?=[^，。；：]{{0,30}}{_LEVEL})[^，。；：、为]{{4,40}}?)"
+        r"(?=，?现予|[：:]$)"
+    ),
+)
+# A heading that is the name of such a list: 国家级X试点单位名单
+_HEADED = re.compile(
+    r"(?P<title>[^，。；：、]{4,40}?)(?:入选|认定|推荐)?(?:名单|名录)(?:[（(][^（）()]{1,12}[）)])?"
 )
 # What each of these has.
 _MAY_BEGIN = re.compile("名单|名录|下列|以下|现将")
@@ -44,9 +55,9 @@ _NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落�
 # 名单另行公布 and 将在下周公布: they do not follow. 不合格企业: no honour. 希望受表彰单位…: a sentence.
 _LATER = re.compile("另行|将[在于]|稍后|尚未|届时|随后|即将")
 _NO_HONOUR = re.compile(
-    "不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|警示|停[水电气产业]|断[水电]|关闭|关停|淘汰|拆除|整改|取消|撤销"
+    "不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|警示|停[水电气产业]|断[水电]|关闭|关停|淘汰|拆除|整改|取消|撤销|污染|排污|监管|监控|候选|参会|参赛"
 )
-_NO_NAME = re.compile(r"希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
+_NO_NAME = re.compile(r"[（(]|希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
 _SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
 _DATE = re.compile(
     r"[\d二三四五六七八九十一○〇零]+年[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?"
@@ -60,12 +71,31 @@ _HALF = 2
 class _Chosen:
     """The names below a title, each with its line and the heading of the group that it stands in.
 
-    sure: the words in front say for what and that they follow, so that they need no proof by their form.
+    sure: the words in front say for what and that they follow, so that they need no proof by their form; neither do
+        those in a column of names.
+    headed: a heading is the name of the list: what is numbered below it needs no proof either.
+    column: the place of that column in the table that is being read; None outside of tables.
     """
 
     title: str
     sure: bool
     names: list[tuple[Line, str, str]] = field(default_factory=list)
+    headed: bool = False
+    column: int | None = None
+
+    def in_table(self, line: Line) -> list[str] | None:
+        """The names that a line of a table adds, none for its head; None when it is another line."""
+        if is_rule(line.text):
+            return []
+        cells = cells_of(line.text)
+        column = names_column(cells) if cells else None
+        if column is not None:
+            self.column = column
+            return []
+        if cells is None or self.column is None or len(cells) <= self.column:
+            return None
+        name = name_on(cells[self.column])
+        return [name] if name else []
 
 
 def chosen_in_lists(document: Document) -> Iterator[Relation]:
@@ -91,7 +121,13 @@ def _lists(document: Document) -> Iterator[_Chosen]:
             titles += [title for one in new if (title := noticed(one))][-1:]
         if len(line.text) <= _LONGEST_TITLE and (title := noticed(line.text)):
             titles.append(title)
-        names = _names(line) if chosen else None
+        headed = _headed(line) if line.title else None
+        if headed:
+            if chosen and chosen.names:
+                yield chosen
+            chosen, group, counts = _Chosen(headed, sure=False, headed=True), "", True
+            continue
+        names = _names(line, chosen) if chosen else None
         if chosen and names is not None:
             chosen.names += [(line, name, group) for name in names if counts]
             continue
@@ -128,8 +164,21 @@ def _said(text: str) -> str | None:
     return title if title and whole and is_title(title) and is_honour(mask(title)) else None
 
 
-def _names(line: Line) -> list[str] | None:
+def _headed(line: Line) -> str | None:
+    """The title of the list that a heading is the name of."""
+    text = line.text.strip()
+    found = None if text.startswith("关于") else _HEADED.fullmatch(text)
+    title = found["title"] if found else ""
+    chosen = re.search(_LEVEL, title) and not _NO_HONOUR.search(text)
+    chosen = chosen and not _NOT_CHOSEN.search(text)
+    return title if chosen and is_title(title) and is_honour(mask(title)) else None
+
+
+def _names(line: Line, chosen: _Chosen) -> list[str] | None:
     """The names of a line that holds nothing else; None when it is another line."""
+    listed = chosen.in_table(line)
+    if listed is not None:
+        return listed
     text = _WARD.sub("", line.text, count=1) if _WARD.match(line.text) else line.text
     if len(text) > _LONGEST_LINE or line.title or (_GROUP.fullmatch(text) and not line.numbered):
         return None
@@ -146,7 +195,9 @@ def _names(line: Line) -> list[str] | None:
 
 def _told(document: Document, chosen: _Chosen) -> Iterator[Relation]:
     proven = sum(is_proven(name) for _, name, _ in chosen.names)
-    if len(chosen.names) < _FEWEST or not (chosen.sure or proven * _HALF >= len(chosen.names)):
+    numbered = chosen.headed and all(line.numbered for line, _, _ in chosen.names)
+    sure = chosen.sure or numbered or chosen.column is not None
+    if len(chosen.names) < _FEWEST or not (sure or proven * _HALF >= len(chosen.names)):
         return
     for line, name, group in chosen.names:
         yield line.row(document, _part(chosen.title, group), name, Role.SELECTED)

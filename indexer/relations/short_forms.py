@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from indexer.names import bare, in_order
 from indexer.relations.several import is_called
@@ -15,6 +16,10 @@ from indexer.relations.words.members import items
 _CALLED = re.compile(
     r"[（(](?:以下|下文|本文)?(?:[简统合并也又]称|下称|称)(?:为|作|之为|其为)?[:：]?[“「]?"
     r"(?P<short>[^（）()“”「」、,，。；;]{2,16})(?P<quoted>[”」]?)[）)]"
+)
+# X，简称“Y”: as laws and statutes say it.
+_CALLED_BEHIND = re.compile(
+    r"[，,](?:以下)?简称为?[“「](?P<short>[^（）()“”「」、,，。；;]{2,16})(?P<quoted>[”」])"
 )
 _SIDE = re.compile("[甲乙丙丁各]方|我[省市县区校院]|(?:成员|会员)单位|企业")
 _OR = re.compile("(?<=[\u4e00-\u9fff]{2})或(?=[\u4e00-\u9fff]{2})")
@@ -37,7 +42,9 @@ class Given:
 
 def given_in(text: str) -> Iterator[Given]:
     """The short forms that a text introduces, but for words for several and for a side of a contract: 双方, 甲方."""
-    for called in _CALLED.finditer(text) if "称" in text else ():
+    if "称" not in text:
+        return
+    for called in chain(_CALLED.finditer(text), _CALLED_BEHIND.finditer(text)):
         for short in map(bare, _OR.split(called["short"])):
             if not (is_called(short) or _SIDE.fullmatch(short)):
                 yield Given(short, called.start(), bool(called["quoted"]))
