@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from indexer.layout.labels import names_a_part
 from indexer.relation import Role
 from indexer.relations.context import Context
 from indexer.relations.honours.announcing import announced
@@ -107,6 +108,8 @@ def told_of_it(one: Read, told: Told) -> Iterator[Finding]:
 
 def takes_part(one: Read, start: int, end: int) -> bool:
     """Whether a body that a sentence names is somebody in it and not what it speaks of: a member, a helper."""
+    if names_a_part(one.sentence.text.strip()):  # 监事单位：A: the line tells of the body, and not of A
+        return True
     if _HELPS.search(one.sentence.masked, max(0, start - 2), start):
         return True
     members = [item for finding in one.findings for item in finding.members]

@@ -44,7 +44,7 @@ _MADE_INTO = re.compile(
 # 将A也纳入X联盟.
 _TAKEN_INTO = re.compile(
     r"(?:将|把)(?P<who>[^,;。]{2,60}?)(?:也|都|均|全部|一并|同时|首次|正式|统一|整体|新|一起)*(?:纳入|吸纳进|吸纳入|吸收进|吸收入|编入|并入)(?:了|到)?"
-    r"(?P<body>[^,;。的]{2,30}?(?:联盟|共同体|联合体|协作体|医联体|医共体|教联体|教育集团|医疗集团|商会|协会))(?:成员)?(?:里|中|内)?(?=[,;。]|$)"
+    r"(?P<body>[^,;。的]{0,30}?(?:联盟|共同体|联合体|协作体|医联体|医共体|教联体|教育集团|医疗集团|商会|协会))(?:成员)?(?:里|中|内)?(?=[,;。]|$)"
 )
 _TRADE = re.compile(r"[\u4e00-\u9fff]{2,8}(?:产业|行业)")
 # (X)已吸纳A、B等20家企业入驻; 8家企业签约入驻平台.
@@ -203,9 +203,9 @@ def _taken_into(sentence: Sentence) -> list[Finding]:
         ]
         who = [item for item in who if item.kind != "loose" and not names_nobody(item.name)]
         body = body_after(masked, *match.span("body")) or match.span("body")
-        wished = UNREAL.search(masked, clause, match.start()) or PLAN.search(
-            masked[clause : match.start()]
-        )
+        wished = UNREAL.search(masked, clause, match.start())
+        planned = PLAN.search(masked[clause : match.start()])
         if who and not wished:
-            found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
+            role = Role.PLANNED if planned else Role.MEMBER
+            found.append(Finding(body, tuple(who), role, match.start()))
     return found

@@ -23,6 +23,10 @@ _GATHERS = re.compile(
 )
 _BY = re.compile(r"由(?P<who>[^,;。由]{2,40}?)(?:担任|出任|作为|任|为)(?:首任|首届|第一届)?$")
 _HELD = re.compile(r"(?:一职)?由(?P<who>[^,;。由]{2,40}?)(?:担任|出任)(?=[,;。]|$)")
+# X轮值主席单位由A移交给B: who has it now.
+_HANDED_ON = re.compile(
+    r"(?:一职)?由[^,;。由]{2,30}?(?:移交|转交|交接|交棒|交|变更|调整|更换|轮换|改|转)(?:给了?|[至到为])(?P<who>[^,;。由]{2,40}?)(?=[,;。]|$)"
+)
 _OTHERS = re.compile(
     r"(?P<who>(?:(?!选举|推选|推举|增补|聘请|吸纳|吸收|邀请|组织|联合|会同|携手|与)[^,;。]){4,100}?)等"
     r"(?P<body>(?:(?![成作]?为|当选|担任)[^,;。、\d]){0,16})$"
@@ -145,9 +149,9 @@ def _led_by(
 def _held_by(
     sentence: Sentence, match: re.Match[str], clause: int, stop: int, role: Role
 ) -> list[Finding]:
-    """X轮值主席单位由A担任."""
+    """X轮值主席单位由A担任, 由A移交给B."""
     text, masked = sentence.text, sentence.masked
-    held = _HELD.match(masked, match.end(), stop)
+    held = _HELD.match(masked, match.end(), stop) or _HANDED_ON.match(masked, match.end(), stop)
     if held is None:
         return []
     who = [item for item in items(text, masked, *held.span("who")) if item.kind != "loose"]

@@ -21,6 +21,7 @@ _AS_OFFICE = re.compile(
 _OFFICE = re.compile(
     r"[和、与及]?(?:社团|社会组织|其)?(?:登记管理(?:机关|部门|单位)|(?:业务|行业)?主管(?:单位|部门|机关)|党建(?:工作机构|领导机关))、?(?=\S{2})"
 )
+_OF_MEMBERS = re.compile(r"(?:联盟|协会|学会|商会|联合会|促进会|研究会|基金会|共同体|联合体)$")
 
 
 def in_charge(sentence: Sentence) -> list[Finding]:
@@ -53,8 +54,9 @@ def _office(sentence: Sentence) -> list[Finding]:
     for match in _IN_CHARGE.finditer(masked) if "主管" in masked else ():
         body = body_before(masked, clause_start(masked, match.start()), match.start())
         who = [item for item in items(text, masked, *match.span("who")) if item.kind == "name"]
+        kind = body and _OF_MEMBERS.search(masked, *body)  # 联盟业务主管单位为A
         begins = not masked[clause_start(masked, match.start()) : match.start()].strip("其")
-        if who and (begins or (body and is_specific(masked[slice(*body)]))):
+        if who and (begins or kind or (body and is_specific(masked[slice(*body)]))):
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
     return found
 

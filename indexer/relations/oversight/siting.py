@@ -45,12 +45,14 @@ def _located(sentence: Sentence) -> list[Finding]:
     found: list[Finding] = []
     for match in LOCATED.finditer(masked):
         clause = clause_start(masked, match.start())
+        inner = _inside(masked, match.end())
+        inner = -1 if inner == clause_end(masked, match.end()) else inner
         where = [
             replace(item, kind="place")
             for item in items(text, masked, match.end(), _inside(masked, match.end()))
             if item.kind == "place"
             or _CITIES.search(text[item.start : item.end])
-            or (item.kind == "name" and _SET_UP.search(match.group()))
+            or (item.kind == "name" and (_SET_UP.search(match.group()) or item.end == inner))
         ]
         several = _SEVERAL_MADE.search(masked, max(0, clause - _LONGEST), clause)
         if several and "分别" in match.group():
@@ -85,7 +87,7 @@ def _located(sentence: Sentence) -> list[Finding]:
 def _inside(masked: str, at: int) -> int:
     """The end of the clause, without 内 behind the place."""
     end = clause_end(masked, at)
-    inner = re.search(r"(?<![河国])(?:范围|区域|辖区|境)?内$", masked[at:end])
+    inner = re.search(r"(?<![河国])(?:范围|区域|辖区|境|(?<=[院学中])校|(?<=院)院)?内$", masked[at:end])
     return at + inner.start() if inner else end
 
 
