@@ -52,6 +52,7 @@ def extract(document: Document, more: More = added) -> list[Relation]:
     last = max((row for row, one in enumerate(read) if one.findings or one.about), default=-1)
     told = Told(more, forms=short_forms(one.sentence for one in read))
     told.context.own = OwnName(document)
+    told.context.lists = [told.context.own.sides()]
     rows: dict[tuple[str, str, Role, str | None], Relation] = {}
     section: Section | None = None
     for one in read[: last + 1]:

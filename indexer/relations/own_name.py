@@ -36,6 +36,7 @@ _ENDS = {
     "街道": "街道",
     "村": "村",
 }
+_SIDES = re.compile("[甲乙丙丁戊]方")
 _OWN = re.compile(rf"(?:我们?|本|咱们?)(?P<kind>{'|'.join(sorted(_ENDS, key=len, reverse=True))})")
 _HAS_OWN = re.compile(rf"[我本咱]们?(?:{'|'.join(_ENDS)})")
 _SOURCE = re.compile(
@@ -47,14 +48,18 @@ _DATELINE = re.compile(
 )
 # What follows a name where its own paragraph tells of it.
 _TELLS_OF = r"(?:P*)(?=是|自|于|成立|创[建办立]|始建|办学|地处|位于|现有|坐落|建于|（以下简称|\(以下简称|建院|建校|建馆)"
+# 甲方（出租方）：A: the sides of a contract, each on a line of its own.
+_SIDE = re.compile(
+    r"(?P<side>[甲乙丙丁戊己]方)\s*(?:[（(][^（）()]{1,8}[)）])?\s*[：:]\s*(?P<who>[^\s，。、；：:]{3,40})"
+)
 _NO_NAME = re.compile("关于|[与和的了！：】]|^各|^记(?!者)|有关|[我本咱该](?!溪|草)|^致")
 _SIGNATURE, _FRONT = 4, 8  # lines
 _SHORTEST, _LONGEST_TITLE = 4, 60
 
 
 def is_own(name: str) -> bool:
-    """Whether a name is a word of whoever writes for itself: 本公司."""
-    return _OWN.fullmatch(bare(name)) is not None
+    """Whether a name is a word of whoever writes for itself, or for a side of a contract: 本公司, 甲方."""
+    return bool(_OWN.fullmatch(bare(name)) or _SIDES.fullmatch(bare(name)))
 
 
 class OwnName:
@@ -64,13 +69,24 @@ class OwnName:
         self._lines: list[str] = []
         self._title = document.title
         self._known: dict[str, str | None] = {}
+        self._sides: dict[str, str] = {}
+        for line in document.text.splitlines() if "甲方" in document.text else ():
+            side = _SIDE.match(line.strip(" \t#*　"))
+            if side:
+                self._sides.setdefault(side["side"], side["who"].strip("*_"))
         if _HAS_OWN.search(document.text):
             self._lines = [
                 line.strip(" \t#*　") for line in document.text.splitlines() if line.strip()
             ]
 
+    def sides(self) -> list[str]:
+        """Who the sides of a contract are, in order, where lines of their own name them."""
+        return list(self._sides.values())
+
     def meant_by(self, name: str) -> str | None:
-        """The full name that a word (本公司) stands for; None if the document does not say."""
+        """The full name that a word (本公司, 甲方) stands for; None if the document does not say."""
+        if bare(name) in self._sides:
+            return self._sides[bare(name)]
         own = _OWN.fullmatch(bare(name))
         if own is None or not self._lines:
             return None

@@ -107,9 +107,15 @@ def only_kinds(names: list[str]) -> bool:
     return any(_A_KIND.search(name) for name in names) or not names
 
 
+# 双方就共建X达成协议, and no talk about it.
+_AGREED = re.compile(r"[^,;。]{4,40}?(?:达成(?![^,;。]{0,4}(?:意向|共识))|签署|签订|签约)")
+
+
 def names_no_actor(masked: str, start: int, end: int) -> bool:
     """Whether the words in front of a verb only qualify it: 校企共建, 在共建, 共同加入成立."""
     region = masked[start:end]
+    if region.endswith("就") and _AGREED.match(masked, end):
+        return False
     return bool(
         _KINDS_TOGETHER.fullmatch(region[region.rfind("、") + 1 :].strip())
         or re.search(r"(?:(?<!正)在|就|围绕|(?<!结)对|关于)$", region)
