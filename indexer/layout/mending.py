@@ -106,6 +106,8 @@ def _adjoins(left: Paragraph, right: Block, *, wrap: int, soft: bool) -> bool:
         return latin_goes_on(above, below, running=left.is_running())
     if above.text[-1] in NEVER_LAST or _is_unclosed(above.text):
         return not (right.verse and right.gap == 0)
+    if left.is_titled_above(below):
+        return False
     # Paragraphs whose first line is set in: the lines below it stand further left.
     indented = above.indent >= _INDENT and below.indent < above.indent
     return right.gap == 0 and not right.verse and (soft or indented)

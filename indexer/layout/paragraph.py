@@ -9,7 +9,8 @@ from indexer.layout.lines import Line, is_ended, width
 from indexer.layout.wrapping import HAN, LATIN_END
 
 _GOES_ON = frozenset("，、,")
-_ARTICLE_COLUMNS, _ITEM_COLUMNS, _GAP = 24, 60, 8
+_MARKS = frozenset("，。；：、,;:")
+_ARTICLE_COLUMNS, _ITEM_COLUMNS, _GAP, _TITLE_COLUMNS = 24, 60, 8, 30
 
 
 @dataclass(slots=True)
@@ -73,6 +74,14 @@ class Paragraph:
         if names_a_part(below) and is_short(first):
             return True
         return is_labelled(first) and (is_labelled(below) or (right.gap > 0 and names_a_part(first)))
+
+    def is_titled_above(self, below: Line) -> bool:
+        """Whether its one line is a numbered title, shorter than the line below it: text that is wrapped fills its lines."""
+        title, number = self.last.text, self.block.number
+        if self.block.part is not Part.NUMBERED or number is None or len(self.lines) > 1:
+            return False
+        plain = not any(char in _MARKS for char in title[number.end :])
+        return plain and width(title) <= _TITLE_COLUMNS and width(below.text) > width(title) + 2
 
     def meets_latin(self, right: Block) -> bool:
         """Whether the break stands at Latin letters, of which the counts of cuts say nothing."""

@@ -18,6 +18,7 @@ _BULLET = re.compile(r"[^\w\s“”「」《》（）()【】\[\]〔〕，。：
 _NUMBER = re.compile(r"[①-⑳㈠-㈩]\s*|\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
 # What a bracket behind a name tells that is none of the name: where it lies, since when, how it is listed.
 _REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,16})[)）]$")
+_ADDRESS = re.compile(r"[路街巷道弄]\d+号?$|\d+号$")
 _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|轮值|常设")
 _NO_NAME = re.compile(
     "[。！？!?：:；;，,|｜]|^(?:其[他它余]|以[上下]|按|附|备注|特此|另有?|外加|共|排名|排序|未|不|请)|名单|名录|电话|[了请将]|的(?!士)"
@@ -80,6 +81,7 @@ def name_on(text: str) -> str | None:
     remark = _REMARK.search(name)
     if remark and remark.start() > _SHORTEST:
         place = remark["said"][-1] in "省市区县旗镇乡" and places_named(remark["said"])
+        place = place or _ADDRESS.search(remark["said"])
         if place or _SAYS_WHEN.search(remark["said"]):
             name = name[: remark.start()]
     fits = _SHORTEST <= len(name) <= _LONGEST and not _NO_NAME.search(name)

@@ -22,7 +22,7 @@ _RANK = (
 )
 _LABEL = re.compile(
     rf"{_NUMBERED}?\s*【?(?:首批|现有|普通|团体|新增|其他|主要)?"
-    rf"(?:(?:{_RANK})(?:单位|院校|高校|学校|企业|医院|机构|城市|[校站])|(?P<main>总校|总院|核心校)(?=[：:])|"
+    rf"(?:(?:{_RANK})(?:单位|院校|高校|学校|企业|医院|机构|城市|[校站])|(?P<main>总校|总院|核心校|龙头校|牵头校|盟主校)(?=[：:]|$)|"
     r"(?:成员|会员|盟员)(?=\s*[】：:（(—\u3000名]|$))(?:名单|名录)?\s*】?\s*"
     r"(?:[（(][^（()）]{1,16}[)）]|"
     r"共?[\d一二两三四五六七八九十]+[家个所名])?\s*】?(?P<mark>\s*[：:]|——|[\u3000 ]{1,4}(?=\S)|$)\s*"
@@ -82,6 +82,8 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
     now: _Listed | None = None
     for line in lines_of(document):
         label = _LABEL.match(line.text)
+        if label and label["main"] and not (line.title or label["mark"].strip()):
+            label = None  # a heading says it, or a colon
         if label:
             now = _begun(line, label, seen)
             lists += [now] if now else []

@@ -31,6 +31,7 @@ _GIVEN = re.compile(
     r"(?P<unit>Q+|\S{0,8}单位)"
 )
 _AWARDED = re.compile(r"(?:获颁|获授|被授予|荣获|获得)(?:了)?(?P<unit>Q[QU]+)")
+_AFTER = re.compile(r"(?<!相)继(?![续承任])(?P<who>[^,;。]{2,60}?)(?:之)?后,$")
 # What may follow A是X的成员单位.
 _CLOSES = re.compile(r"$|[,;。:、!?和与及并,P(]|之一|的(?!角色)|,")
 _GOES_ON = re.compile(
@@ -74,6 +75,10 @@ def becomes(
         return []  # 为X成员单位授牌
     if turn["verb"] in ("为", "是", "系") and not _CLOSES.match(masked, match.end()):
         return []
+    after = _AFTER.search(masked, 0, clause) if who and "成为" in turn["verb"] else None
+    if after:  # 继A、B之后,C成为X的成员: they are of it as well
+        before = items(text, masked, *after.span("who"))
+        who = [*(one for one in before if one.kind in ("name", "place")), *who]
     several = _several(masked, match.start() - len(inside), match.start())
     if several:
         return [Finding(one, tuple(who), role, match.start()) for one in several]
