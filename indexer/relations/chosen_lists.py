@@ -21,7 +21,9 @@ _FOLLOWS = re.compile(
     r"(?:名单|名录)，?现予(?:以)?公[示布]"
 )
 # What says that a list is one of chosen ones, and not of those at a meeting or under watch.
-_LEVEL = "(?:国家级|[省市县区校]级|全[国省市县区]|示范|试点|先进|优秀|文明|模范|标杆|[十百]佳|百强|遗产|非遗|名[村镇城]|领军|专精特新|称号|星级)"
+_LEVEL = re.compile(
+    "(?:国家级|[省市县区校]级|全[国省市县区]|示范|试点|先进|优秀|文明|模范|标杆|[十百]佳|百强|遗产|非遗|名[村镇城]|领军|专精特新|称号|星级)"
+)
 # 决定授予下列组织“X”称号： 拟认定以下单位为X，现予公示。
 _SAID = (
     re.compile(
@@ -35,13 +37,15 @@ _SAID = (
         r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
     ),
     re.compile(
-        rf"(?:认定|命名|确定|评定|立项|公布)(?:下列|以下)(?P<title>(?=[^，。；：]{{0,30}}{_LEVEL})[^，。；：、为]{{4,40}}?)"
+        rf"(?:认定|命名|确定|评定|立项|公布)(?:下列|以下)(?P<title>(?=[^，。；：]{{0,30}}{_LEVEL.pattern})[^，。；：、为]{{4,40}}?)"
         r"(?=，?现予|[：:]$)"
     ),
 )
+_ANNEX = re.compile(r"^.{0,24}?附[件表录]\s*\d{0,2}\s*[：:]\s*")
 # A heading that is the name of such a list: 国家级X试点单位名单
 _HEADED = re.compile(
-    r"(?P<title>[^，。；：、]{4,40}?)(?:入选|认定|推荐)?(?:名单|名录)(?:[（(][^（）()]{1,12}[）)])?"
+    r"(?P<title>[^，。；：、]{4,40}?)(?:入选|认定|推荐)?(?P<listed>名单|名录)"
+    r"(?:(?P<batch>[（(](?:第[一二三四五六七八九十\d]{1,3}|首)批[）)])|[（(][^（）()]{1,12}[）)])?"
 )
 # What each of these has.
 _MAY_BEGIN = re.compile("名单|名录|下列|以下|现将")
@@ -165,13 +169,17 @@ def _said(text: str) -> str | None:
 
 
 def _headed(line: Line) -> str | None:
-    """The title of the list that a heading is the name of."""
-    text = line.text.strip()
+    """The title of the list that a heading is the name of, with its batch."""
+    text = _ANNEX.sub("", line.text.strip())
     found = None if text.startswith("关于") else _HEADED.fullmatch(text)
-    title = found["title"] if found else ""
-    chosen = re.search(_LEVEL, title) and not _NO_HONOUR.search(text)
-    chosen = chosen and not _NOT_CHOSEN.search(text)
-    return title if chosen and is_title(title) and is_honour(mask(title)) else None
+    if found is None or _NO_HONOUR.search(text) or _NOT_CHOSEN.search(text):
+        return None
+    title = found["title"]
+    if not is_honour(mask(title)):  # a register is one by its name: 省级重要湿地名录
+        title += found["listed"]
+    if not (_LEVEL.search(title) and is_title(title) and is_honour(mask(title))):
+        return None
+    return title + (found["batch"] or "")
 
 
 def _names(line: Line, chosen: _Chosen) -> list[str] | None:

@@ -18,10 +18,11 @@ _BULLET = re.compile(r"[^\w\s“”「」《》（）()【】\[\]〔〕，。：
 _NUMBER = re.compile(r"[①-⑳㈠-㈩]\s*|\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
 # What a bracket behind a name tells that is none of the name: where it lies, since when, how it is listed.
 _REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,16})[)）]$")
+_COUNTY = re.compile("[\u4e00-\u9fff]{2,4}[县市区镇乡]")  # that no table of places has
 _ADDRESS = re.compile(r"[路街巷道弄]\d+号?$|\d+号$")
 _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|轮值|常设")
 _NO_NAME = re.compile(
-    "[。！？!?：:；;，,|｜]|^(?:其[他它余]|以[上下]|按|附|备注|特此|另有?|外加|共|排名|排序|未|不|请)|名单|名录|电话|[了请将]|的(?!士)"
+    "[。！？!?：:；;，,|｜]|^(?:其[他它余]|以[上下]|按|附|备注|特此|另有?|外加|撤销|取消|免去|批准|共|排名|排序|未|不|请)|名单|名录|电话|[了请将]|的(?!士)"
 )
 _SHORTEST, _LONGEST = 2, 40  # characters of a name
 
@@ -80,7 +81,9 @@ def name_on(text: str) -> str | None:
     name = clean(text.strip().rstrip("；;。"))
     remark = _REMARK.search(name)
     if remark and remark.start() > _SHORTEST:
-        place = remark["said"][-1] in "省市区县旗镇乡" and places_named(remark["said"])
+        place = remark["said"][-1] in "省市区县旗镇乡" and (
+            places_named(remark["said"]) or _COUNTY.fullmatch(remark["said"])
+        )
         place = place or _ADDRESS.search(remark["said"])
         if place or _SAYS_WHEN.search(remark["said"]):
             name = name[: remark.start()]

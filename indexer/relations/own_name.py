@@ -39,6 +39,8 @@ _ENDS = {
 _SIDES = re.compile("[甲乙丙丁戊]方")
 _OWN = re.compile(rf"(?:我们?|本|咱们?)(?P<kind>{'|'.join(sorted(_ENDS, key=len, reverse=True))})")
 _HAS_OWN = re.compile(rf"[我本咱]们?(?:{'|'.join(_ENDS)})")
+# 公司荣获…: who writes for itself need not say 本.
+_BARE = re.compile(r"(?m)(?:^|[，。；、年月日 \u3000])(?:公司|学校|学院|医院)(?=[\u4e00-\u9fff])")
 _SOURCE = re.compile(
     r"(?:来源|供稿|发布|发布单位|主办|编印|供稿单位|审核|编者|信息来源)[：:]\s*(?P<who>[^\s　，。、；]{4,40})"
 )
@@ -74,7 +76,7 @@ class OwnName:
             side = _SIDE.match(line.strip(" \t#*　"))
             if side:
                 self._sides.setdefault(side["side"], side["who"].strip("*_"))
-        if _HAS_OWN.search(document.text):
+        if _HAS_OWN.search(document.text) or _BARE.search(document.text):
             self._lines = [
                 line.strip(" \t#*　") for line in document.text.splitlines() if line.strip()
             ]

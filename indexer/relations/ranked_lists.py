@@ -18,11 +18,13 @@ from indexer.relations.words.mentions import body_of_heading, mentions
 _NUMBERED = r"(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[.、．])"
 _RANK = (
     r"(?:执行|轮值|联席|名誉)?(?:(?P<lead>理事长|会长|主席|主任|组长|盟主|团长)|(?:常务)?副(?:理事长|会长|主席|主任|组长|团长)|(?:常务)?理事|"
-    r"秘书长|监事长?|成员|会员|盟员|参与|参加|加盟)|(?P<leads>牵头|龙头|总?召集|轮值)|(?P<initiator>(?:联合)?(?:发起|倡议))|(?P<builder>共建|参建)"
+    r"秘书长|监事长?|(?:常务)?委员|成员|会员|盟员|参与|参加|(?:后|新|已)?加[盟入])|(?P<leads>牵头|龙头|总?召集|轮值)|(?P<initiator>(?:联合)?(?:发起|倡议))|(?P<builder>共建|参建)"
 )
+_UNIT = "单位|院校|高校|学校|企业|医院|机构|城市|村寨|社区|乡镇|街道|国家|地区|合作社|场馆|港口|银行|团体|[校站馆港行村国]"
 _LABEL = re.compile(
     rf"{_NUMBERED}?\s*【?(?:首批|现有|普通|团体|新增|其他|主要)?"
-    rf"(?:(?:{_RANK})(?:单位|院校|高校|学校|企业|医院|机构|城市|[校站])|(?P<main>总校|总院|核心校|龙头校|牵头校|盟主校)(?=[：:]|$)|"
+    rf"(?:(?:{_RANK})(?:{_UNIT})|(?P<main>总校|总院|核心校|龙头校|牵头校|盟主校)(?=[：:]|$)|"
+    rf"(?P<planned>(?:[拟待]|计划|意向|申请|筹备)(?:加[入盟]|入[会盟])(?:{_UNIT})?|申请中)(?=\s*[】：:（(—\u3000]|$)|"
     r"(?:成员|会员|盟员)(?=\s*[】：:（(—\u3000名]|$))(?:名单|名录)?\s*】?\s*"
     r"(?:[（(][^（()）]{1,16}[)）]|"
     r"共?[\d一二两三四五六七八九十]+[家个所名])?\s*】?(?P<mark>\s*[：:]|——|[\u3000 ]{1,4}(?=\S)|$)\s*"
@@ -129,7 +131,7 @@ def _begun(line: Line, label: re.Match[str], seen: Sequence[Line]) -> _Listed | 
     if names is None or _names_no_members(line, label, seen):
         return None
     body = _body(line, seen)
-    role = Role.MEMBER
+    role = Role.PLANNED if label["planned"] else Role.MEMBER
     if label["lead"] or label["leads"] or label["main"]:
         role = Role.LEAD
     elif label["initiator"] or label["builder"]:

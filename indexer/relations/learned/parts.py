@@ -38,6 +38,13 @@ _MET_THERE = re.compile("(?:共同|正式)?(?:签约|签署|签订|举行|召开
 _FIELD = re.compile(
     r"\s*(?:出席|列席|参会|与会|参加|到会|主持|记录|抄送|主送|联系|时间|地点)[^，。：:]{0,6}[：:]"
 )
+# 揭牌仪式由甲局主持: who runs an event. 甲大学教授王某: a founder is no person's employer.
+_RUN = re.compile(r"(?:共同|联合)?(?:主持|主办|承办|协办)(?=[,;。]|$)")
+_RUN_EVENT = re.compile("(?:仪式|会议|大会|活动|论坛|年会)由$")
+_EMPLOYEE = re.compile(
+    r"(?:副?(?:教授|研究员|院长|校长|馆长|局长|主任|书记|总经理|董事长|会长)|博士|院士|博导)[\u4e00-\u9fff]{2,3}"
+)
+_FOUNDERS = (Role.CO_BUILDER, Role.INITIATOR)
 _INITIATES = re.compile("发起|倡议")
 _ANOTHER = re.compile("[;。由]|加入|参与")  # who initiates or leads is somebody else
 Span = tuple[int, int]
@@ -79,6 +86,10 @@ def parts_in(
         ):
             continue
         if span.role is Role.SITE and _MET_THERE.match(sentence.masked, end):
+            continue
+        if _RUN.match(sentence.masked, end) and _RUN_EVENT.search(sentence.masked[:start]):
+            continue
+        if span.role in _FOUNDERS and _EMPLOYEE.match(sentence.masked, end):
             continue
         if event and span.role is not Role.SELECTED:
             continue

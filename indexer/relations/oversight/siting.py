@@ -26,11 +26,12 @@ _THEN_MAKES = re.compile(rf",(?:共同|联合|正式|规划|牵头|先后|率先
 _COUNT_BEFORE = re.compile(rf"{NUMBER}{COUNTER}$")
 _COUNTED = re.compile(r"[已共还]?有\d+[家个座所]")
 # Only of these can a place be an institution: X设在A大学.
-_SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?|落地)$")
+_SET_UP = re.compile(r"(?:设(?:立)?[在于]|落户于?|落地|挂靠[在于]?)$")
 # 设立3个X,分别位于A、B、C: as many as there are places.
 _SEVERAL_MADE = re.compile(
     rf"(?:设立|建成|建设|成立|拥有|设有|打造|布局)了?(?P<count>[\d一二两三四五六七八九十]+){COUNTER}(?P<body>[^,;。的]{{4,24}}?{HEAD}),$"
 )
+_RELIED = re.compile(r"依托单位(?:为|是|:)")
 _LONGEST = 40
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
 
@@ -87,7 +88,7 @@ def _located(sentence: Sentence) -> list[Finding]:
 def _inside(masked: str, at: int) -> int:
     """The end of the clause, without 内 behind the place."""
     end = clause_end(masked, at)
-    inner = re.search(r"(?<![河国])(?:范围|区域|辖区|境|(?<=[院学中])校|(?<=院)院)?内$", masked[at:end])
+    inner = re.search(r"(?<=\S{3})(?:[一二三四五六七八九十\d]{1,2}[楼层]|[一二三四五六七八九十\d]号楼)$|(?<![河国])(?:范围|区域|辖区|境|(?<=[院学中])校|(?<=院)院)?内$", masked[at:end])
     return at + inner.start() if inner else end
 
 
@@ -110,6 +111,10 @@ def _relies(sentence: Sentence) -> list[Finding]:
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
     for match in RELY.finditer(masked):
+        unit = _RELIED.match(masked, match.start())
+        if unit:
+            found += _relied(sentence, match.start(), unit.end())
+            continue
         clause, stop = clause_start(masked, match.start()), clause_end(masked, match.end())
         makes = re.search(rf"(?:规划|牵头)?{MAKE}", masked[match.end() : stop])
         last = match.end() + makes.start() if makes else stop
@@ -136,6 +141,17 @@ def _relies(sentence: Sentence) -> list[Finding]:
         if body:
             found.append(Finding(body, tuple(where), Role.SITE, match.start()))
     return found
+
+
+def _relied(sentence: Sentence, start: int, at: int) -> list[Finding]:
+    """X依托单位为A; of the body that is being spoken of where none stands in front."""
+    masked = sentence.masked
+    clause = clause_start(masked, start)
+    who = items(sentence.text, masked, at, clause_end(masked, at))
+    body = body_before(masked, clause, start) if start > clause else None
+    known = start == clause or body is not None
+    named = [item for item in who if item.kind == "name"]
+    return [Finding(body, tuple(named), Role.SITE, start)] if known and named else []
 
 
 def _is_place(item: Item) -> bool:
