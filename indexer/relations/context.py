@@ -169,8 +169,10 @@ class Context:
         """Which 中心 it is: the one named last, or whoever speaks; None if unknown."""
         names = (self.heading, *reversed(self.named), self.own and self.own.meant_by(f"本{word}"))
         for name in names:
-            longer = name and bare(name).endswith(word) and bare(name) != word
-            if name and longer and (apart is None or bare(name) != bare(apart)):
+            if not name or word[-1] not in name:  # the rest takes long, and most end otherwise
+                continue
+            longer = bare(name).endswith(word) and bare(name) != word
+            if longer and (apart is None or bare(name) != bare(apart)):
                 return [name]
         return None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from indexer.names import bare, is_short_of, places_named, same_name
 from indexer.names.forms import place_codes
@@ -13,19 +13,44 @@ _ALL_OF = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
 
 def without_doubles(rows: list[Relation]) -> list[Relation]:
     """Rows without those that say less than another: 教委 beside 区教委, no date beside a date."""
-    stored: dict[tuple[Role, str, str], list[Relation]] = defaultdict(list)
+    stored: dict[tuple[Role, str, str, str], list[Relation]] = defaultdict(list)
     for row in rows:
         for key in _stored_under(row.member):
-            stored[row.role, *key].append(row)
-    return [
-        row
-        for row in rows
-        if not any(
-            other is not row and _says_less(row, other)
-            for key in _looked_up(row.member)
-            for other in stored.get((row.role, *key), ())
+            stored[row.role, row.organization, *key].append(row)
+    bodies = _Bodies({row.organization for row in rows})
+    return [row for row in rows if not any(_says_less(row, one) for one in _near(row, stored, bodies))]
+
+
+def _near(
+    row: Relation, stored: Mapping[tuple[Role, str, str, str], list[Relation]], bodies: "_Bodies"
+) -> Iterator[Relation]:
+    """The rows that `row` may say less than."""
+    like = bodies.like(row.organization)
+    for key in _looked_up(row.member):
+        for body in like:
+            for other in stored.get((row.role, body, *key), ()):
+                if other is not row:
+                    yield other
+
+
+class _Bodies:
+    """The bodies of a document: which of them each may stand for. A list may have a thousand with one member."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._ending: dict[str, set[str]] = defaultdict(set)
+        self._placed: dict[str, set[str]] = defaultdict(set)
+        for name in names:
+            plain = bare(name)
+            for at in range(len(plain)):
+                self._ending[plain[at:]].add(name)
+            for code in place_codes(name):
+                self._placed[code].add(name)
+
+    def like(self, name: str) -> set[str]:
+        """The names that end with `name`, or mean the same place."""
+        return self._ending.get(bare(name), set()).union(
+            *(self._placed.get(code, ()) for code in place_codes(name))
         )
-    ]
 
 
 # Only names that begin or end alike, or mean the same, are compared: long lists have thousands.

@@ -17,6 +17,7 @@ _CHOSEN = re.compile(
     rf"(?:确定|公布|遴选出?|评选出?|认定|命名)了?(?P<who>[^,;。]*?)"
     rf"(?:(?P<title>(?:首批|第[一二三四]批)(?:{NUMBER}{COUNTER})?[^,;。、]{{2,20}})$|(?:(?:作(?=为(?:首批|第)))?为|开展(?=[^,;。、]*(?:试点|示范|试验)))(?P<as>[^,;。、]{{4,40}})$)"
 )
+_CHOOSES = re.compile("确定|公布|[遴评]选|认定|命名")
 _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
 # X成员国A总统某、B总理某和C: countries, each with who speaks for it.
 _STATES = re.compile(
@@ -51,7 +52,7 @@ def covering(sentence: Sentence) -> list[Finding]:
 def _chosen(sentence: Sentence) -> list[Finding]:
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
-    at = 0
+    at = 0 if _CHOOSES.search(masked) else len(masked)
     while at < len(masked):
         stop = clause_end(masked, at)
         match = _CHOSEN.search(masked, at, stop)
