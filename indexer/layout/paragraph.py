@@ -73,7 +73,9 @@ class Paragraph:
             return False
         if names_a_part(below) and is_short(first):
             return True
-        return is_labelled(first) and (is_labelled(below) or (right.gap > 0 and names_a_part(first)))
+        return is_labelled(first) and (
+            is_labelled(below) or (right.gap > 0 and names_a_part(first))
+        )
 
     def is_titled_above(self, below: Line) -> bool:
         """Whether its one line is a numbered title, shorter than the line below it: text that is wrapped fills its lines."""

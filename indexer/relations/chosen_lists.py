@@ -11,41 +11,13 @@ from indexer.documents import Document
 from indexer.names import bare
 from indexer.relation import Relation, Role
 from indexer.relations.chosen_tables import cells_of, is_rule, names_column
-from indexer.relations.honours.announcing import is_title, noticed
+from indexer.relations.chosen_titles import NOT_CHOSEN, said_for, title_of_list
+from indexer.relations.honours.announcing import noticed
 from indexer.relations.lines import Line, is_proven, lines_of, name_on
-from indexer.relations.words.masking import mask
-from indexer.relations.words.titles import is_honour
 
 _FOLLOWS = re.compile(
     r"(?:名单|名录)[^。；]{0,24}[：:]\s*$|(?:名单|名录)[^。；]{0,16}(?:如下|公布|公示)[^。；]{0,16}[：:。]?\s*$|"
     r"(?:名单|名录)，?现予(?:以)?公[示布]"
-)
-# What says that a list is one of chosen ones, and not of those at a meeting or under watch.
-_LEVEL = re.compile(
-    "(?:国家级|[省市县区校]级|全[国省市县区]|示范|试点|先进|优秀|文明|模范|标杆|[十百]佳|百强|遗产|非遗|名[村镇城]|领军|专精特新|称号|星级)"
-)
-# 决定授予下列组织“X”称号： 拟认定以下单位为X，现予公示。
-_SAID = (
-    re.compile(
-        r"(?:授予|认定|命名|确定|评定|推荐)(?:下列|以下)[\u4e00-\u9fff\d]{2,8}?(?:为|作为)?"
-        r"(?P<title>“[^“”]{4,40}”|(?<=为)[^，。；：、“”]{4,40}?)(?:荣誉)?(?:称号)?(?=[，。；：:]|$)"
-    ),
-    re.compile(
-        r"将(?:下列|以下)[\u4e00-\u9fff]{2,6}?(?:认定|命名|确定|评定|推荐|列)为(?P<title>[^，。；：、]{4,40}?)(?=[，。；：:]|$)"
-    ),
-    re.compile(
-        r"现将(?P<title>[^，。；、]{4,40}?)(?:名单|名录)?(?:予以|进行)?(?:公布|公告|公示|通报)如下"
-    ),
-    re.compile(
-        rf"(?:认定|命名|确定|评定|立项|公布)(?:下列|以下)(?P<title>(?=[^，。；：]{{0,30}}{_LEVEL.pattern})[^，。；：、为]{{4,40}}?)"
-        r"(?=，?现予|[：:]$)"
-    ),
-)
-_ANNEX = re.compile(r"^.{0,24}?附[件表录]\s*\d{0,2}\s*[：:]\s*")
-# A heading that is the name of such a list: 国家级X试点单位名单
-_HEADED = re.compile(
-    r"(?P<title>[^，。；：、]{4,40}?)(?:入选|认定|推荐)?(?P<listed>名单|名录)"
-    r"(?:(?P<batch>[（(](?:第[一二三四五六七八九十\d]{1,3}|首)批[）)])|[（(][^（）()]{1,12}[）)])?"
 )
 # What each of these has.
 _MAY_BEGIN = re.compile("名单|名录|下列|以下|现将")
@@ -55,12 +27,8 @@ _GROUP = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])\s*[^，。；：:]{2,24}[：:]?|"
     r"[^，。；：:、 ]{2,12}(?:[（(]\d+[个家所][)）])?[：:]|[^，。；：:、 ]{1,8}类"
 )
-_NOT_CHOSEN = re.compile("不予|暂缓|取消|撤销|注销|退出|整改|落选|未|候补|递补|备选|复核|往届")
 # 名单另行公布 and 将在下周公布: they do not follow. 不合格企业: no honour. 希望受表彰单位…: a sentence.
 _LATER = re.compile("另行|将[在于]|稍后|尚未|届时|随后|即将")
-_NO_HONOUR = re.compile(
-    "不合格|不达标|失信|违法|违规|处罚|欠[税薪]|问题|隐患|警示|停[水电气产业]|断[水电]|关闭|关停|淘汰|拆除|整改|取消|撤销|污染|排污|监管|监控|候选|参会|参赛"
-)
 _NO_NAME = re.compile(r"[（(]|希望|望(?=各|获|受|你)|请|各|以上|上述|特此|[\d年月日 ]+$")
 _SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
 _DATE = re.compile(
@@ -125,7 +93,7 @@ def _lists(document: Document) -> Iterator[_Chosen]:
             titles += [title for one in new if (title := noticed(one))][-1:]
         if len(line.text) <= _LONGEST_TITLE and (title := noticed(line.text)):
             titles.append(title)
-        headed = _headed(line) if line.title else None
+        headed = title_of_list(line.text) if line.title else None
         if headed:
             if chosen and chosen.names:
                 yield chosen
@@ -136,7 +104,7 @@ def _lists(document: Document) -> Iterator[_Chosen]:
             chosen.names += [(line, name, group) for name in names if counts]
             continue
         if chosen and (line.title or _GROUP.fullmatch(line.text.strip())):
-            group, counts = line.text, not _NOT_CHOSEN.search(line.text)
+            group, counts = line.text, not NOT_CHOSEN.search(line.text)
             continue
         if chosen and chosen.names:
             last, name, _ = chosen.names[-1]
@@ -153,33 +121,10 @@ def _begun(line: Line, titles: Sequence[str]) -> _Chosen | None:
     """The list that a line says to follow; None where it says none, or not for what."""
     if not _MAY_BEGIN.search(line.text):
         return None
-    said = _said(line.text)
+    said = said_for(line.text)
     follows = _FOLLOWS.search(line.text) and not _LATER.search(line.text)
     title = titles[-1] if titles and follows else said
     return _Chosen(title, sure=said is not None) if title else None
-
-
-def _said(text: str) -> str | None:
-    """For what a sentence says that those below were chosen."""
-    said = next((found for one in _SAID if (found := one.search(text))), None)
-    title = said["title"].strip("“”") if said else ""
-    whole = title.count("“") == title.count("”") and not title.startswith("部分")
-    whole = whole and not _NO_HONOUR.search(title)
-    return title if title and whole and is_title(title) and is_honour(mask(title)) else None
-
-
-def _headed(line: Line) -> str | None:
-    """The title of the list that a heading is the name of, with its batch."""
-    text = _ANNEX.sub("", line.text.strip())
-    found = None if text.startswith("关于") else _HEADED.fullmatch(text)
-    if found is None or _NO_HONOUR.search(text) or _NOT_CHOSEN.search(text):
-        return None
-    title = found["title"]
-    if not is_honour(mask(title)):  # a register is one by its name: 省级重要湿地名录
-        title += found["listed"]
-    if not (_LEVEL.search(title) and is_title(title) and is_honour(mask(title))):
-        return None
-    return title + (found["batch"] or "")
 
 
 def _names(line: Line, chosen: _Chosen) -> list[str] | None:

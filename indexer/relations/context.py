@@ -159,7 +159,7 @@ class Context:
         for pattern, kind in _PRONOUNS:
             if pattern.fullmatch(plain):
                 found = self._latest(kind, plain)
-                if found is None and self.own and kind != "place":
+                if found is None and self.own and kind == "company":
                     found = self.own.meant_by(f"本{plain}")
                 own = found is not None and apart is not None and bare(found) == bare(apart)
                 return [found] if found and not own else None

@@ -18,7 +18,9 @@ def without_doubles(rows: list[Relation]) -> list[Relation]:
         for key in _stored_under(row.member):
             stored[row.role, row.organization, *key].append(row)
     bodies = _Bodies({row.organization for row in rows})
-    return [row for row in rows if not any(_says_less(row, one) for one in _near(row, stored, bodies))]
+    return [
+        row for row in rows if not any(_says_less(row, one) for one in _near(row, stored, bodies))
+    ]
 
 
 def _near(

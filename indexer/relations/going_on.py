@@ -18,6 +18,7 @@ from indexer.relations.words.mentions import mentions
 
 # 由某协会牵头, 依托某协会, 与某联盟签约: whoever it is, others are not members of it by the next words.
 _HELPS = re.compile("(?:由|依托|经|受|向|委托|与)$")
+_HOSTS = re.compile("(?:主办|承办|协办|支持|指导|来源|供稿)(?:单位|方)?[：:]")
 # Who has which part, said by words that some body must belong to.
 _PARTS = re.compile(
     "理事|[会盟组主]长|主席|秘书|成员|会员|组员|社员|盟员|队员|牵头|领衔|挑头|发起|倡议|加入|入[盟会社列伙]|首批|新增|轮值|挂靠|设在|依托|副[会理主组]"
@@ -108,7 +109,9 @@ def told_of_it(one: Read, told: Told) -> Iterator[Finding]:
 
 def takes_part(one: Read, start: int, end: int) -> bool:
     """Whether a body that a sentence names is somebody in it and not what it speaks of: a member, a helper."""
-    if names_a_part(one.sentence.text.strip()):  # 监事单位：A: the line tells of the body, and not of A
+    # 监事单位：A, 协办：A: the line tells of the body or the event, and not of A.
+    text = one.sentence.text.strip()
+    if names_a_part(text) or _HOSTS.match(text):
         return True
     if _HELPS.search(one.sentence.masked, max(0, start - 2), start):
         return True

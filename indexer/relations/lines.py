@@ -9,6 +9,7 @@ from indexer.names import places_named
 from indexer.relation import Relation, Role
 from indexer.relations.dates import stated_date
 from indexer.relations.naming import clean
+from indexer.relations.words.grammar import COUNTRY
 from indexer.relations.words.kinds import kind_of, names_nobody
 from indexer.relations.words.masking import mask
 
@@ -17,9 +18,14 @@ _BLANK = " \t\u3000\xa0*"
 _BULLET = re.compile(r"[^\w\s“”「」《》（）()【】\[\]〔〕，。：:、—|]+(?<![-—])\s*|[-–]\s+")
 _NUMBER = re.compile(r"[①-⑳㈠-㈩]\s*|\d{1,3}\s*[.、．)）]\s*|[（(]\d{1,3}[)）]\s*")
 # What a bracket behind a name tells that is none of the name: where it lies, since when, how it is listed.
-_REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,16})[)）]$")
+_REMARK = re.compile(r"[（(](?P<said>[^（()）]{2,24})[)）]$")
 _COUNTY = re.compile("[\u4e00-\u9fff]{2,4}[县市区镇乡]")  # that no table of places has
+# Who it belongs to, and what it is among the others: 申报单位：甲村, 盟主单位
+_FIELD = re.compile(
+    "(?:申报|推荐|保护|所属|主管|运营|承办|依托|归口)[^：:]{0,6}[：:]|(?:副?(?:理事长|会长|盟主|组长|主任|主席)|牵头|龙头|发起|常务理事|理事|秘书长|核心|轮值)(?:单位|校|院|方)?$"
+)
 _ADDRESS = re.compile(r"[路街巷道弄]\d+号?$|\d+号$")
+_ABROAD = re.compile(rf"(?:{COUNTRY.pattern})[\u4e00-\u9fff·]{{2,8}}")  # 日本静冈市
 _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|轮值|常设")
 _NO_NAME = re.compile(
     "[。！？!?：:；;，,|｜]|^(?:其[他它余]|以[上下]|按|附|备注|特此|另有?|外加|撤销|取消|免去|批准|共|排名|排序|未|不|请)|名单|名录|电话|[了请将]|的(?!士)"
@@ -84,6 +90,7 @@ def name_on(text: str) -> str | None:
         place = remark["said"][-1] in "省市区县旗镇乡" and (
             places_named(remark["said"]) or _COUNTY.fullmatch(remark["said"])
         )
+        place = place or _FIELD.match(remark["said"])
         place = place or _ADDRESS.search(remark["said"])
         if place or _SAYS_WHEN.search(remark["said"]):
             name = name[: remark.start()]
@@ -95,4 +102,4 @@ def name_on(text: str) -> str | None:
 
 def is_proven(name: str) -> bool:
     """Whether a name is one of a member by its form."""
-    return kind_of(name, mask(name)) in ("name", "place")
+    return kind_of(name, mask(name)) in ("name", "place") or bool(_ABROAD.fullmatch(name))

@@ -69,7 +69,9 @@ def organization_of(
     first, last = finding.body
     name = clean(sentence.text[first:last])
     masked = sentence.masked[first:last]
-    if _TERM.fullmatch(bare(name)):
+    # 理事会由A、B、C组成: that of the body spoken of.
+    board = bare(name) == "理事会" and len(finding.members) > 1
+    if board or _TERM.fullmatch(bare(name)):
         return context.about[-1] if context.about else None
     if set(masked) == {"B"}:  # named inside a book title: 《共建X》协议
         masked = mask(name)

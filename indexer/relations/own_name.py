@@ -40,11 +40,12 @@ _SIDES = re.compile("[甲乙丙丁戊]方")
 _OWN = re.compile(rf"(?:我们?|本|咱们?)(?P<kind>{'|'.join(sorted(_ENDS, key=len, reverse=True))})")
 _HAS_OWN = re.compile(rf"[我本咱]们?(?:{'|'.join(_ENDS)})")
 # 公司荣获…: who writes for itself need not say 本.
-_BARE = re.compile(r"(?m)(?:^|[，。；、年月日 \u3000])(?:公司|学校|学院|医院)(?=[\u4e00-\u9fff])")
+_BARE = re.compile(r"(?m)(?:^|[，。；、年月日 \u3000])公司(?=[\u4e00-\u9fff])")
 _SOURCE = re.compile(
     r"(?:来源|供稿|发布|发布单位|主办|编印|供稿单位|审核|编者|信息来源)[：:]\s*(?P<who>[^\s　，。、；]{4,40})"
 )
 _SIGNED = re.compile(r"[（(]?(?P<who>[\u4e00-\u9fff（）()]{4,40})[)）]?(?:\s*(?:[二\d].*)?)$")
+_GAVE = re.compile(r"[（(](?P<who>[\u4e00-\u9fff]{4,24})[\s\u3000]*(?:供稿|供图|报道)[)）]$")
 _DATELINE = re.compile(
     r"^(?P<who>[\u4e00-\u9fff（）]{4,24}?)(?:新闻网|官网|宣传部|党委|团委)?讯(?=[（(\s　]|$)"
 )
@@ -106,12 +107,12 @@ class OwnName:
         # Names below each other are a list: nobody can tell who of them signs.
         if sum(kind_of(one, mask(one)) == "name" for one in last) <= 1:
             yield from reversed(last)
-        for title in (self._lines[0], self._title):
+        for title in (self._lines[0], self._title, *self._title.split("——")[1:]):
             first = named_first(title, title.lower()) if len(title) <= _LONGEST_TITLE else None
             if first:
                 yield first
         for line in (*self._lines[:_FRONT], *self._lines[-_SIGNATURE:]):
-            told = _SOURCE.search(line) or _DATELINE.match(line)
+            told = _SOURCE.search(line) or _DATELINE.match(line) or _GAVE.match(line)
             if told:
                 yield told["who"]
 

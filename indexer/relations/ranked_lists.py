@@ -22,9 +22,9 @@ _RANK = (
 )
 _UNIT = "单位|院校|高校|学校|企业|医院|机构|城市|村寨|社区|乡镇|街道|国家|地区|合作社|场馆|港口|银行|团体|[校站馆港行村国]"
 _LABEL = re.compile(
-    rf"{_NUMBERED}?\s*【?(?:首批|现有|普通|团体|新增|其他|主要)?"
+    rf"{_NUMBERED}?\s*【?(?:首批|现[有任]|普通|团体|新增|其他|主要)?"
     rf"(?:(?:{_RANK})(?:{_UNIT})|(?P<main>总校|总院|核心校|龙头校|牵头校|盟主校)(?=[：:]|$)|"
-    rf"(?P<planned>(?:[拟待]|计划|意向|申请|筹备)(?:加[入盟]|入[会盟])(?:{_UNIT})?|申请中)(?=\s*[】：:（(—\u3000]|$)|"
+    rf"(?P<site>总部|秘书处|会址|挂靠单位|依托单位)(?=[：:])|联盟(?:{_UNIT})(?=[：:]|$)|(?P<planned>(?:[拟待]|计划|意向|申请|筹备)(?:加[入盟]|入[会盟])(?:{_UNIT})?|申请中)(?=\s*[】：:（(—\u3000]|$)|"
     r"(?:成员|会员|盟员)(?=\s*[】：:（(—\u3000名]|$))(?:名单|名录)?\s*】?\s*"
     r"(?:[（(][^（()）]{1,16}[)）]|"
     r"共?[\d一二两三四五六七八九十]+[家个所名])?\s*】?(?P<mark>\s*[：:]|——|[\u3000 ]{1,4}(?=\S)|$)\s*"
@@ -45,9 +45,17 @@ _NO_MEMBERS = re.compile(
 )
 _GUESTS = re.compile("参[加与]")
 _EVENT = re.compile("举办|举行|召开|活动|会议|运动会|年会|论坛|培训|研讨|[竞比大]赛|纪要")
+_SAID_BEHIND = re.compile(
+    r"[（(](?:(?P<lead>理事长|会长|盟主|组长|主任|主席|牵头|龙头|轮值|核心)|(?P<initiator>发起)|副(?:理事长|会长|盟主|组长|主任|主席)|(?:常务)?理事|秘书长)"
+    r"(?:单位|校|院|方)?[)）]$"
+)
 _LOOKED_BACK = 4  # lines
 _FEWEST = 2  # names of all lists of a body
 _LONGEST = 400  # characters of a line of names
+
+
+# A line, a name on it and its own part where a bracket behind it says one: 甲医院（盟主单位）.
+Named = tuple[Line, str, Role | None]
 
 
 @dataclass(slots=True)
@@ -57,12 +65,12 @@ class _Listed:
     role: Role
     body: str
     sure: bool
-    names: list[tuple[Line, str]] = field(default_factory=list)
+    names: list[Named] = field(default_factory=list)
 
-    def told(self) -> list[tuple[Line, str]]:
+    def told(self) -> list[Named]:
         """The names that their form proves, and with most of them the others; those that are numbered behind a
         colon need no proof."""
-        proven = sum(is_proven(name) for _, name in self.names)
+        proven = sum(is_proven(row[1]) for row in self.names)
         if proven * _HALF > len(self.names):
             return self.names
         return [row for row in self.names if is_proven(row[1]) or (self.sure and row[0].numbered)]
@@ -92,7 +100,7 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
             continue
         names = _names_below(line) if now else []
         if now and names:
-            now.names += [(line, name) for name in names]
+            now.names += [(line, *name) for name in names]
             continue
         now = None
         seen.append(line)
@@ -106,12 +114,12 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
 
 def _rows(document: Document, lists: Sequence[_Listed]) -> Iterator[Relation]:
     for one in lists:
-        for line, name in one.told():
+        for line, name, role in one.told():
             if bare(name) != bare(one.body):
-                yield line.row(document, one.body, name, one.role)
+                yield line.row(document, one.body, name, role or one.role)
 
 
-def _names_below(line: Line) -> list[str]:
+def _names_below(line: Line) -> list[tuple[str, Role | None]]:
     """Whom a line below a label names: one, or several with a space or 、 between them; [] where something else stands."""
     if (
         len(line.text) > _LONGEST
@@ -120,8 +128,18 @@ def _names_below(line: Line) -> list[str]:
         or _OTHER_LABEL.match(line.text)
     ):
         return []
-    names = [name_on(piece) for piece in _PIECES.split(line.text.strip().rstrip("；;、"))]
-    return [name for name in names if name] if all(names) else []
+    pieces = _PIECES.split(line.text.strip().rstrip("；;、"))
+    names = [(name_on(piece), _part_on(piece)) for piece in pieces]
+    found = [(name, part) for name, part in names if name]
+    return found if len(found) == len(names) else []
+
+
+def _part_on(piece: str) -> Role | None:
+    """The part that a bracket behind a name says."""
+    said = _SAID_BEHIND.search(piece.strip())
+    if said is None:
+        return None
+    return Role.LEAD if said["lead"] else Role.INITIATOR if said["initiator"] else Role.MEMBER
 
 
 def _begun(line: Line, label: re.Match[str], seen: Sequence[Line]) -> _Listed | None:
@@ -131,13 +149,13 @@ def _begun(line: Line, label: re.Match[str], seen: Sequence[Line]) -> _Listed | 
     if names is None or _names_no_members(line, label, seen):
         return None
     body = _body(line, seen)
-    role = Role.PLANNED if label["planned"] else Role.MEMBER
+    role = Role.PLANNED if label["planned"] else Role.SITE if label["site"] else Role.MEMBER
     if label["lead"] or label["leads"] or label["main"]:
         role = Role.LEAD
     elif label["initiator"] or label["builder"]:
         role = Role.INITIATOR if label["initiator"] else Role.CO_BUILDER
     sure = label["mark"].strip() in ("：", ":")
-    return _Listed(role, body, sure, [(line, name) for name in names]) if body else None
+    return _Listed(role, body, sure, [(line, *name) for name in names]) if body else None
 
 
 def _names_no_members(line: Line, label: re.Match[str], seen: Sequence[Line]) -> bool:
@@ -148,12 +166,13 @@ def _names_no_members(line: Line, label: re.Match[str], seen: Sequence[Line]) ->
     return any(map(_NO_MEMBERS.search, (label[0], *above)))
 
 
-def _names(rest: str) -> list[str] | None:
+def _names(rest: str) -> list[tuple[str, Role | None]] | None:
     """The names behind a label on its line; None where something else stands there."""
     if not rest.strip() or len(rest) > _LONGEST:
         return None if rest.strip() else []
-    names = [name_on(piece) for piece in _BETWEEN.split(rest.strip().rstrip("；;。"))]
-    found = [name for name in names if name and is_proven(name)]
+    pieces = _BETWEEN.split(rest.strip().rstrip("；;。"))
+    names = [(name_on(piece), _part_on(piece)) for piece in pieces]
+    found = [(name, part) for name, part in names if name and is_proven(name)]
     return found if len(found) == len(names) else None
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.relation import Role
 from indexer.relations.joiners.belonging import MARKS, belonging
+from indexer.relations.joiners.entering import entering
 from indexer.relations.joiners.gathering import gathering
 from indexer.relations.joiners.member_states import GROUP
 from indexer.relations.words.bodies import bodies_behind, body_after, body_before
@@ -69,17 +70,6 @@ _JOINED_LATER = re.compile(
 _THEN = re.compile(
     r"(?<=[,;])(?:后(?:来|续|又)?|\d{4}年(?:\d{1,2}月)?)(?P<who>[^,;。]{2,60}?)(?:加入|加盟)(?=[,;。]|$)"
 )
-# 届时A有望加入, of the body that is being spoken of.
-_WILL_JOIN = re.compile(
-    r"(?:^|(?<=[,;。]))(?:届时|预计|据悉|据了解|下一步|未来|目前|此外|另外|其中)?(?P<who>[^,;。]{2,40}?)(?:也|还|均|都|已|正|正在)?"
-    r"(?:有望|计划|即将|拟|申请)(?:[于在]?(?:今年|明年|近期|年内|下半年|年底)[^,;。]{0,6}?)?(?:正式)?(?:加入|加盟|入盟|入会)(?=[,;。]|$)"
-)
-# 两年后A、B入会, of the body that is being spoken of.
-_ENTERS = re.compile(
-    r"(?:^|(?<=[,;。:]))(?P<who>[^,;。:]{2,60}?)(?:也|又|都|均|还|同年|当年|随后|随即|后来|此后|先后|陆续|相继|正式|获准|同时|双双|一并|\d{4}年)*"
-    r"入[网会盟社圈伙列](?=[,;。]|$)"
-)
-_WISHES = re.compile("吸[收纳引]|接[收纳]|邀请|[现已共]有|申请|要求|拟|计划|提出|准备|再|退|由[^,;。]*$")
 # A牵头成立X,B、C等23家企业加入.
 _FOLLOW = re.compile(
     rf"(?<=,)(?P<who>[^,;。]{{4,100}}?(?:{NUMBER}){COUNTER}[^,;。]{{0,12}}?)(?:积极|共同|首批|现场|已|自愿|签约)*(?:加入|加盟)(?=[,;。]|$)"
@@ -106,6 +96,7 @@ def joining(sentence: Sentence) -> list[Finding]:
         *_first_ones(sentence),
         *gathering(sentence),
         *_who_joined(sentence),
+        *entering(sentence),
         *_having_joined(sentence),
     ]
 
@@ -196,15 +187,6 @@ def _who_joined(sentence: Sentence) -> list[Finding]:
         body = body_after(masked, *match.span("body"))
         if body and len(who) > 1 and all(item.kind in ("name", "place") for item in who):
             found.append(Finding(body, tuple(who), Role.MEMBER, match.start()))
-    for match in _WILL_JOIN.finditer(masked):
-        who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
-        if who and not UNREAL.search(masked, *match.span("who")):
-            found.append(Finding(None, tuple(who), Role.PLANNED, match.start("who")))
-    for match in _ENTERS.finditer(masked):
-        who = items(text, masked, *match.span("who"))
-        known = all(one.kind in ("name", "place") for one in who) and not PLAN.search(match["who"])
-        if known and not _WISHES.search(match["who"]):
-            found += _later(sentence, *match.span("who"))
     for match in _JOINED_LATER.finditer(masked):
         found += _later(sentence, clause_start(masked, match.start()), match.start())
     for match in (*_THEN.finditer(masked), *_FOLLOW.finditer(masked)):

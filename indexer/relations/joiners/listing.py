@@ -26,7 +26,9 @@ _ONE_ONLY = ("秘书长",)
 # 牵头单位为A,成员单位包括B: the list of another rank begins.
 _ANOTHER = re.compile(r"(?:单位|成员|会员|企业)(?:分别|主要|还)?(?:包括|包含|涵盖|有|为|是|:)")
 # What stands in front of a rank whose body was named before.
-_BEGINS = re.compile("(?:其|现任?|由|[首本]届|首[任个家]|当前|目前|今年|本年度?|\d{4}年度?|第[一二三四五六七八九十]{1,2}[届任])*")
+_BEGINS = re.compile(
+    r"(?:其|现任?|由|[首本]届|首[任个家]|当前|目前|今年|本年度?|\d{4}年度?|第[一二三四五六七八九十]{1,2}[届任])*"
+)
 # 主席单位为A,秘书处设于B: where they work.
 _SEAT = re.compile("(?:常设|日常)?(?:秘书处|办公室|总部|办事机构|日常工作)")
 # 成员企业有A、B、C: what is listed so is no person.

@@ -13,7 +13,9 @@ _AHEAD = re.compile(
     "[让使令把向从到也又再都均就才便即则而且但并所其这那]|一个|大家|首先|"
     "开启|启动|打造|成立|组建|建立|联同|申报"
 )
-_BEHIND = re.compile("[设入当任拟也均都已还便则等就除共将曾各并者里内上下选挂推聘补轮列改派邀递获受签举]|等等")
+_BEHIND = re.compile(
+    "[设入当任拟也均都已还便则等就除共将曾各并者里内上下选挂推聘补轮列改派邀递获受签举]|等等"
+)
 
 
 def name_alone(sentence: Sentence, seen: Seen, span: Span) -> Span:

@@ -32,6 +32,11 @@ _SEVERAL_MADE = re.compile(
     rf"(?:设立|建成|建设|成立|拥有|设有|打造|布局)了?(?P<count>[\d一二两三四五六七八九十]+){COUNTER}(?P<body>[^,;。的]{{4,24}}?{HEAD}),$"
 )
 _RELIED = re.compile(r"依托单位(?:为|是|:)")
+# Behind a place: X位于A境内, 设在A大学校内, 设在A三楼.
+_INNER = re.compile(
+    r"(?<=\S{3})(?:[一二三四五六七八九十\d]{1,2}[楼层]|[一二三四五六七八九十\d]号楼)$|"
+    r"(?<![河国])(?:范围|区域|辖区|境|(?<=[院学中])校|(?<=院)院)?内$"
+)
 _LONGEST = 40
 _CITIES = re.compile(r"(?:[区县市镇乡村旗州省洲]|街道|新城|新区|[园港岛])$")
 
@@ -88,7 +93,7 @@ def _located(sentence: Sentence) -> list[Finding]:
 def _inside(masked: str, at: int) -> int:
     """The end of the clause, without 内 behind the place."""
     end = clause_end(masked, at)
-    inner = re.search(r"(?<=\S{3})(?:[一二三四五六七八九十\d]{1,2}[楼层]|[一二三四五六七八九十\d]号楼)$|(?<![河国])(?:范围|区域|辖区|境|(?<=[院学中])校|(?<=院)院)?内$", masked[at:end])
+    inner = _INNER.search(masked[at:end])
     return at + inner.start() if inner else end
 
 
