@@ -60,3 +60,27 @@ def test_a_wrapped_paragraph_with_a_colon_in_it_stays_one(paragraph: str) -> Non
 def test_a_labelled_line_alone_can_head_what_follows() -> None:
     text = f"检修记\n\n{TALK}\n\n活动主题：检修大坝迎汛期\n\n{TALK}\n"
     assert ("活动主题：检修大坝迎汛期",) in [headings for headings, _ in read(text, markdown=False)]
+
+
+@pytest.mark.parametrize("markdown", [True, False])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("组长：李大江　水务局局长", "副组长：王小河", "成员：水务局、财政局、审计局负责同志"),
+        ("会长单位：红叶公司", "监事单位：北岭公司", "理事单位（按笔画排序）：南湖公司、云水公司"),
+        ("甲方：红叶职业学院", "乙方：云水机械有限公司", "丙方：北岭镇人民政府"),
+    ],
+)
+def test_parts_in_a_body_and_sides_of_a_contract_are_fields_too(
+    lines: tuple[str, ...], markdown: bool
+) -> None:
+    found = read("大坝检修通知\n\n" + "\n".join(lines) + f"\n\n{TALK}\n", markdown=markdown)
+    texts = [text for _, texts in found for text in texts]
+    assert texts == [*lines, TALK]
+
+
+def test_a_numbered_title_does_not_run_into_the_line_below_it() -> None:
+    text = f"# 大坝检修例会\n\n一、检修进度\n{TALK}\n二、下步安排\n{TALK}\n"
+    found = read(text, markdown=True)
+    assert [headings for headings, _ in found] == [("一、检修进度",), ("二、下步安排",)]
+    assert [texts for _, texts in found] == [[TALK], [TALK]]

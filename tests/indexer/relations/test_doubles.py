@@ -47,3 +47,30 @@ def test_only_names_that_are_alike_are_compared(monkeypatch: pytest.MonkeyPatch)
     assert kept[:300] == names
     assert "余杭区教育系统" not in kept
     assert len(compared) < len(rows)  # two spellings of one character are alike
+
+
+def test_a_member_of_a_thousand_bodies_is_not_compared_with_itself_each_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[str] = []
+    says_less = doubles._says_less
+
+    def counted(one: Relation, other: Relation) -> bool:
+        compared.append(one.member)
+        return says_less(one, other)
+
+    monkeypatch.setattr(doubles, "_says_less", counted)
+    many = [
+        Relation(f"第{number}号联盟", "红叶大学", Role.MEMBER, "d", ("一",), 0, 4, "联盟", None)
+        for number in range(1000)
+    ]
+    assert without_doubles(many) == many
+    assert len(compared) < len(many)
+
+
+def test_a_short_name_of_a_body_says_less_than_the_long_one() -> None:
+    short, long = (
+        Relation(body, member, Role.MEMBER, "d", ("一",), 0, 4, "联盟", None)
+        for body, member in (("“北岸”教育联盟", "华鑫"), ("长江“北岸”教育联盟", "华鑫集团"))
+    )
+    assert without_doubles([short, long]) == [long]

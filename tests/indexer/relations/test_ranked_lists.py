@@ -88,3 +88,41 @@ def test_other_lines_are_no_list(lines: tuple[str, ...], title: str) -> None:
 def test_another_label_or_part_ends_a_list() -> None:
     lines = ("理事单位：", "北岭大学", "南湖区文化馆", "支持单位", "红叶银行", "二、云水市图书馆")
     assert cells(*lines, headings=(TITLE,)) == MEMBERS
+
+
+def test_villages_have_ranks_too_and_those_to_come_are_planned() -> None:
+    lines = ("## 发起村寨", "小黄村", "岩洞村", "## 后加入村寨", "- 三龙村（2019年）", "## 申请中", "- 占里村")  # fmt: skip
+    told = cells(*lines, headings=("山海琴筝协会成员村寨",))
+    assert told == (
+        made("山海琴筝协会", "initiator", "小黄村", "岩洞村")
+        | made("山海琴筝协会", "member", "三龙村")
+        | made("山海琴筝协会", "planned", "占里村")
+    )
+
+
+def test_a_bracket_may_say_the_part_of_one() -> None:
+    line = "联盟单位：红叶医院（盟主单位）、北岭医院（副盟主单位）、南湖医院（申报单位：南湖区）"
+    told = cells(line, headings=("山海护理联盟沙龙",))
+    assert told == (
+        made("山海护理联盟", "lead", "红叶医院")
+        | made("山海护理联盟", "member", "北岭医院", "南湖医院")
+    )
+
+
+def test_places_abroad_and_the_seat_are_read() -> None:
+    lines = (
+        "- 总部：红叶大学",
+        "- 现任主席城市：日本静冈市",
+        "- 会员城市：印度大吉岭、肯尼亚凯里乔",
+    )
+    told = cells(*lines, headings=("山海茶叶城市联合会简介",))
+    assert made("山海茶叶城市联合会", "lead", "日本静冈市") <= told
+    assert made("山海茶叶城市联合会", "member", "印度大吉岭", "肯尼亚凯里乔") <= told
+    assert made("山海茶叶城市联合会", "site", "红叶大学") <= told
+
+
+@pytest.mark.parametrize("heading", ["## 总校", "总校："])
+def test_the_main_school_leads_where_a_label_says_so(heading: str) -> None:
+    lines = (heading, "红叶小学（翠湖路18号）", "## 成员校", "北岭小学", "南湖小学")
+    told = cells(*lines, headings=("红叶小学教育集团",))
+    assert made("红叶小学教育集团", "lead", "红叶小学") <= told
