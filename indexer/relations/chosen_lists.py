@@ -34,6 +34,7 @@ _SIGNER = re.compile("(?:[局厅委部会组]|政府|办公室)$")
 _DATE = re.compile(
     r"[\d二三四五六七八九十一○〇零]+年[\d一二三四五六七八九十]+月(?:[\d一二三四五六七八九十]+日)?"
 )
+_BESIDE = re.compile(r"(?<=\S{4})[（(][^（()）]{2,12}[)）]$")
 _LONGEST_TITLE, _LONGEST_LINE = 80, 200
 _FEWEST = 2  # names of a list
 _HALF = 2
@@ -152,7 +153,10 @@ def _told(document: Document, chosen: _Chosen) -> Iterator[Relation]:
     sure = chosen.sure or numbered or chosen.column is not None
     if len(chosen.names) < _FEWEST or not (sure or proven * _HALF >= len(chosen.names)):
         return
+    # Where every name has a bracket behind it, it says whose each is: 甲工作室（乙公司）
+    beside = all(_BESIDE.search(name) for _, name, _ in chosen.names)
     for line, name, group in chosen.names:
+        name = _BESIDE.sub("", name) if beside else name
         yield line.row(document, _part(chosen.title, group), name, Role.SELECTED)
 
 

@@ -49,7 +49,7 @@ _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|�
 
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
-    name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip())
+    name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip("| \t\n"))
     name = _TWICE.sub(r"\1", name)
     whole = re.fullmatch(r"[“「]([^“”「」]*)[”」]", name)
     return whole.group(1) if whole else name

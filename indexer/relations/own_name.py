@@ -9,7 +9,7 @@ from indexer.relations.words.kinds import kind_of
 from indexer.relations.words.masking import mask
 from indexer.relations.words.subjects import named_first
 
-_SCHOOL = "大学|学院|学校|中学|小学|幼儿园|(?<!学)校(?![报刊园友区])"
+_SCHOOL = "大学|学院|学校|中学|小学|幼儿园|(?<!学)校(?![报刊园友区办])"
 _ENDS = {
     "公司": "公司|集团|[^公]司",
     "司": "公司",
@@ -45,7 +45,9 @@ _SOURCE = re.compile(
     r"(?:来源|供稿|发布|发布单位|主办|编印|供稿单位|审核|编者|信息来源)[：:]\s*(?P<who>[^\s　，。、；]{4,40})"
 )
 _SIGNED = re.compile(r"[（(]?(?P<who>[\u4e00-\u9fff（）()]{4,40})[)）]?(?:\s*(?:[二\d].*)?)$")
-_GAVE = re.compile(r"[（(](?P<who>[\u4e00-\u9fff]{4,24})[\s\u3000]*(?:供稿|供图|报道)[)）]$")
+_GAVE = re.compile(
+    r"[（(](?P<who>[\u4e00-\u9fff]{4,24})[\s\u3000]*(?:供稿|供图|报道|编|编印)[)）]$"
+)
 _DATELINE = re.compile(
     r"^(?P<who>[\u4e00-\u9fff（）]{4,24}?)(?:新闻网|官网|宣传部|党委|团委)?讯(?=[（(\s　]|$)"
 )

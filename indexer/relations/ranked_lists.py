@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indexer.documents import Document
 from indexer.names import bare
@@ -36,6 +36,7 @@ _PIECES = re.compile(r"、(?![^（()）]{0,20}[)）])|\u3000+|\s{2,}")
 _OTHER_LABEL = re.compile(r"\S{2,6}(?:单位|企业|机构)(?=[\s\u3000：:—]|$)")
 # A line that begins a part of the text: 二、X.
 _PART = re.compile(r"[一二三四五六七八九十]{1,3}\s*[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]")
+_ROW = re.compile(r"\|\s*(?P<label>[^|：:\s]{2,8})\s*\|\s*(?P<names>[^|]{2,400}?)\s*\|")
 _HALF = 2
 # Whom a letter goes to: 各会员单位、有关部门：
 _ADDRESSED = re.compile("各[^，。]*[：:]$")
@@ -91,6 +92,9 @@ def ranked_in_lists(document: Document) -> Iterator[Relation]:
     seen: list[Line] = []
     now: _Listed | None = None
     for line in lines_of(document):
+        row = _ROW.fullmatch(line.text)
+        if row:  # | 牵头单位 | A |
+            line = replace(line, text=f"{row['label']}：{row['names']}")
         label = _LABEL.match(line.text)
         if label and label["main"] and not (line.title or label["mark"].strip()):
             label = None  # a heading says it, or a colon

@@ -21,6 +21,10 @@ _NUMBER = re.compile(
 _NOTICE = re.compile(
     r"关于(?:同意|批准|印发|公布)?(?:成立|组建|设立|调整|公布|印发|充实)(?P<body>[^，。；、]{4,60}?)(?:成员|组成人员|成员单位|章程|名单|工作规则|方案)*的?(?:通知|决定|公告|批复|函|方案|意见|通告)$"
 )
+# X2023年会员大会公报, X章程: of whom such papers are, whatever kind of body it is.
+_PAPERS_OF = re.compile(
+    r"(?P<body>[\u4e00-\u9fff“”]{5,30}?)(?=(?:\d{4}年|第[一二三四五六七八九十\d]+[届次])?(?:成员|会员|理事|章程|组成人员))"
+)
 _STANDS = re.compile(r"P*(?:由|正式|成立|揭牌|,?(?:成员|会员)国?(?:包括|有|:))")
 
 
@@ -58,4 +62,12 @@ def body_of_heading(heading: str) -> str | None:
         about = body and body[0] == start and is_specific(masked[slice(*body)])
         return heading[slice(*body)] if body and about else None
     named = [heading[start:end] for start, end in mentions(heading, mask(heading))]
-    return named[0] if len(named) == 1 and heading.startswith(named[0]) else None
+    if named:
+        return named[0] if len(named) == 1 and heading.startswith(named[0]) else None
+    papers = _PAPERS_OF.match(heading)
+    body = body_before(mask(heading), *papers.span("body")) if papers else None
+    return (
+        heading[: body[1]]
+        if body and body[0] == 0 and is_specific(mask(heading)[: body[1]])
+        else None
+    )

@@ -70,3 +70,9 @@ def test_what_is_numbered_below_the_name_of_a_list_needs_no_proof() -> None:
     assert told == made("省级示范街区", "selected", "云水老街", "三月花园")
     plain = ("老街很美", "花园很大")
     assert not cells("# 省级示范街区名单", *plain, headings=("省级示范街区名单",))
+
+
+def test_a_bracket_behind_every_name_is_none_of_it() -> None:
+    lines = ("云水检修工作室（船舶公司）", "三月护理工作室（市二院）")
+    told = cells("决定命名以下工作室为第五批市级示范工作室：", *lines)
+    assert told == made("第五批市级示范工作室", "selected", "云水检修工作室", "三月护理工作室")

@@ -126,3 +126,22 @@ def test_the_main_school_leads_where_a_label_says_so(heading: str) -> None:
     lines = (heading, "红叶小学（翠湖路18号）", "## 成员校", "北岭小学", "南湖小学")
     told = cells(*lines, headings=("红叶小学教育集团",))
     assert made("红叶小学教育集团", "lead", "红叶小学") <= told
+
+
+def test_a_row_of_a_table_may_begin_with_the_rank() -> None:
+    rows = ("| 类别 | 单位 |", "|---|---|", "| 牵头单位 | 红叶养老院 |", "| 成员单位 | 北岭养老院、南湖护理院 |")  # fmt: skip
+    told = cells(*rows, headings=("山海养老服务联合体成员单位一览表",))
+    assert made("山海养老服务联合体", "lead", "红叶养老院") <= told
+    assert {name for _, name, role in told if role == "member"} == {"北岭养老院", "南湖护理院"}
+
+
+@pytest.mark.parametrize("heading", ["山海内河港口组织2023年会员大会公报", "山海标准化委员会章程"])
+def test_the_papers_of_a_body_name_it_whatever_its_kind(heading: str) -> None:
+    told = cells("理事单位：", "北岭大学", "南湖区文化馆", headings=(heading,))
+    body = heading[:8] if "组织" in heading else "山海标准化委员会"
+    assert told == made(body, "member", "北岭大学", "南湖区文化馆")
+
+
+@pytest.mark.parametrize("heading", ["关于召开会员大会的通知", "全体会员大会公报", "我们的会员"])
+def test_a_heading_without_a_body_s_name_names_none(heading: str) -> None:
+    assert not cells("理事单位：", "北岭大学", "南湖区文化馆", headings=(heading,))
