@@ -16,6 +16,7 @@ import torch
 
 from service.answers.chinese_claims import FILE, WHOLE, Impression, observations
 from service.answers.claims import examine
+from service.answers.otherwise.again import claimed_otherwise
 from service.reader.network import NetworkReader
 from training.as_served import CALIBRATION
 from training.claims import Claim, asked, fitted, told, write
@@ -27,12 +28,14 @@ STEPS = 200
 
 
 def claims(paths: Sequence[Path], impression: Impression) -> list[Claim]:
-    """The Chinese yes/no questions of `paths`, each beside the sentence of its excerpt."""
+    """The Chinese yes/no questions of `paths`, in the words of their excerpts as the service puts them, each
+    beside the sentence of its excerpt."""
     found = []
     for question, passages, affirmed in asked(paths, english=False):
-        examined = examine(question, passages, 0.0)
+        said = claimed_otherwise(question, passages)
+        examined = examine(said, passages, 0.0)
         if examined is not None:
-            observed = observations(question, examined, passages, impression)
+            observed = observations(said, examined, passages, impression)
             found.append(Claim(observed, affirmed))
     return found
 

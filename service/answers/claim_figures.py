@@ -13,6 +13,11 @@ from service.reader.expressions import BARE_NUMBER, DATE
 
 _NUMBER = re.compile(rf"[一二两三四五六七八九十]+万亿元?|{BARE_NUMBER}")
 _HALF = re.compile(r"(?<!上)(?<!下)(?<!前)(?<!后)(?:一半|过半|半数)(?!年)")
+_MOST_OF_IT = re.compile(r"一[多大]半(?![年天个])")
+# 三成, 一成半, 两成多: tenths, as texts write 30%.
+_TENTHS = re.compile(
+    r"(?P<tenths>[一二两三四五六七八九])成(?P<half>半)?(?P<more>[多余]|以上)?(?![立为员功绩果本交效就分])"
+)
 _MORE = re.compile(r"(?:超过?|突破|高于|大于|多于|逾|不少于|不低于|至少|达到|不止|超出|过)$")
 _LESS = re.compile(
     r"(?:不足|不到|低于|少于|未达|未到|没到|小于|接近|将近|近|不超过|没超过|最多|至多|以内)$"
@@ -92,10 +97,7 @@ def _comparable(one: Figure, two: Figure) -> bool:
 def figures_in(text: str) -> Iterator[Figure]:
     """The numbers of a folded text, but for dates, ranks and the 一 of 一个."""
     dates = [match.span() for match in DATE.finditer(text)]
-    for match in _HALF.finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.end()].removesuffix("一半")
-        more = bool(_MORE.search(before)) or match.group() == "过半"
-        yield Figure(50.0, "%", "%", -1 if _LESS.search(before) else int(more))
+    yield from _shares_in(text)
     for match in _NUMBER.finditer(text):
         start = match.start()
         if any(a <= start < b for a, b in dates) or text[max(0, start - 1) : start] == "第":
@@ -109,6 +111,21 @@ def figures_in(text: str) -> Iterator[Figure]:
         less = bool(_LESS.search(before)) or said.endswith("以下")
         more = bool(_MORE.search(before)) or said.endswith(("以上", "余", "多"))
         yield Figure(quantity.value, quantity.unit, bare[-1:], -1 if less else int(more))
+
+
+def _shares_in(text: str) -> Iterator[Figure]:
+    """Halves and tenths, in percent."""
+    for match in _HALF.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.end()].removesuffix("一半")
+        more = bool(_MORE.search(before)) or match.group() == "过半"
+        yield Figure(50.0, "%", "%", -1 if _LESS.search(before) else int(more))
+    for _ in _MOST_OF_IT.finditer(text):
+        yield Figure(50.0, "%", "%", 1)
+    for match in _TENTHS.finditer(text):
+        share = 10.0 * (_RANKS | {"两": 2})[match["tenths"]] + 5.0 * bool(match["half"])
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        more = bool(match["more"]) or bool(_MORE.search(before))
+        yield Figure(share, "%", "%", -1 if _LESS.search(before) else int(more))
 
 
 def bound_otherwise(claim: str, sentence: str) -> bool:

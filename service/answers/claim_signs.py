@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from indexer.text.fold import fold
 from service.answers.claim_figures import (
     another_day,
     another_rank,
@@ -14,14 +15,13 @@ from service.answers.claim_figures import (
     figures_beside,
 )
 from service.answers.claims import places_in, plain, quoted_in
+from service.answers.denied_words import DENIAL, denied_words
 from service.answers.near_misses.ranks import TITLE
+from service.answers.opposed_words import opposed_words
+from service.questions.whether import asks_whether
 
-# Not in 不断, 不仅, 能不能, 未来, 无线; 禁止 and 取消 deny as 不 does.
-_DENIES = re.compile(
-    r"(?<![能可是会要该有应])不(?![断仅但同少久过料论管单只止光得不])|不得(?!已)|未(?!来|成年|知)|没有?|"
-    r"(?<!有)无(?![线论锡偿人穷数]|障碍)|否认|并非|非(?![常洲法遗物])|禁止|严禁|拒绝|杜绝|免(?=[予除于收缴])|"
-    r"取消|停止|暂停|谣言|虚假|失实|撤销|避免|难以|驳回|放弃"
-)
+# Words that say that something is not so, beside those that deny what stands behind them.
+_DENIES = re.compile(rf"{DENIAL}|谣言|虚假|失实")
 _ONLY = re.compile(r"只(?!要)|仅|唯一|单单|限于|光(?=是|靠)|独家|专门")
 _ALL = re.compile(
     r"都(?![市江匀安])|全部|所有|一律|任何|每(?!年)|完全|均|全(?![国省市县球面民程文])|凡|各(?!种)|一直|从来|"
@@ -43,10 +43,10 @@ _ASKS_ASSENT = re.compile(r"对吗|对吧|是吗|是吧|这样")
 _SLIGHT = frozenset(
     "的了是在吗呢吧么和与及也都就而被把将对于由为以从向到这那其之所个有会能要还又并且或者用让给着过地得上下里中它他她们该此自己时候"
 )
-_DENIAL = re.compile(r"(?:不予|不再?|未|没有?|并非|不[得能会可应]|尚未|无法|拒绝|禁止|严禁|从未)$")
 _TITLES = re.compile(rf"(?:副|总)?(?:{TITLE}|外长|防长|财长|议长|教授|记者|代表|大使|发言人|委员)")
 _LONG = 200  # characters of a sentence beyond which it is just long
 _MOST_OF_A_SIGN = 2
+_MOST_WORDS = 3
 
 SIGNS: Final = (
     "only untold",  # the claim says only, the sentence does not
@@ -66,7 +66,13 @@ SIGNS: Final = (
     "comparison holds",  # 超过, 不足 of a number that is so
     "comparison fails",
     "number of another",  # the claim has 地上二层, the sentence 地上五层
-    "word denied",  # a word of a claim that denies nothing is only denied: 不予支持
+    "denied there",  # words of both that are denied right in front in the sentence only: 不予支持
+    "denied far",  # the denial stands further in front
+    "denied here",  # in the claim only
+    "opposite",  # pairs of words that exclude each other, one of each in claim and clause
+    "opposite elsewhere",  # in the sentence
+    "same side",  # such words of which both have the same one, or deny the other
+    "same side elsewhere",
     "title of another",  # whom the claim gives an office has another: 总理甲和外长乙
     "another date",
     "another rank",
@@ -74,6 +80,7 @@ SIGNS: Final = (
     "also",
     "can",
     "asks whether",
+    "only states",  # and asks by its mark alone; who asks so doubts it more often
     "asks assent",
     "untold here",  # share of the claim's characters that the sentence has not
     "untold",  # share of them that its passage has not
@@ -96,6 +103,7 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
     above = f"{sentence}\n{told['context']}"
     figures = figures_beside(claim, sentence, clause)
     counted = figures.same + figures.other_near + figures.other + figures.holds + figures.fails
+    denied = denied_words(claim, sentence)
     denies = bool(_DENIES.search(claim))
     clause_denies = bool(_DENIES.search(clause))
     found: Sequence[float] = (
@@ -116,7 +124,10 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
         figures.holds > 0,
         figures.fails > 0,
         bound_otherwise(claim, sentence),
-        not denies and _denied_word(claim, sentence),
+        min(denied.there, _MOST_WORDS),
+        min(denied.far, _MOST_WORDS),
+        min(denied.here, _MOST_WORDS),
+        *_opposites(claim, clause, sentence),
         _title_of_another(claim, sentence),
         another_day(claim, sentence),
         another_rank(claim, sentence),
@@ -124,6 +135,7 @@ def signs(question: str, claim: str, told: Mapping[str, str], opposed: bool) -> 
         "也" in claim or "还" in claim,
         "可以" in claim or "能" in claim,
         bool(_ASKS_WHETHER.search(question)),
+        not asks_whether(fold(question)),
         bool(_ASKS_ASSENT.search(question)),
         _share_untold(claim, sentence),
         _share_untold(claim, f"{above}\n{told['passage']}"),
@@ -138,15 +150,12 @@ def _untold(said: re.Pattern[str], claim: str, sentence: str) -> bool:
     return bool(said.search(claim)) and not said.search(sentence)
 
 
-def _denied_word(claim: str, sentence: str) -> bool:
-    """Whether all places of a word of the claim in the sentence stand right behind a denial."""
-    words = (claim[i : i + 2] for i in range(len(claim) - 1))
-    return any(
-        all(_DENIAL.search(sentence, 0, at) for at in places)
-        for word in words
-        if not set(word) & _SLIGHT
-        and (places := [m.start() for m in re.finditer(re.escape(word), sentence)])
-    )
+def _opposites(claim: str, clause: str, sentence: str) -> tuple[int, ...]:
+    """Pairs of opposed words against the claim in the clause and elsewhere, then for it."""
+    near, all_of_it = opposed_words(claim, clause), opposed_words(claim, sentence)
+    against, alike = (max(whole - part, 0) for part, whole in zip(near, all_of_it, strict=True))
+    found = near[0], against, near[1], alike
+    return tuple(min(count, _MOST_OF_A_SIGN) for count in found)
 
 
 def _title_of_another(claim: str, sentence: str) -> bool:

@@ -36,19 +36,20 @@ MIN_COVER_UNNAMED = 0.35
 # What is enough where the reader marks that sentence before all others: people ask in other words than
 # the text, and of ten such claims nine were judged right.
 MIN_COVER_MARKED = 0.15
+# The same of a Chinese claim where the reader sees an answer to it.
+MIN_COVER_SEEN = 0.17
+MIN_COVER_SEEN_MARKED = 0.12
 CLEARLY_MARKED = 0.3
 # The same if the reader hardly sees an answer: 老人坐车要花钱吗 beside 老人每年免费体检.
 MOSTLY_MARKED = 0.55
 HARDLY_ANSWERED = -3.0  # log odds
-# The least chance of yes with which a Chinese claim holds. What is learned comes from claims that were
-# made to mislead; as many of those that people make hold as not, and there this is best. Where the
-# clause denies and the claim does not it must be more likely than not.
-LEAST_YES = 0.4
 # The highest chance of yes where no sentence names whom an English question spells. Chosen, not fitted.
 EVEN = 0.5
 # The same where the sentence says of another what the claim says, or plans what is asked to be done.
 # Chosen, not fitted.
 OF_ANOTHER = 0.2
+# The same where it numbers what is asked of otherwise. Chosen, not fitted.
+NUMBERED_OTHERWISE = 0.4
 # The least where the sentence says the claim in so many words. Chosen: of 56 such claims among the
 # questions made to mislead four in five hold, and nearly all of those that people ask plainly.
 SAID = 0.8
@@ -107,7 +108,7 @@ def judge(
         near = english, examined, passages, glossary_of(FOLDER)
         if not english_claims.spoken_of(*near, answerable):
             return None
-    if not _speaks_of_it(examined):
+    if not _speaks_of_it(examined, english=bool(english)):
         return None
     if not english and _of_something_else(fold(question), examined.support, passages):
         return None
@@ -124,8 +125,7 @@ def judge(
         affirmed = min(affirmed, OF_ANOTHER)
     if support is None:
         affirmed = min(affirmed, EVEN)
-    denied = examined.values[FEATURES.index("negated")] > 0
-    holds = affirmed > (EVEN if english or support is None or denied else LEAST_YES)
+    holds = affirmed > EVEN
     chance = max(affirmed if holds else 1 - affirmed, EVEN)
     return Verdict(holds, support or examined.support, chance)
 
@@ -147,17 +147,21 @@ def _in_chinese(
     if said_of_another(claim_of(question), told):
         affirmed = min(affirmed, OF_ANOTHER)
     if numbered_otherwise(claim_of(question), told):
-        affirmed = min(affirmed, LEAST_YES)
+        affirmed = min(affirmed, NUMBERED_OTHERWISE)
     return affirmed, not said and _ASKS_DONE_ZH.search(question) is not None
 
 
-def _speaks_of_it(examined: Examined) -> bool:
+def _speaks_of_it(examined: Examined, *, english: bool) -> bool:
     """Whether the sentence has enough of the claim to speak of it at all."""
     if examined.values[FEATURES.index("missing_names")] > 0:
         return examined.support.cover >= MIN_COVER_UNNAMED
     unseen = examined.values[FEATURES.index("answerable")] < HARDLY_ANSWERED
     marked = examined.marked >= (MOSTLY_MARKED if unseen else CLEARLY_MARKED)
-    return examined.support.cover >= (MIN_COVER_MARKED if marked else MIN_COVER)
+    if english or unseen:
+        least = MIN_COVER_MARKED if marked else MIN_COVER
+    else:
+        least = MIN_COVER_SEEN_MARKED if marked else MIN_COVER_SEEN
+    return examined.support.cover >= least
 
 
 def _by_words(examined: Examined) -> float:

@@ -7,6 +7,7 @@ from indexer.text.fold import fold
 from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
 from service.questions.plainly import CALLED
+from service.questions.whether import WH_CHINESE, asks_whether, only_states, still
 from service.reader.asked import asks_for_several
 from service.reader.asked_measure import asks_for_measure
 from service.reader.english_forms import AUXILIARY, spelled_out
@@ -27,19 +28,6 @@ class Kind(StrEnum):
     FACT = "fact"  # anything else
 
 
-_WH_CHINESE = r"什么|啥|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|如何|多久|多大|多长"
-
-# 几 in 好几所, 几十条, 几内亚 asks nothing where the question is one of yes or no.
-_WH_BUT_NUMERALS = rf"{_WH_CHINESE.replace('几|', '')}|几(?=[点号月时]|[个名位所家次年天]?[?。]?$)"
-# What may stand behind the last word: 吗?  吗(山东)?
-_ASIDE = r"\s*[?。]?(?:[(][^()]{1,20}[)])?\s*[?。]?"
-# A sentence that states something, and a question mark: 门诊楼2019年就启用了?
-_STATED = (
-    rf"^(?!.*(?:{_WH_CHINESE}|甚|何(?!况|氏)|干嘛|[呢是][?]$)).{{2,}}"
-    r"(?:是|有(?![限关效])|已经?|也|都|就|没|不(?!同)|了|会(?!议)|(?<![阳功性智])能(?![力源])|可以|应该?(?!用)|必须|被|比|由|给|"
-    r"超过?|达到?|圆满|要求|需要|连续|觉得|认为|承认|表示|计划|属于|拿到|增持|减持|增长|下降|有过).+[?]$"
-)
-
 _OF_TIME = "(?:天|日|年|个?月|号)"
 # 几点到站, 几点开门?; not 提出几点主张.
 _CLOCK = (
@@ -52,17 +40,20 @@ _MEASURED = (
     r"产值|总投资|投资额|金额|总额|造价|售价|票价|价格|市值|人数|人口|面积|长度|高度|数量|总数|总量|产量|销量)"
 )
 
+# These stand before whether a question is one of yes or no.
+_EITHER = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"^(?!.*(?:{WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+",
+        # 以谁的投入为主,是甲还是乙?
+        r"[,:?](?:到底|究竟)?(?:是|由|在)[^,?]{1,24},?还是[^,?]{1,24}[?。]?$",
+        # 比赛在哪里举行,甲县还是乙县?
+        rf"(?:{WH_CHINESE}).*[,:?][^,?]{{1,14}},?还是[^,?]{{1,14}}[?。]?$",
+    )
+)
+
 # The first pattern that matches decides, so the order is from the special to the general.
 _CHINESE: tuple[tuple[Kind, str], ...] = (
-    (Kind.CHOICE, rf"^(?!.*(?:{_WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+"),
-    # 以谁的投入为主,是甲还是乙?
-    (Kind.CHOICE, r"[,:?](?:到底|究竟)?(?:是|由|在)[^,?]{1,24}还是[^,?]{1,24}[?。]?$"),
-    (
-        Kind.POLAR,
-        rf"^(?!.*(?:{_WH_BUT_NUMERALS})).*(?:(?:[吗吧]|(?<!干)嘛){_ASIDE}$|(?<!甚)么\s*[?。]?$|[吗吧][?][^?]{{2,16}}$|是否|是不是|"
-        r"有没有|有无|能否|可否|会不会|能不能|可不可以|要不要|该不该|需不需要|算不算|用不用|在不在|对不对|对吗|对吧|"
-        r"属不属于|参没参加|([\u4e00-\u9fff])不\1|[对是好行给让]不[?]$|.没有?[?]$)",
-    ),
     (
         Kind.LIST,
         rf"哪[两二三四五六七八九十\d](?!{_OF_TIME})|"
@@ -86,7 +77,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NUMBER,
         r"多少|(?<![那这近])几(?![乎经])|多大|多长|多高|多久|多重|多远|多[快宽深厚](?![\u4e00-\u9fff]?[好省])|第几|数量|总数|金额|比例|占比|(?:什么|何种)价[格位]|"
-        rf"^(?!.*(?:{_WH_CHINESE})).{{2,}}{_MEASURED}[?。]?$",
+        rf"^(?!.*(?:{WH_CHINESE})).{{2,}}{_MEASURED}[?。]?$",
     ),
     (Kind.PERSON, rf"谁|何人|哪位|哪一位|什么人|{CALLED}"),
     (
@@ -102,7 +93,6 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
         r"什么是|何谓|何为|什么意思|啥意思|什么才?叫|^.{2,30}(?:是指|指的是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种)?(?:什么|啥)[^,?。]{0,6}[?。]?$|^.{2,30}是?指哪|"
         r"定义|界定|含义|所谓",
     ),
-    (Kind.POLAR, _STATED),
 )
 
 # What does a shop owe to customers who complain? asks for no customers.
@@ -174,10 +164,19 @@ def kind_of(text: str, language: Language) -> Kind:
         if told := _by_its_build(text):
             return told
     folded = fold(text.strip())
+    if language is Language.CHINESE and (told := _decided(folded)):
+        return told
     for kind, pattern in _COMPILED[language]:
         if pattern.search(folded):
             return kind
     return Kind.FACT
+
+
+def _decided(folded: str) -> Kind | None:
+    """Whether a Chinese question leaves one of two to say: an alternative, or yes and no."""
+    if any(pattern.search(folded) for pattern in _EITHER) and not still(folded):
+        return Kind.CHOICE
+    return Kind.POLAR if asks_whether(folded) or only_states(folded) else None
 
 
 def _by_its_build(text: str) -> Kind | None:

@@ -38,7 +38,7 @@ def seen(question: str, sentence: str, clause: str = "") -> set[str]:
         ("负债率超过60%吗?", "负债率55%", "comparison fails"),
         ("“双桥计划”启动了吗?", "计划启动", "quoted elsewhere"),
         ("馆舍是地上二层吗?", "馆舍地下二层、地上五层", "number of another"),
-        ("法院会支持抗辩吗?", "提出抗辩的,法院不予支持", "word denied"),
+        ("法院会支持抗辩吗?", "提出抗辩的,法院不予支持", "denied there"),
         ("王明是校长吗?", "总务处处长王明和校长李光", "title of another"),
     ],
 )
