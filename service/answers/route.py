@@ -210,7 +210,7 @@ def _from_reading(
         said = said_in_chinese(question.standalone, reading)
         several = question.kind is Kind.LIST
         label = labelled(said, chunks, notes.index, several=several)
-        if label is None and question.kind is Kind.DATE and not english:
+        if label is None and question.kind in (Kind.DATE, Kind.FACT) and not english:
             label = recorded(said, chunks, notes.index)
         told_so = compose.told_draft(question, label, notes, trusted) if label else None
         if told_so is not None and not (english and sure.answerable < min_answerable):

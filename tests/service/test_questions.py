@@ -34,7 +34,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("渡船几点到北岸?", Kind.DATE),
         ("粮仓是几点烧起来的?", Kind.DATE),
         ("镇长讲了几点希望?", Kind.NUMBER),
-        ("他从啥时候干起来的?", Kind.DATE),
+        ("集市啥时间开?", Kind.DATE),
         ("六月六是什么日子?", Kind.DEFINITION),
         ("庙会挑的啥日子?", Kind.DATE),
         ("树干最大能有多粗?", Kind.NUMBER),

@@ -146,6 +146,8 @@ def _cut(
     if kind is Kind.DATE:
         date = end_asked(asked, folded, *only_date(question, folded, start, end))
         return put_off(asked, folded, *paired(asked, folded, *date))
+    if kind is Kind.FACT:  # 啥时候 is answered with an event as well
+        start, end = end_asked(asked, folded, start, end)
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)
