@@ -22,12 +22,14 @@ from service.answers.near_misses.other_bodies import of_the_body_asked
 from service.answers.near_misses.other_institutions import of_the_institution_asked
 from service.answers.near_misses.other_places import of_the_place_asked
 from service.answers.near_misses.siblings import of_the_sibling_asked
+from service.answers.near_misses.whose_label import of_documents_of_the_holder
 from service.answers.otherwise.again import put_otherwise
 from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
 from service.answers.spans.forms import fitted
 from service.answers.spans.labelled import labelled
+from service.answers.spans.recorded import recorded
 from service.answers.spans.subtitle import with_subtitles, without_subtitles
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
@@ -78,6 +80,7 @@ def draft_answer(
         if names_another(question.standalone, chunks, notes.index):
             return None, 1 - ROW_PRECISION
         chunks = of_documents_that_name(question.standalone, chunks, notes.index)
+        chunks = of_documents_of_the_holder(question.standalone, chunks, notes.index)
     passages = with_subtitles(chunks, notes.index)
     if unheard_of(question, table, passages):
         return None, 1 - ROW_PRECISION
@@ -207,6 +210,8 @@ def _from_reading(
         said = said_in_chinese(question.standalone, reading)
         several = question.kind is Kind.LIST
         label = labelled(said, chunks, notes.index, several=several)
+        if label is None and question.kind in (Kind.DATE, Kind.FACT) and not english:
+            label = recorded(said, chunks, notes.index)
         told_so = compose.told_draft(question, label, notes, trusted) if label else None
         if told_so is not None and not (english and sure.answerable < min_answerable):
             return told_so

@@ -21,7 +21,7 @@ from service.answers.spans.changed import was_or_became
 from service.answers.spans.code_part import part_of_code
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dated_event import date_of_event
-from service.answers.spans.dates import only_date
+from service.answers.spans.dates import end_asked, only_date
 from service.answers.spans.definitions import defined
 from service.answers.spans.echoes import ECHO, behind_echo, echoes
 from service.answers.spans.edges import (
@@ -35,15 +35,17 @@ from service.answers.spans.edges import (
 )
 from service.answers.spans.from_to import then_or_now
 from service.answers.spans.made import without_making
-from service.answers.spans.numbers import CALENDAR, asked_number, is_of_a_name
+from service.answers.spans.numbers import asked_number, is_a_day, is_of_a_name
 from service.answers.spans.one_holder import only_holder, without_age, without_aside, without_verb
 from service.answers.spans.paired import paired
 from service.answers.spans.postponed import put_off
 from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
+from service.answers.spans.recorded import of_another_deed
 from service.answers.spans.subtitle import opens_subtitle
-from service.answers.spans.units import asked_unit, counts_heads
+from service.answers.spans.units import DIGITS, asked_unit, counts_heads
 from service.answers.spans.whole import whole
+from service.answers.spans.whole_number import whole_number
 from service.answers.spans.whose_value import of_whom_asked
 from service.questions.kind import Kind
 from service.reader.expressions import DATE, NUMBER, TIME_OF_DAY
@@ -104,13 +106,14 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
             nobody
             or opens_subtitle(folded, start)
             or (kind is Kind.NUMBER and is_of_a_name(folded, start, end))
+            or (kind is Kind.DATE and of_another_deed(asked, folded, start, end))
             or not _can_answer(kind, unit, folded[start:end], heads=heads)
             or something_else(kind, asked, folded, start, end, context)
         ):
             unfit += candidate.score
             continue
         shaped = pattern is None or pattern.search(folded, start, end)
-        dated = kind is Kind.NUMBER and unit is None and CALENDAR.fullmatch(folded, start, end)
+        dated = kind is Kind.NUMBER and is_a_day(folded[start:end], unit)
         if not shaped or dated:
             score *= MISFIT
         if unit is not None and not unit.search(folded, start, end):
@@ -138,10 +141,13 @@ def _cut(
     asked = fold(f"{question}\n{said}" if said else question)
     if kind is Kind.NUMBER:
         number = asked_number(question, folded, start, end, said=said)
-        return paired(asked, folded, *then_or_now(asked, folded, *number))
+        number = paired(asked, folded, *then_or_now(asked, folded, *number))
+        return whole_number(asked, folded, *number)
     if kind is Kind.DATE:
-        date = only_date(question, folded, start, end)
+        date = end_asked(asked, folded, *only_date(question, folded, start, end))
         return put_off(asked, folded, *paired(asked, folded, *date))
+    if kind is Kind.FACT:  # 啥时候 is answered with an event as well
+        start, end = end_asked(asked, folded, start, end)
     start, end = rather(folded, start, end, whole=kind is Kind.REASON)
     if kind is Kind.REASON:
         start = behind_means(asked, folded, start, end)
@@ -186,6 +192,8 @@ def without(reading: Reading, lost: float) -> Reading:
 def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str, *, heads: bool) -> bool:
     if kind is Kind.DATE:
         return _TIMELY.search(span) is not None
+    if unit is DIGITS:
+        return unit.search(span) is not None
     if unit is None or unit.search(span):
         return unit is None or _NUMERAL.search(span) is not None
     # How heavy or how many is never answered with money, nor how many villagers with points or acres.

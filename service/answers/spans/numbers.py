@@ -34,9 +34,13 @@ _SEVERAL = re.compile(
 )
 _BEFORE = re.compile(r"之前|以前|原来|原先|原有|最初|起初|当初|before|originally|at first")
 CALENDAR = re.compile(r"(?:19|20)\d\d年|\d{1,2}月|\d{1,2}[日号]")
+# When something was, where it is asked how long it took; 3月1日至5月2日 may tell that.
+_A_DAY = re.compile(r"(?:(?:19|20)\d\d ?年|\d{1,2} ?月(?: ?\d|[底初末]))[^至到~-]*$")
 _VALUE = re.compile(r"[\d零〇一二三四五六七八九十百千两万亿]")
 _NUMBER = re.compile(BARE_NUMBER)
-_BELONGS_BEFORE = re.compile(r"(?:第|每|(?:大?约|近|逾|(?:不超|超)过|至少|不足|不低于))$")
+_BELONGS_BEFORE = re.compile(
+    r"(?:第|每|(?:大?约|(?:接|将)近|(?<![最附邻接将])近|逾|(?:不超|超)过|至少|不足|不低于))$"
+)
 # A bound says another thing than its number: unless the question says it already, it belongs to it.
 _BOUND = re.compile(r"(?:逾|不?超过?|不[能得]?(?:超过|低于|少于|高于|多于)|至少|至多|不足|不到)$")
 # The same bound in other words: 最多几只 says already what 不得超过两只 says.
@@ -54,6 +58,10 @@ _SAME_BOUND = (
 )
 # What makes two numbers one: 300~450公里, 2.95%-2.96%, 1:1, 11:30分.
 _RANGE = re.compile(r"[~〜至到\u2010-\u2015-]{1,2}")
+# 146 x 105 x 20毫米; 200元或300元.
+_SIDES = re.compile(r" ?[x×*] ?")
+_EITHER = re.compile(r"或者?")
+_FIGURES = re.compile(r"[\d,.〇一二三四五六七八九十百千万亿]+")
 # 三日以上五日以下: the same unit twice.
 _BOUNDS = re.compile(r"(?P<unit>[\u4e00-\u9fff%])以上[、,至]?(?P<most>.+)(?P=unit)以下")
 _RATIO = re.compile(r"\d{1,3}(?::\d{1,3}){1,2}(?:时|分|秒)?")
@@ -100,7 +108,8 @@ def asked_number(
     numbers = [
         span
         for span in map(partial(_with_unit_apart, folded), _numbers(folded, start, end))
-        if not CALENDAR.fullmatch(folded, *span) or (unit and unit.search(folded, *span))
+        if not CALENDAR.fullmatch(folded, *span)
+        or (unit and unit.search(folded, *span) and _lasts(folded, *span))
     ]
     found = numbers
     if unit is not None:
@@ -178,6 +187,18 @@ def _numbers(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     return [(first, last) for first, last in found if first < end and start < last]
 
 
+def _lasts(folded: str, start: int, end: int) -> bool:
+    """Whether what might be a date is as well how long something takes: 30日, and neither 2月30日 nor 2020年."""
+    return folded[end - 1] == "日" and folded[max(0, start - 1) : start] not in tuple("月年")
+
+
+def is_a_day(span: str, unit: re.Pattern[str] | None) -> bool:
+    """Whether `span` is a date, where a number in `unit` is asked for, or in any."""
+    if unit is None:
+        return CALENDAR.fullmatch(span) is not None
+    return _A_DAY.match(span) is not None and unit.search(span) is not None
+
+
 def is_of_a_name(folded: str, start: int, end: int) -> bool:
     """Whether all digits in [start, end) belong to names, 1 of PZ-1, with their letters or not."""
     led = _LETTERS.search(folded[max(0, start - 2) : start])
@@ -192,7 +213,10 @@ def _as_one(folded: str, one: tuple[int, int], two: tuple[int, int]) -> bool:
     ratio = _RATIO.fullmatch(folded, one[0], two[1])
     reach = _RANGE.fullmatch(folded, one[1], two[0]) and not CALENDAR.fullmatch(folded, *two)
     bounds = _BOUNDS.fullmatch(folded, one[1] - 3, two[1])
-    return bool(ratio or reach or (bounds and bounds.start("most") == two[0]))
+    sides = _SIDES.fullmatch(folded, one[1], two[0])
+    units = {_FIGURES.sub("", folded[slice(*number)]) for number in (one, two)}
+    either = _EITHER.fullmatch(folded, one[1], two[0]) and len(units) == 1 and units != {""}
+    return bool(ratio or reach or sides or either or (bounds and bounds.start("most") == two[0]))
 
 
 def _shared(folded: str, span: tuple[int, int], asked: str) -> int:
