@@ -16,7 +16,9 @@ _TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])�
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
 # An item begins behind one of these, where the reader says so: 每周一向|甲村、乙村送水.
-_LEADS = frozenset("向给由被让使将把")
+_LED = re.compile(r"(?:通过|利用|依靠|借助|包括|包含|涵盖|分为|[向给由被让使将把])$")
+# What follows a list of which the sentence goes on to tell, with another list in it: 甲、乙|与丙、丁的.
+_GOES_ON = re.compile(r"[与同跟对在从把将为是的](?![一体])")
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -104,10 +106,12 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [match.span() for match in _separators(folded, first, last)]
     if not cuts:
         return items_in(text, start, end)
-    if first < start and (start <= cuts[0][0] or folded[start - 1] in _LEADS):
+    if first < start and (start <= cuts[0][0] or _LED.search(folded[start - 2 : start])):
         first = start
     if cuts[-1][1] < end < last and not JOIN.match(folded, end):
         last = min(last, as_far_as_others(folded, first, end))
+    elif cuts[0][1] < end < cuts[-1][0] and _GOES_ON.match(folded, end):
+        last = end
     return items_in(text, first, last)
 
 
@@ -123,9 +127,12 @@ def marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _within_one(text: str, start: int, end: int, items: Sequence[tuple[int, int]]) -> bool:
-    """Whether the span enumerates by itself, as a part of one of the items."""
+    """Whether the span enumerates by itself, as a part of one of the items or of what explains it."""
+    opens = [*(first for first, _ in items[1:]), len(text)]
     inside = any(
-        first <= start and end <= last and end - start < last - first for first, last in items
+        (first <= start and end <= last and end - start < last - first)
+        or (last < start and end < until)
+        for (first, last), until in zip(items, opens, strict=True)
     )
     return inside and len(items_in(text, start, end)) > 1
 
