@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.text.fold import fold
 from service.answers.lists.item_edges import alike, as_far_as_others
@@ -106,13 +107,47 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [match.span() for match in _separators(folded, first, last)]
     if not cuts:
         return items_in(text, start, end)
-    if first < start and (start <= cuts[0][0] or _LED.search(folded[start - 2 : start])):
+    own = [pair for pair in cuts if start < pair[0] and pair[1] < end]
+    if first < start and (start <= cuts[0][0] or _led(folded, start, cuts, own)):
         first = start
-    if cuts[-1][1] < end < last and not JOIN.match(folded, end):
+    if cuts[-1][1] < end < last and not _further(folded, end, own):
         last = min(last, as_far_as_others(folded, first, end))
-    elif cuts[0][1] < end < cuts[-1][0] and _GOES_ON.match(folded, end):
+    elif own and end < cuts[-1][0] and _told_on(folded, end, cuts, own):
         last = end
     return items_in(text, first, last)
+
+
+Cuts = Sequence[tuple[int, int]]
+
+
+def _further(folded: str, end: int, own: Cuts) -> bool:
+    """Whether one more item follows that a word joins: of several that 与 follows, what they are told with
+    is none of them (甲、乙、丙|与丁的合作)."""
+    word = JOIN.match(folded, end)
+    return word is not None and not (word.group() == "与" and len(own) > 1)
+
+
+def _led(folded: str, start: int, cuts: Cuts, own: Cuts) -> bool:
+    """Whether a word leads the list in at `start`, behind other items, or what stands before it is too much
+    for the first one: 40%以上的木材、90%以上的|八角、肉桂、松香."""
+    if _LED.search(folded[start - 2 : start]):
+        return True
+    before = max((until for _, until in cuts if until <= start), default=start)
+    return len(own) > 1 and own[0][0] - before > _most(own)
+
+
+def _told_on(folded: str, end: int, cuts: Cuts, own: Cuts) -> bool:
+    """Whether the sentence goes on at `end` to tell of the list, with another one in it: 甲、乙|与丙、丁的;
+    甲、乙、丙|相继完成了登记、备案."""
+    behind = min(since for since, _ in cuts if since >= end)
+    return bool(_GOES_ON.match(folded, end)) or (
+        len(own) > 1 and behind - own[-1][1] > _most(own)
+    )
+
+
+def _most(own: Cuts) -> int:
+    """Characters of an item at most, beside the others that stand between two marks."""
+    return 2 * max(since - until for (_, until), (since, _) in pairwise(own)) + 2
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
