@@ -108,11 +108,11 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not cuts:
         return items_in(text, start, end)
     own = [pair for pair in cuts if start < pair[0] and pair[1] < end]
-    if first < start and (start <= cuts[0][0] or _led(folded, start, cuts, own)):
+    if first < start and (start <= cuts[0][0] or _led(folded, start, end, cuts, own)):
         first = start
     if cuts[-1][1] < end < last and not _further(folded, end, own):
         last = min(last, as_far_as_others(folded, first, end))
-    elif own and end < cuts[-1][0] and _told_on(folded, end, cuts, own):
+    elif own and end < cuts[-1][0] and _told_on(folded, start, end, cuts, own):
         last = end
     return items_in(text, first, last)
 
@@ -127,27 +127,29 @@ def _further(folded: str, end: int, own: Cuts) -> bool:
     return word is not None and not (word.group() == "与" and len(own) > 1)
 
 
-def _led(folded: str, start: int, cuts: Cuts, own: Cuts) -> bool:
+def _led(folded: str, start: int, end: int, cuts: Cuts, own: Cuts) -> bool:
     """Whether a word leads the list in at `start`, behind other items, or what stands before it is too much
     for the first one: 40%以上的木材、90%以上的|八角、肉桂、松香."""
     if _LED.search(folded[start - 2 : start]):
         return True
+    if not own:
+        return False
     before = max((until for _, until in cuts if until <= start), default=start)
-    return len(own) > 1 and own[0][0] - before > _most(own)
+    return own[0][0] - before > _most(own, end - own[-1][1])
 
 
-def _told_on(folded: str, end: int, cuts: Cuts, own: Cuts) -> bool:
+def _told_on(folded: str, start: int, end: int, cuts: Cuts, own: Cuts) -> bool:
     """Whether the sentence goes on at `end` to tell of the list, with another one in it: 甲、乙|与丙、丁的;
     甲、乙、丙|相继完成了登记、备案."""
     behind = min(since for since, _ in cuts if since >= end)
-    return bool(_GOES_ON.match(folded, end)) or (
-        len(own) > 1 and behind - own[-1][1] > _most(own)
-    )
+    longer = behind - own[-1][1] > _most(own, own[0][0] - start)
+    return longer or _GOES_ON.match(folded, end) is not None
 
 
-def _most(own: Cuts) -> int:
-    """Characters of an item at most, beside the others that stand between two marks."""
-    return 2 * max(since - until for (_, until), (since, _) in pairwise(own)) + 2
+def _most(own: Cuts, other: int) -> int:
+    """Characters of an item at most, beside those that stand between two marks; `other` has one of a pair."""
+    inner = [since - until for (_, until), (since, _) in pairwise(own)]
+    return 2 * max(inner, default=other) + 2
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
