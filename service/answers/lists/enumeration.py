@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from indexer.text.fold import fold
+from service.answers.lists.amid import further, led_in, told_on
 from service.answers.lists.item_edges import alike, as_far_as_others
 from service.answers.lists.joints import BODY, JOIN, in_name, of_items, shared_ending
 from service.answers.lists.numbered import numbered_items
@@ -16,10 +16,6 @@ _STOP = re.compile(r"[,。;:!?\n]")
 _TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?!级|待|于|候|离子)")
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
-# An item begins behind one of these, where the reader says so: 每周一向|甲村、乙村送水.
-_LED = re.compile(r"(?:通过|利用|依靠|借助|包括|包含|涵盖|分为|[向给由被让使将把])$")
-# What follows a list of which the sentence goes on to tell, with another list in it: 甲、乙|与丙、丁的.
-_GOES_ON = re.compile(r"[与同跟对在从把将为是的](?![一体])")
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -108,48 +104,13 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if not cuts:
         return items_in(text, start, end)
     own = [pair for pair in cuts if start < pair[0] and pair[1] < end]
-    if first < start and (start <= cuts[0][0] or _led(folded, start, end, cuts, own)):
+    if first < start and (start <= cuts[0][0] or led_in(folded, start, end, cuts, own)):
         first = start
-    if cuts[-1][1] < end < last and not _further(folded, end, own):
+    if cuts[-1][1] < end < last and not further(folded, end, own):
         last = min(last, as_far_as_others(folded, first, end))
-    elif own and end < cuts[-1][0] and _told_on(folded, start, end, cuts, own):
+    elif own and end < cuts[-1][0] and told_on(folded, start, end, cuts, own):
         last = end
     return items_in(text, first, last)
-
-
-Cuts = Sequence[tuple[int, int]]
-
-
-def _further(folded: str, end: int, own: Cuts) -> bool:
-    """Whether one more item follows that a word joins: of several that 与 follows, what they are told with
-    is none of them (甲、乙、丙|与丁的合作)."""
-    word = JOIN.match(folded, end)
-    return word is not None and not (word.group() == "与" and len(own) > 1)
-
-
-def _led(folded: str, start: int, end: int, cuts: Cuts, own: Cuts) -> bool:
-    """Whether a word leads the list in at `start`, behind other items, or what stands before it is too much
-    for the first one: 40%以上的木材、90%以上的|八角、肉桂、松香."""
-    if _LED.search(folded[start - 2 : start]):
-        return True
-    if not own:
-        return False
-    before = max((until for _, until in cuts if until <= start), default=start)
-    return own[0][0] - before > _most(own, end - own[-1][1])
-
-
-def _told_on(folded: str, start: int, end: int, cuts: Cuts, own: Cuts) -> bool:
-    """Whether the sentence goes on at `end` to tell of the list, with another one in it: 甲、乙|与丙、丁的;
-    甲、乙、丙|相继完成了登记、备案."""
-    behind = min(since for since, _ in cuts if since >= end)
-    longer = behind - own[-1][1] > _most(own, own[0][0] - start)
-    return longer or _GOES_ON.match(folded, end) is not None
-
-
-def _most(own: Cuts, other: int) -> int:
-    """Characters of an item at most, beside those that stand between two marks; `other` has one of a pair."""
-    inner = [since - until for (_, until), (since, _) in pairwise(own)]
-    return 2 * max(inner, default=other) + 2
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")

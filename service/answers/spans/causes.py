@@ -49,9 +49,7 @@ def causes(question: str, passages: Sequence[Passage], reading: Reading) -> Read
     return put_first(reading, *found[1:])
 
 
-def _is_cause(
-    found: tuple[int, int, int], passages: Sequence[Passage], reading: Reading
-) -> bool:
+def _is_cause(found: tuple[int, int, int], passages: Sequence[Passage], reading: Reading) -> bool:
     """Whether the reader's best span opens with such a word, or follows one elsewhere than `found`."""
     if not reading.candidates:
         return False

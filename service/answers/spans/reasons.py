@@ -26,11 +26,9 @@ _TO_DO = (
     r"(?:(?:进一步|更好地?|切实|全面|有效|不断|持续|努力|积极|尽快)?(?:提[升高]|增[强进]|促进|推[动进]|保[障护]|维护|加[强快]|改善|营造|筑牢|助力|"
     r"满足|丰富|引导|确保|防[止范]|避免|减[少轻]|降低|规范|优化|打造|构建|深化|培养|弘扬|激发|帮助|解决|化解|探索|拓[展宽]|扩大|落实|实现|便于|方便|让|使))"
 )
-_AIMS = re.compile(rf"(?:[^,。;:!?]{{2,40}},(?={_TO_DO}))?")
 _FURTHER = re.compile(rf",{_TO_DO}[^,。;:!?\n]{{2,40}}(?=,)")
-_FAR = 50  # characters in front of the span
 
-_BEHIND = 4  # characters that may close a reason behind the span
+_BEHIND = 4  # characters that may open a reason before the span, or close it behind
 _SHORTEST = 3  # characters of an aim
 
 
@@ -66,10 +64,9 @@ def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
 def _whole_aim(folded: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) of an aim with the 为 that opens its clause, and with the further aims that commas part
     from it: 为|改善环境|,提高意识,街道办…."""
-    opens = max(folded.rfind(mark, 0, start) for mark in "。;!?\n")
-    openings = _OPENS_AIM.finditer(folded, max(opens, start - _FAR, 0), start + 2)
-    aim = next((m for m in openings if m.start("aim") <= start), None)
-    if aim is None or not _AIMS.fullmatch(folded, aim.end(), max(start, aim.end())):
+    openings = _OPENS_AIM.finditer(folded, max(0, start - _BEHIND), start + 2)
+    aim = next((m for m in openings if start in m.span("aim")), None)
+    if aim is None:
         return start, end
     while further := _FURTHER.match(folded, end):
         end = further.end()
