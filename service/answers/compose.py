@@ -23,6 +23,7 @@ from service.answers.lists.at_length import Told, followed
 from service.answers.lists.commas import between_commas
 from service.answers.lists.counted import Enumeration, of_length
 from service.answers.lists.enumeration import listed
+from service.answers.lists.pair import pair_in
 from service.answers.lists.principles import principles
 from service.answers.near_misses.absent_subject import subject_is_absent
 from service.answers.otherwise.again import claimed_otherwise
@@ -226,11 +227,13 @@ def fact_draft(
         if citation is None:
             continue
         start, end = candidate.start, candidate.end
-        both = from_to(question.standalone, chunk.flow.text, start, end)
+        text = chunk.flow.text
+        both = from_to(question.standalone, text, start, end)
+        both = both or pair_in(question.kind, text, start, end)
         citation = notes.sentence(chunk, both[0][0], both[1][1]) if both else citation
         if citation is None:
             continue
-        shorts = [chunk.flow.text[a:b].replace("\n", "") for a, b in both or [(start, end)]]
+        shorts = [text[a:b].replace("\n", "") for a, b in both or [(start, end)]]
         return _spoken(
             question,
             shorts,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.text.fold import fold
+from service.answers.lists.amid import further, led_in, told_on
 from service.answers.lists.item_edges import alike, as_far_as_others
 from service.answers.lists.joints import BODY, JOIN, in_name, of_items, shared_ending
 from service.answers.lists.numbered import numbered_items
@@ -15,8 +16,6 @@ _STOP = re.compile(r"[,。;:!?\n]")
 _TAIL = re.compile(r"(?<![高中初平同一二三甲乙丙丁优对均劣何])等(?!级|待|于|候|离子)")
 # Of two joined by 和 alone a longer one is a clause that tells rather than an item.
 _LONGEST_PAIRED = 14
-# An item begins behind one of these, where the reader says so: 每周一向|甲村、乙村送水.
-_LEADS = frozenset("向给由被让使将把")
 _OPEN, _CLOSE = "“‘《「『([{", "”’》」』)]}"
 
 
@@ -104,10 +103,13 @@ def listed(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [match.span() for match in _separators(folded, first, last)]
     if not cuts:
         return items_in(text, start, end)
-    if first < start and (start <= cuts[0][0] or folded[start - 1] in _LEADS):
+    own = [pair for pair in cuts if start < pair[0] and pair[1] < end]
+    if first < start and (start <= cuts[0][0] or led_in(folded, start, end, cuts, own)):
         first = start
-    if cuts[-1][1] < end < last and not JOIN.match(folded, end):
+    if cuts[-1][1] < end < last and not further(folded, end, own):
         last = min(last, as_far_as_others(folded, first, end))
+    elif own and end < cuts[-1][0] and told_on(folded, start, end, cuts, own):
+        last = end
     return items_in(text, first, last)
 
 
@@ -123,9 +125,12 @@ def marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _within_one(text: str, start: int, end: int, items: Sequence[tuple[int, int]]) -> bool:
-    """Whether the span enumerates by itself, as a part of one of the items."""
+    """Whether the span enumerates by itself, as a part of one of the items or of what explains it."""
+    opens = [*(first for first, _ in items[1:]), len(text)]
     inside = any(
-        first <= start and end <= last and end - start < last - first for first, last in items
+        (first <= start and end <= last and end - start < last - first)
+        or (last < start and end < until)
+        for (first, last), until in zip(items, opens, strict=True)
     )
     return inside and len(items_in(text, start, end)) > 1
 

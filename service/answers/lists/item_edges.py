@@ -9,7 +9,7 @@ from service.reader.words import chinese_words, cuts_word
 
 _BEFORE_LIST = re.compile(
     r"[“\"](?:牵手|携手|联手|结对|联姻)[”\"]|包括|包含|涵盖|覆盖|面向|深化|围绕|涉及|选取|增进|推进|开展|分为|即|如|以|由|与|和|对|向|将|把|是|为|"
-    r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|[:,—]"
+    r"有|了|着|的|办|造|建|养|(?<=[建组形达构结变养合])成|于|在|到|及|赴|其(?![他它余中实次])|(?<=[\u4e00-\u9fff]{2})中(?![国学央医药心部型])|[:,—]"
 )
 # What stands in front of these introduces the list, however long it is.
 _SURELY_BEFORE = re.compile(

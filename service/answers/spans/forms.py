@@ -17,6 +17,7 @@ from service.answers.spans.aims import aimed
 from service.answers.spans.alike_clauses import one_of_alike
 from service.answers.spans.appositions import introduced
 from service.answers.spans.asked_noun import with_asked_noun
+from service.answers.spans.causes import causes
 from service.answers.spans.changed import was_or_became
 from service.answers.spans.code_part import part_of_code
 from service.answers.spans.conditions import asks_for_condition, whole_condition
@@ -80,9 +81,11 @@ def fitted(question: str, kind: Kind, passages: Sequence[Passage], reading: Read
         reading = introduced(question, passages, reading)
     if kind in (Kind.FACT, Kind.DEFINITION, Kind.LIST):
         reading = part_of_code(question, passages, reading)
-    aim = aimed(question, passages, reading) if kind is Kind.REASON else reading
-    if aim is not reading:
-        return aim
+    if kind is Kind.REASON:
+        aim = aimed(question, passages, reading)
+        if aim is not reading:
+            return aim
+        reading = causes(f"{question}\n{reading.asked}", passages, reading)
     if kind is Kind.NUMBER and _OFTEN.search(question):
         kind = Kind.FACT  # 按月 and 每年 hold no number
     # What the texts are compared with: an English question shares no words with them until it is glossed.

@@ -20,7 +20,15 @@ _TO = re.compile(r",以(?![及后来上下内外前免])(?=[\u4e00-\u9fff]{2})|,
 _SAID_AGAIN = 0.3  # of the pairs of characters
 _IS = re.compile(r"是(?![否非因由])")
 
-_BEHIND = 4  # characters that may close a reason behind the span
+# 近日,为改善环境,提高意识,街道办…: an aim that opens its clause, and how further ones begin.
+_OPENS_AIM = re.compile(r"(?:^|[\s,。;:!?“])(?P<aim>为了?(?![此人主期例首何我你他她它]))")
+_TO_DO = (
+    r"(?:(?:进一步|更好地?|切实|全面|有效|不断|持续|努力|积极|尽快)?(?:提[升高]|增[强进]|促进|推[动进]|保[障护]|维护|加[强快]|改善|营造|筑牢|助力|"
+    r"满足|丰富|引导|确保|防[止范]|避免|减[少轻]|降低|规范|优化|打造|构建|深化|培养|弘扬|激发|帮助|解决|化解|探索|拓[展宽]|扩大|落实|实现|便于|方便|让|使))"
+)
+_FURTHER = re.compile(rf",{_TO_DO}[^,。;:!?\n]{{2,40}}(?=,)")
+
+_BEHIND = 4  # characters that may open a reason before the span, or close it behind
 _SHORTEST = 3  # characters of an aim
 
 
@@ -49,7 +57,20 @@ def bare_reason(folded: str, start: int, end: int) -> tuple[int, int]:
         hence = _HENCE_AIM.search(folded, aim.end() + _SHORTEST, end)
         ends = [end, *([comma] if comma > 0 else []), *([hence.start()] if hence else [])]
         start, end = aim.start(), min(ends)
+    start, end = _whole_aim(folded, start, end)
     return start, end + bool(re.match(r"的[,。;]", folded[end : end + 2]))
+
+
+def _whole_aim(folded: str, start: int, end: int) -> tuple[int, int]:
+    """[start, end) of an aim with the 为 that opens its clause, and with the further aims that commas part
+    from it: 为|改善环境|,提高意识,街道办…."""
+    openings = _OPENS_AIM.finditer(folded, max(0, start - _BEHIND), start + 2)
+    aim = next((m for m in openings if start in m.span("aim")), None)
+    if aim is None:
+        return start, end
+    while further := _FURTHER.match(folded, end):
+        end = further.end()
+    return aim.start("aim"), end
 
 
 def behind_means(asked: str, folded: str, start: int, end: int) -> int:
