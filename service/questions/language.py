@@ -24,6 +24,9 @@ _ENGLISH_FRAME = re.compile(
     re.IGNORECASE,
 )
 _CHINESE_ASKING = re.compile(r"什么|谁|哪|吗|呢|多少|几|何|怎|是否")
+_ASKED_IN_CHINESE = re.compile(
+    r"(?:什么|谁|哪|吗|呢|多[少大高长远久重深宽快]|几|何|怎|是否)[^A-Za-z]{0,20}$"
+)
 
 
 def language_asked_in(text: str, standalone: str) -> Language:
@@ -41,8 +44,10 @@ def language_asked_in(text: str, standalone: str) -> Language:
 def language_of(text: str) -> Language:
     """English when it has more Latin words than half its Chinese characters, else Chinese.
 
-    A Chinese question that names an English thing (`PZ-1的转化价格是多少`) stays Chinese, an
-    English one that quotes a Chinese name stays English.
+    A Chinese question that names an English thing (`PZ-1的转化价格是多少`) stays Chinese, however long
+    the name (`Lumo Tab Air Pro屏幕多大`); an English one that quotes a Chinese name stays English.
     """
+    if _ASKED_IN_CHINESE.search(text) and not _ASKING.search(text):
+        return Language.CHINESE
     words, characters = len(_WORD.findall(text)), len(_HAN.findall(text))
     return Language.ENGLISH if words > characters / 2 else Language.CHINESE

@@ -105,7 +105,8 @@ class NetworkReader:
         texts = [text for passage in passages for text in (passage.context, passage.text)]
         read_as = ""
         if language_of(question) is Language.ENGLISH and _chinese(texts):
-            question = read_as = glossed(question, texts, self._glossary)
+            read_as = glossed(question, texts, self._glossary)
+            question = glossed(question, texts, self._glossary, unheld=True)
         asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
         shown = [
             _Window(row, *cut)
