@@ -24,7 +24,7 @@ _ENGLISH_FRAME = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters of a question
-_CHINESE_ASKING = re.compile(r"什么|谁|哪|吗|呢|多少|几|何|怎|是否")
+_CHINESE_ASKING = re.compile(r"什么|谁|哪|吗|呢|多[少大高长远久重深宽快]|几|何|怎|是否")
 
 
 def language_asked_in(text: str, standalone: str) -> Language:

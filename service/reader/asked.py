@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from service.reader.asked_measure import asks_for_measure, measures, speaks_of_measure
 from service.reader.english_forms import AUXILIARY, IRREGULAR, spelled_out
+from service.reader.set_phrases import set_phrase
 
 _HOW = {
     "large": "多大", "big": "多大", "high": "多高", "tall": "多高", "long": "多长时间", "far": "多远",
     "old": "多大", "deep": "多深", "wide": "多宽", "heavy": "多重", "fast": "多快", "often": "多久",
-    "soon": "多久", "much": "多少",
+    "soon": "多久", "much": "多少", "great": "多大", "thick": "多厚", "hot": "多少度", "cold": "多少度",
 }  # fmt: skip
 _CLASSES = {
     "year": "哪一年", "years": "哪一年", "month": "几月", "day": "哪一天", "date": "哪一天",
     "time": "什么时候", "place": "哪里", "person": "谁", "people": "谁", "percentage": "百分之多少",
+    "age": "多少岁",
 }  # fmt: skip
 # Places that are asked for by their level; a dictionary's 都市 or 区域 is asked by nobody.
 _LEVELS = {
@@ -24,6 +26,22 @@ _LEVELS = {
     "province": "省", "provinces": "省份", "country": "国家", "countries": "国家", "village": "村",
     "villages": "村", "town": "镇", "towns": "镇", "island": "岛", "islands": "岛",
 }  # fmt: skip
+# How heavy a fine is a question about the fine.
+_HOW_GREAT = re.compile(
+    r"\bhow (?:big|large|great|high|heavy|steep|small) an? (?=[a-z])", re.IGNORECASE
+)
+# By how much one is more than another, and how many times: asked in Chinese behind what is compared.
+_MORE = re.compile(
+    r"(?:more|less|fewer|better|worse|(?:fast|slow|old|young|high|tall|long|short|larg|bigg|small|low|cheap|dear|heavi|"
+    r"light|wid|deep|near|clos|strong|warm|hott|cold|cool|earli|lat|thick|thinn)er)(?: than\b.*)?",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"(?:different )?times(?P<as_much> (?:as|more|less|[a-z]+er)\b.*)?", re.IGNORECASE
+)
+_USE = re.compile(r"uses?", re.IGNORECASE)
+_TIME_OF = re.compile(r"(?P<time>year|date|day|month) of (?P<of>.+)", re.IGNORECASE)
+_RESPONSE_LEVEL = re.compile(r"(?:level|grade|class) of (?P<what>.*\bresponse)", re.IGNORECASE)
 # What is prohibited are deeds; a dictionary's acts are laws.
 _DEEDS = re.compile(r"^(?:acts|behaviou?rs|conduct)$")
 _RULED = re.compile(
@@ -40,11 +58,6 @@ _ACT = (
 _WHAT_ACTS = re.compile(
     rf"^(?:and |but |so )?what (?!{AUXILIARY}\b)(?={_ACT}\b)(?P<rest>.+)$|"
     rf"^(?:and |but |so )?what (?:has|have|had) (?:\w+ly )?(?={_ACT}\b)(?!had\b)(?P<done>.+)$",
-    re.IGNORECASE,
-)
-# Who heads X? is asked as X 会长是谁.
-_HEADS = re.compile(
-    r"^who (?:currently |now )?(?P<office>heads|headed|chairs|chaired) (?P<body>.+)$",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -65,37 +78,6 @@ _WHICH_ACTS = re.compile(
 # What share of loans went abroad? is one of loans.
 _OF_WHAT = re.compile(r" of (?:(?:the|its|all|their) )?[\w'’&-]+")
 _HOW_MUCH = re.compile(rf"\b(?:by )?how (?P<word>{'|'.join(_HOW)})\b", re.IGNORECASE)
-# What somebody is by office is asked in Chinese with one set phrase.
-_OFFICE = (
-    r"(?:(?:current|present|official|full|former|exact) )*"
-    r"(?:post|position|job(?: title)?|title|office|role|occupation)"
-)
-_TITLED_NAME = r"(?:(?:Mrs?|Ms|Dr|Prof\w*)\.? )?[A-Z][\w'’&-]*(?: [A-Z][\w'’&-]*){0,3}"
-_OFFICES = (
-    re.compile(
-        rf"\b(?:what|which) {_OFFICE} {AUXILIARY} (?P<who>.+?),? "
-        r"(?:hold|held|have|had|occupy|serve in)\b(?P<rest>.*)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"\bwhat (?:is|was|are|were) (?P<who>(?-i:[A-Z]).+?)['’]s? {_OFFICE}\b"
-        r"(?! (?:of|on|about|among|towards?|regarding)\b)(?P<rest>.*)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?i:(?:and |so |but )?who (?:is|was)) (?P<who>{_TITLED_NAME})(?P<rest>)(?:, by the way)?[?. ]*$"
-    ),
-)
-# What is the name of …? asks for no name of a thing called so, but for what it is called.
-_CALLED = (
-    re.compile(
-        rf"\b(?:what|which) {AUXILIARY} the (?:[a-z]+ )?names? of (?P<who>.+)", re.IGNORECASE
-    ),
-    re.compile(
-        rf"\bwhat {AUXILIARY} (?P<who>.+?)(?:['’]s? (?:[a-z]+ )?name| (?:called|named))\b(?! (?:of|after)\b).*",
-        re.IGNORECASE,
-    ),
-)
 # Where what is asked for stands goes with the rest: Which project run in the North District was named …
 _WHERE_IT_IS = re.compile(
     rf" (?:(?:[a-z]{{2,}}ed|{'|'.join(IRREGULAR)}|run|set|put) )?"
@@ -144,15 +126,11 @@ class Asked:
 def take_apart(question: str) -> Asked:
     """Where nothing is asked by a word, 什么 is asked at the end."""
     question = _MEANT.sub(r"what does \g<where> \g<sign> \g<means>", spelled_out(question))
-    office = next((match for form in _OFFICES if (match := form.search(question))), None)
-    if office:
-        return Asked(question[: office.start()] + office["who"], "担任什么职务", "", office["rest"])
-    called = next((match for form in _CALLED if (match := form.search(question))), None)
-    if called:
-        return Asked(question[: called.start()] + called["who"], "叫什么名字", "", "")
-    heads = _HEADS.match(question)
-    if heads:
-        return Asked(f"{heads['body'].rstrip('?. ')} {heads['office']}", "是谁", "", "")
+    question = _HOW_GREAT.sub("what ", question)
+    set_so = set_phrase(question)
+    if set_so:
+        before, word, after = set_so
+        return Asked(before, word, "", after)
     acting = _WHAT_ACTS.match(question)
     if acting:
         return Asked("", "什么", "", acting["rest"] or acting["done"])
@@ -214,9 +192,15 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
     rest = f"{question[: match.start()]}{whole[len(noun) :]} {question[match.end() :]}"
     head = re.split(r" of ", noun)[0].split()[-1].lower()
     if counted:
-        return Asked(rest, "多少", noun, "")
+        return _counted(noun, rest)
+    if _USE.fullmatch(whole):
+        return Asked(rest, "有什么作用", "", "")
+    if level := _RESPONSE_LEVEL.fullmatch(whole):
+        return Asked(rest, "几级", level["what"], "")
     if noun.lower() in _CLASSES or (head in ("year", "date", "day", "month") and len(noun) < 20):
         return Asked(rest, _CLASSES[head if head in _CLASSES else noun.lower()], "", "")
+    if of_time := _TIME_OF.match(noun):
+        return Asked(f"{of_time['of']} {rest}", _CLASSES[of_time["time"].lower()], "", "")
     word = _word(match["word"], head)
     *others, last = noun.split()
     if not others and _DEEDS.match(last.lower()) and _RULED.search(rest):
@@ -224,6 +208,19 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
     if last.lower() in _LEVELS:
         return Asked(f"{' '.join(others)} {rest}", word + _LEVELS[last.lower()], "", "")
     return Asked(rest, word, noun, "")
+
+
+def _counted(noun: str, rest: str) -> Asked:
+    """How many of what, how many times, and by how much one is more than another."""
+    times = _TIMES.fullmatch(noun)
+    if times:
+        as_much = times["as_much"]
+        return Asked(
+            f"{rest} {as_much}" if as_much else rest, "多少倍" if as_much else "多少次", "", ""
+        )
+    if _MORE.fullmatch(noun):
+        return Asked(f"{rest.rstrip('?. ')} {noun}", "多少", "", "")
+    return Asked(rest, "多少", noun, "")
 
 
 def _word(asked: str, head: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from service.reader.english_ordinals import in_han
+
 _MONTHS = (
     "january",
     "february",
@@ -51,6 +53,17 @@ _NUMBER = re.compile(
     r"(?:[ -](?P<scale>thousand|million|billion|trillion)\b)?(?: ?(?P<percent>per ?cent|percent)\b)?",
     re.IGNORECASE,
 )
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UPTO_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+_UPTO = _UPTO_WORDS.split()
+_IN_WORDS = re.compile(
+    rf"\b(?P<number>(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_UPTO[:9])}))?|{'|'.join(_UPTO)})"
+    r"(?P<hundreds> hundred)?(?=(?P<scale> (?:thousand|million|billion|trillion))?\b(?!-))",
+    re.IGNORECASE,
+)
 
 
 def dates_in_chinese(text: str) -> str:
@@ -79,7 +92,26 @@ def numbers_in_chinese(text: str, read: str) -> str:
         sign = "%" if match["percent"] else ""
         return next((form for form in forms if form in read), forms[0]) + sign
 
-    return _NUMBER.sub(written, text)
+    return _NUMBER.sub(written, _IN_WORDS.sub(lambda match: _in_digits(match, read), text))
+
+
+def _in_digits(match: re.Match[str], read: str) -> str:
+    """A number in words as `read` has it: sixty-two as 62 or 六十二, three hundred as 300. One up to
+    twenty without hundreds or thousands is left to english_ordinals."""
+    spelled = match["number"].lower()
+    ones = _UPTO.index((match["ones"] or "one").lower()) + 1 if match["ones"] else 0
+    number = (
+        10 * (_TENS.index(match["tens"].lower()) + 2) + ones
+        if match["tens"]
+        else _UPTO.index(spelled) + 1
+    )
+    if match["hundreds"]:
+        return str(100 * number)
+    if match["scale"]:
+        return str(number)
+    if number <= 20:
+        return match.group()
+    return next((form for form in (str(number), in_han(number)) if form in read), str(number))
 
 
 def number_forms(figure: str, scale: str | None = None) -> list[str]:

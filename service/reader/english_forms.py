@@ -17,9 +17,7 @@ _EMPTY_WORDS = (
     "over they them his her while whether so if then when where only more most other"
 )
 # Verbs that open a yes/no question, and that stand behind what is asked for.
-AUXILIARY = (
-    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may|might|shall)"
-)
+AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must|may(?! Day\b)|might|shall)"
 EMPTY = frozenset(_EMPTY_WORDS.split())
 # What says something as a whole only: where no text has it so, take is no 参加 and place no 名额.
 _IDIOMS = (
@@ -110,6 +108,20 @@ _SPELLED_OTHERWISE = (
     ("ellery", "elry"), ("ulphur", "ulfur"), ("rtefact", "rtifact"), ("fil", "fill"), ("rol", "roll"),
     ("dgement", "dgment"), ("grey", "gray"),
 )  # fmt: skip
+
+
+def respelled(phrase: str) -> list[str]:
+    """The phrase with one of its words spelled as elsewhere in the world: ministry of defence."""
+    words = phrase.split(" ")
+    return [
+        " ".join([*words[:place], word.removesuffix(old) + new, *words[place + 1 :]])
+        for place, word in enumerate(words)
+        for pair in _SPELLED_OTHERWISE
+        for old, new in (pair, pair[::-1])
+        if word.endswith(old)
+    ]
+
+
 _DERIVED = (("ically", "ic"), ("ily", "y"), ("ly", ""), ("ly", "le"))
 _AGAIN = re.compile(r"^re-?(?=[a-z]{4})")
 

@@ -61,10 +61,20 @@ def glossed(
         texts: what will be read; translations that stand in them are taken.
         unheld: a word that they do not hold is said in its usual translation, else it is left out.
     """
+    held, whole = both_glossed(question, texts, glossary)
+    return whole if unheld else held
+
+
+def both_glossed(question: str, texts: Sequence[str], glossary: Glossary) -> tuple[str, str]:
+    """The same in the words that the texts hold alone, and with those that they do not hold."""
     words = HeldWords(fold("\n".join(texts)), glossary)
     asked = _with_whole_noun(take_apart(dates_in_chinese(question)), glossary)
-    before, noun, after = words.said((asked.before, asked.noun, asked.after), unheld=unheld)
-    return f"{before}{asked.word}{noun or words.usual(asked.noun)}{after}？"
+    parts = asked.before, asked.noun, asked.after
+    glosses = []
+    for unheld in (False, True):
+        before, noun, after = words.said(parts, unheld=unheld)
+        glosses.append(f"{before}{asked.word}{noun or words.usual(asked.noun)}{after}？")
+    return glosses[0], glosses[1]
 
 
 def _with_whole_noun(asked: Asked, glossary: Glossary) -> Asked:

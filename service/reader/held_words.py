@@ -1,6 +1,5 @@
 """English words in the Chinese words of what is read: translations, and names by their pinyin."""
 
-import math
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,15 +15,16 @@ from service.reader.english_forms import (
     WORD,
     forms_of,
     looser_forms,
+    respelled,
 )
 from service.reader.english_labels import labels_in_chinese
 from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
 from service.reader.kinds_of_place import kind_behind
+from service.reader.senses import Senses
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
 _SAYS_LITTLE = "树木头子"
-_SENTENCE = re.compile(r"[。!?;\n]+")
 
 # English phrase to its Chinese translations, best first.
 Glossary = dict[str, tuple[str, ...]]
@@ -51,8 +51,9 @@ def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
     """The translations of a word or phrase in any of its forms, the best form first."""
     lower = phrase.lower()
     found = [word for form in forms_of(lower) for word in glossary.get(form, ())]
-    if not found and " " not in lower:
-        found = [word for form in looser_forms(lower) for word in glossary.get(form, ())]
+    if not found:
+        looser = respelled(lower) if " " in lower else looser_forms(lower)
+        found = [word for form in looser for word in glossary.get(form, ())]
     return tuple(dict.fromkeys(found))
 
 
@@ -112,7 +113,7 @@ class HeldWords:
             [item.held or (item.usual,) for item in part if item.held or (unheld and item.usual)]
             for part in items
         ]
-        senses = _Senses(self._read, [found for part in held for found in part])
+        senses = Senses(self._read, [found for part in held for found in part])
         return ["".join(dict.fromkeys(map(senses.best, part))) for part in held]
 
     def usual(self, english: str) -> str:
@@ -150,6 +151,9 @@ class HeldWords:
         """The longest phrase in front that the passages hold, else that is known."""
         if not words[0].isascii() or words[0][0].isdigit():
             return LookedUp(1, (words[0],), words[0])
+        if size := self._as_it_stands(words):
+            latin = " ".join(words[:size])
+            return LookedUp(size, (latin,), latin)
         known: LookedUp | None = None
         for size in range(min(LONGEST_PHRASE, len(words)), 0, -1):
             phrase = " ".join(words[:size]).lower()
@@ -171,7 +175,24 @@ class HeldWords:
                 known = LookedUp(size, (), translated[0])
                 if size > 1 and not IDIOMS.isdisjoint(forms_of(phrase)):
                     return known
+        if known and known.words == 1 and words[0][0].isupper() and self._written(words[0]):
+            return LookedUp(1, (words[0],), words[0])  # a name, whatever it means elsewhere
         return self._called(words) or known or self._untranslated(words)
+
+    def _as_it_stands(self, words: Sequence[str]) -> int:
+        """How many words in front are a name of two words or more that the passages write in Latin
+        letters too, however its words may be translated: Lumo Pad Air; 0 where none is."""
+        named = [word for word in words[:LONGEST_PHRASE] if word.isascii()]
+        for size in range(len(named), 1, -1):
+            run = words[:size]
+            if any(word[0].isupper() for word in run) and self._written(" ".join(run)):
+                return size
+        return 0
+
+    def _written(self, name: str) -> bool:
+        """Whether the passages have `name` in Latin letters, as a whole."""
+        whole = rf"(?<![a-z0-9]){re.escape(fold(name))}(?![a-z0-9])"
+        return re.search(whole, self._read) is not None
 
     def _mistaken(self, phrase: str) -> Container[str]:
         """The words that are no names though they sound so: 附件 for Fujian, which is a place."""
@@ -212,28 +233,12 @@ class HeldWords:
         return LookedUp(size, (sounding,), sounding) if sounding else LookedUp(1)
 
     def _held(self, translated: tuple[str, ...]) -> tuple[str, ...]:
-        """Of single characters, which any text holds, only the usual translation counts."""
+        """Of single characters, which any text holds, only the usual translation counts; one that
+        says more than another (卫生部门 beside 部门) says more than the question."""
         words = tuple(word for word in translated if len(word) > 1 and word in self._read)
-        return words or tuple(word for word in translated[:1] if word in self._read)
-
-
-class _Senses:
-    """Which of the translations of a word is meant, by the company that it keeps."""
-
-    def __init__(self, read: str, held: Sequence[Sequence[str]]) -> None:
-        sentences = _SENTENCE.split(read)
-        self._in: dict[str, list[int]] = {
-            word: [row for row, text in enumerate(sentences) if word in text]
-            for word in dict.fromkeys(word for words in held for word in words)
-        }
-        self._mass = [0.0] * len(sentences)
-        for words in held:
-            rows = {row for word in words for row in self._in[word]}
-            for row in rows:
-                self._mass[row] += math.log(1 + len(sentences) / len(rows))
-
-    def best(self, words: Sequence[str]) -> str:
-        """The word whose best sentence holds most, by rarity; ties by order."""
-        return max(
-            words, key=lambda word: max((self._mass[row] for row in self._in[word]), default=0)
+        words = tuple(
+            word
+            for word in words
+            if not any(word != other and word.endswith(other) for other in words)
         )
+        return words or tuple(word for word in translated[:1] if word in self._read)

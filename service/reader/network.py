@@ -9,7 +9,7 @@ import numpy as np
 
 from service.questions.language import Language, language_of
 from service.reader.alphabet import BREAK, Ids
-from service.reader.gloss import glossary_of, glossed
+from service.reader.gloss import both_glossed, glossary_of
 from service.reader.marking import Wanted, remarked
 from service.reader.reading import Candidate, Passage, Reading
 from service.reader.session import FOLDER, WEIGHTS, NetworkSession
@@ -105,7 +105,9 @@ class NetworkReader:
         texts = [text for passage in passages for text in (passage.context, passage.text)]
         read_as = ""
         if language_of(question) is Language.ENGLISH and _chinese(texts):
-            question = read_as = glossed(question, texts, self._glossary)
+            # The network knows that a word is asked for even where no passage holds it; what looks at
+            # words of the passages afterwards has only those.
+            read_as, question = both_glossed(question, texts, self._glossary)
         asked = self._session.alphabet.ids(question.strip())[-LONGEST_QUESTION:]
         shown = [
             _Window(row, *cut)

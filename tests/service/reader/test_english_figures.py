@@ -57,3 +57,20 @@ def test_a_number_takes_the_form_that_is_read() -> None:
     assert numbers_in_chinese("1.5 billion yuan", "1500000000元") == "1500000000 yuan"
     assert numbers_in_chinese("12 percent", "") == "12%"
     assert numbers_in_chinese("PZ-1 and v2.0", "") == "PZ-1 and v2.0"
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("sixty-two trees", "六十二 trees"),
+        ("thirty stalls", "30 stalls"),
+        ("three hundred boats", "300 boats"),
+        ("two thousand years ago", "2000 years ago"),
+        ("forty-five thousand seats", "4.5万 seats"),
+        ("twelve pupils", "twelve pupils"),
+        ("a one-off fee", "a one-off fee"),
+        ("thousands of birds", "thousands of birds"),
+    ],
+)
+def test_numbers_in_words_are_figures_too(english: str, chinese: str) -> None:
+    assert numbers_in_chinese(english, "六十二棵，30家") == chinese

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from service.reader.english_forms import LONGEST_PHRASE, spelled_out
-from service.reader.gloss import REPORT_WORDS, glossed, load_glossary, translations
+from service.reader.gloss import REPORT_WORDS, both_glossed, glossed, load_glossary, translations
 from service.reader.held_words import Glossary
 
 TABLE = {
@@ -349,3 +349,11 @@ def test_a_verb_in_front_of_its_object_is_no_part_of_the_noun(question: str, sai
         "river flow": ("江流",),
     }
     assert glossed(question, ["学校经营,接送,江流,河流经"], table) == said
+
+
+def test_a_question_is_glossed_with_and_without_what_the_passages_lack() -> None:
+    read, table = ["会员二十名"], {"member": ("会员",), "city": ("城市",)}
+    held, whole = both_glossed("Where are the city members?", read, table)
+    assert (held, whole) == ("会员在哪里？", "城市会员在哪里？")
+    assert held == glossed("Where are the city members?", read, table)
+    assert whole == glossed("Where are the city members?", read, table, unheld=True)
