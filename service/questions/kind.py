@@ -27,7 +27,9 @@ class Kind(StrEnum):
     FACT = "fact"  # anything else
 
 
-_WH_CHINESE = r"什么|啥|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|如何|多久|多大|多长"
+_WH_CHINESE = (
+    r"什么|啥|哪|谁|多少|几|为何|何时|何地|何处|怎么|怎样|咋(?![呼舌])|如何|多久|多大|多长"
+)
 
 # 几 in 好几所, 几十条, 几内亚 asks nothing where the question is one of yes or no.
 _WH_BUT_NUMERALS = rf"{_WH_CHINESE.replace('几|', '')}|几(?=[点号月时]|[个名位所家次年天]?[?。]?$)"
@@ -95,7 +97,7 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.REASON,
-        r"(?<![定列改评命称升认变])(?<![转演细简深强固分异优硬软]化)为什么|为啥|为何|原因|理由|缘何|何以|怎么会|(?<!项)目的|为了什么|为的是|凭什么",
+        r"(?<![定列改评命称升认变])(?<![转演细简深强固分异优硬软]化)为什么|为啥|为何|原因|理由|缘何|何以|(?:怎么|咋)会|(?<!项)目的|为了什么|为的是|凭什么",
     ),
     (
         Kind.DEFINITION,
