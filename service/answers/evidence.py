@@ -43,7 +43,7 @@ FEATURES = (
 
 # What a question is asked with says nothing about what it is asked of.
 _ASKING = re.compile(
-    r"请问|什么时候|啥时候|什么|啥|咋(?![呼舌])|哪[些个里儿年天位所家几]?|多少|几[个名位所家次年]?|为什么|为何|怎么样?|如何|谁|是否|是不是|"
+    r"请问|什么时候|什么|哪[些个里儿年天位所家几]?|多少|几[个名位所家次年]?|为什么|为何|怎么样?|如何|谁|是否|是不是|"
     r"有没有|吗|呢|[的了在是由和与有被对于为]|[^\w]"
 )
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
