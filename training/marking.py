@@ -9,6 +9,7 @@ the service asks them. Figures are from five folds, split by text; the weights t
 
 import argparse
 import json
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -18,18 +19,23 @@ import torch
 from torch import Tensor
 
 from service.questions.language import language_of
-from service.reader.marking import MOST, WEIGHTS, Wanted, observed, remarked
+from service.questions.plainly import plainly
+from service.reader.marking import MOST, WEIGHTS, observed, remarked
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage
 from service.reader.spans import Scored, distinct
+from service.reader.wanted import Wanted
 from training.as_served import CALIBRATION, as_served, bare
 from training.reader.sources import paragraphs
 
 READING = ("cmrc2018_train", "cmrc2018_trial", "drcd_dev")
 _FOLDS = 5
-_RIDGE = 3.0
+_RIDGE = 2.0
+_RIDGE_OF_WORDS = 15.0  # there are thousands of them, most of them seldom seen
+_STEPS = 60
+_LEAST = 0.005  # a weight below it moves nothing
 _SEEN_BY = 20  # questions at least that show an observation, else it has no weight
-_NEVER = -1e9
+_NEVER = -1e4
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +95,7 @@ def _example(
     passages: Sequence[Passage],
     golds: Set[str],
 ) -> Iterator[Example]:
-    marked = reader.marked(question, passages)
+    marked = reader.marked(plainly(question), passages)
     texts = tuple(passage.text for passage in passages)
     if not marked.spans:
         return
@@ -110,46 +116,75 @@ def _is(span: Scored, texts: Sequence[str], golds: Set[str]) -> bool:
 
 
 class Table:
-    """The examples as tensors (examples, MOST, observations)."""
+    """What is seen of the best MOST spans of each example, spans behind spans, and which are right."""
 
     def __init__(self, found: Sequence[Example]) -> None:
-        seen = [observed(item.wanted, item.spans[:MOST], item.texts) for item in found]
-        counts = Counter(
-            name for spans in seen for name in {name for span in spans for name in span}
-        )
-        self.names = sorted(name for name, count in counts.items() if count >= _SEEN_BY)
-        self.values = torch.zeros(len(found), MOST, len(self.names))
-        self.right = torch.zeros(len(found), MOST, dtype=torch.bool)
-        self.none = torch.full((len(found), MOST), _NEVER)
-        column = {name: place for place, name in enumerate(self.names)}
-        for row, (item, spans) in enumerate(zip(found, seen, strict=True)):
-            self.none[row, : len(spans)] = 0.0
-            self.right[row, : len(spans)] = torch.tensor(item.right[:MOST])
-            for place, span in enumerate(spans):
-                for name, value in span.items():
-                    if name in column:
-                        self.values[row, place, column[name]] = value
+        rows: dict[str, int] = {}
+        seen_by: Counter[int] = Counter()
+        names, values, opens = array("i"), array("f"), array("q")
+        of, right = array("q"), array("b")
+        for row, item in enumerate(found):
+            spans = item.spans[:MOST]
+            shown: set[int] = set()
+            for seen, is_right in zip(
+                observed(item.wanted, spans, item.texts), item.right[:MOST], strict=True
+            ):
+                opens.append(len(names))
+                of.append(row)
+                right.append(is_right)
+                for name, value in seen.items():
+                    if value:
+                        names.append(rows.setdefault(name, len(rows)))
+                        values.append(value)
+                shown.update(names[opens[-1] :])
+            seen_by.update(shown)
+        # The last name stands for all that too few examples show, and weighs nothing.
+        kept = [name for name, row in rows.items() if seen_by[row] >= _SEEN_BY]
+        place = np.full(len(rows), len(kept))
+        place[[rows[name] for name in kept]] = np.arange(len(kept))
+        self.names = kept
+        self._names = torch.from_numpy(place[np.frombuffer(names, dtype=np.int32)])
+        self._values = torch.tensor(values)
+        self._opens = torch.tensor(opens)
+        self._of, self._right = torch.tensor(of), torch.tensor(right).bool()
+        self._examples = len(found)
+        self._ridge = torch.tensor([_RIDGE_OF_WORDS if "=" in name else _RIDGE for name in kept])
 
-    def fit(self, rows: Tensor) -> dict[str, float]:
-        """Weights by likelihood of the right spans, with a ridge around the network's own chance."""
-        rows = rows[self.right[rows].any(1)]
-        values, none, right = self.values[rows], self.none[rows], self.right[rows]
+    def fit(self, chosen: Tensor) -> dict[str, float]:
+        """Weights by likelihood of the right spans of the examples that are `chosen`, with a ridge
+        around the network's own chance."""
+        hits = torch.zeros(self._examples).index_add(0, self._of, self._right.float())
+        used = (chosen & (hits > 0)).float()
         start = torch.tensor([float(name == "log_chance") for name in self.names])
         weights = start.clone().requires_grad_(True)
-        steps = torch.optim.LBFGS([weights], max_iter=60, line_search_fn="strong_wolfe")
+        steps = torch.optim.LBFGS([weights], max_iter=_STEPS, line_search_fn="strong_wolfe")
 
         def doubt() -> Tensor:
             steps.zero_grad()
-            scores = values @ weights + none
-            hits = torch.logsumexp(scores.masked_fill(~right, _NEVER), 1)
-            loss = (torch.logsumexp(scores, 1) - hits).sum()
-            loss = loss + 0.5 * _RIDGE * ((weights - start) ** 2).sum()
+            scores = self._scores(weights)
+            missed = scores.masked_fill(~self._right, _NEVER)
+            loss = ((self._whole(scores) - self._whole(missed)) * used).sum()
+            loss = loss + 0.5 * (self._ridge * (weights - start) ** 2).sum()
             loss.backward()  # type: ignore[no-untyped-call]
             return loss
 
         steps.step(doubt)  # type: ignore[no-untyped-call]
         found = zip(self.names, weights.tolist(), strict=True)
-        return {name: round(weight, 3) for name, weight in found if round(weight, 3)}
+        return {name: round(weight, 3) for name, weight in found if abs(weight) >= _LEAST}
+
+    def _scores(self, weights: Tensor) -> Tensor:
+        """(spans,)"""
+        table = torch.cat([weights, weights.new_zeros(1)])[:, None]
+        return torch.nn.functional.embedding_bag(
+            self._names, table, self._opens, mode="sum", per_sample_weights=self._values
+        )[:, 0]
+
+    def _whole(self, scores: Tensor) -> Tensor:
+        """(examples,) the logarithm of what the scores of each example's spans come to together."""
+        nothing = scores.new_full((self._examples,), _NEVER)
+        highest = nothing.scatter_reduce(0, self._of, scores.detach(), "amax")
+        lifted = torch.exp(scores - highest[self._of])
+        return highest + torch.log(torch.zeros_like(nothing).index_add(0, self._of, lifted) + 1e-30)
 
 
 def main() -> None:
@@ -160,7 +195,7 @@ def main() -> None:
     folds = np.array([item.group % _FOLDS for item in found])
     hits: Counter[str] = Counter()
     for fold in range(_FOLDS):
-        weights = table.fit(torch.from_numpy(np.flatnonzero(folds != fold)))
+        weights = table.fit(torch.from_numpy(folds != fold))
         for row in np.flatnonzero(folds == fold):
             hits[found[row].source] += _first_right(found[row], weights)
     for source, count in Counter(item.source for item in found).items():
@@ -169,7 +204,7 @@ def main() -> None:
             f"{source}: {count} questions, first span right {before / count:.3f} by the network, "
             f"{hits[source] / count:.3f} so (five folds)"
         )
-    fitted = table.fit(torch.arange(len(found)))
+    fitted = table.fit(torch.ones(len(found), dtype=torch.bool))
     text = json.dumps(fitted, ensure_ascii=False, indent=1, sort_keys=True)
     WEIGHTS.write_text(text + "\n", encoding="utf-8")
 

@@ -2,65 +2,37 @@
 
 The network is sure of the place and less sure of the edges: half of its misses on unseen questions
 overlap the right span. What a span looks like says more: whether its edges cut a word, whether it
-repeats the question, what stands beside it, how long answers are. A conditional
-logistic model (McFadden 1974) of such plain observations shares the chances of the best spans out
-anew; its weights are fitted on questions that the network was not trained on (training/marking.py).
+repeats the question, what words it has (span_words.py), what stands around it (surroundings.py), how
+long answers to such a question are. A conditional logistic model (McFadden 1974) of such plain
+observations shares the chances of the best spans out anew; its weights are fitted on questions that
+the network was not trained on (training/marking.py).
 """
 
 import json
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
 from indexer.text.fold import fold
+from service.reader.span_words import words_seen
 from service.reader.spans import Scored, expected_overlap
+from service.reader.surroundings import Observed, surroundings
+from service.reader.wanted import Wanted, pairs_of
 from service.reader.words import cuts_word
 
 WEIGHTS = Path(__file__).with_name("marking.json")
-MOST = 24  # spans whose chances are shared out anew; all others together have next to none
-
-Observed = dict[str, float]
+MOST = 40  # spans whose chances are shared out anew; all others together have next to none
 
 _MARKS = frozenset("，。；：、！？,.;:!?…—~ \t\n\r\u3000“”‘’（）()《》「」")
 _OPENERS, _CLOSERS = frozenset("“《「‘"), frozenset("”》」’")
 _COMMA = re.compile(r"[，,；;]")
 _DIGIT = re.compile(r"\d")
 _VERB = re.compile(r"[是为在被将把]")
-# What kind of thing is asked for: 大学 of 哪所大学, 教徒 of 什么教徒.
-_HEAD = re.compile(
-    r"(?:什么|哪一?[个家所座条种位部项些类届次场支只款本首]?|何种|何)(?![时地人])([\u4e00-\u9fff]{1,4})"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """A question as the spans are compared with it.
-
-    Attributes:
-        folded: in the words of the passages.
-        pairs: of its characters.
-        head: the noun behind its question word, or "".
-    """
-
-    folded: str
-    pairs: frozenset[str]
-    head: str
-
-    @classmethod
-    def of(cls, question: str) -> "Wanted":
-        """Args: question: in the words of the passages (an English one in Chinese words)."""
-        folded = fold(question)
-        head = _HEAD.search(folded)
-        return cls(
-            folded,
-            frozenset(_pairs(folded)),
-            head[1] if head else "",
-        )
 
 
 def remarked(
@@ -102,6 +74,7 @@ def observed(wanted: Wanted, spans: Sequence[Scored], texts: Sequence[str]) -> l
     overlap = expected_overlap(spans, chances)
     foremost = int((chances + overlap / 12).argmax())
     folded = {row: fold(texts[row]) for row in {span.row for span in spans}}
+    around = surroundings(wanted, spans, chances.tolist(), folded)
     found = []
     for place, span in enumerate(spans):
         text = texts[span.row]
@@ -115,6 +88,8 @@ def observed(wanted: Wanted, spans: Sequence[Scored], texts: Sequence[str]) -> l
             **dict.fromkeys(_neighbours(text, span), 1.0),
             **_edges(text, span),
             **_repeated(wanted, folded[span.row], span),
+            **around[place],
+            **dict.fromkeys(words_seen(wanted, text, span.start, span.end), 1.0),
         }
         found.append(seen)
     return found
@@ -178,7 +153,7 @@ def _repeated(wanted: Wanted, folded: str, span: Scored) -> Observed:
     """How much of the span, and of what stands beside it, is said in the question."""
     start, end = span.start, span.end
     marked = folded[start:end]
-    said = [pair in wanted.pairs for pair in _pairs(marked)] or [False]
+    said = [pair in wanted.pairs for pair in pairs_of(marked)] or [False]
     heads = range(2, len(wanted.head) + 1)
     return {
         "said": sum(said) / len(said),
@@ -191,11 +166,12 @@ def _repeated(wanted: Wanted, folded: str, span: Scored) -> Observed:
         "all_said": float(marked in wanted.folded),
         "head": float(bool(wanted.head) and marked.endswith(wanted.head[:1])),
         "whole_head": float(any(marked.endswith(wanted.head[:size]) for size in heads)),
+        "head_behind": float(bool(wanted.head) and folded[end : end + 1] == wanted.head[0]),
+        "whole_head_behind": float(
+            any(folded.startswith(wanted.head[:size], end) for size in heads)
+        ),
+        "head_inside": float(any(wanted.head[:size] in marked for size in heads)),
     }
-
-
-def _pairs(text: str) -> list[str]:
-    return [text[i : i + 2] for i in range(len(text) - 1)]
 
 
 @cache

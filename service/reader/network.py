@@ -10,10 +10,11 @@ import numpy as np
 from service.questions.language import Language, language_of
 from service.reader.alphabet import BREAK, Ids
 from service.reader.gloss import both_glossed, glossary_of
-from service.reader.marking import Wanted, remarked
+from service.reader.marking import remarked
 from service.reader.reading import Candidate, Passage, Reading
 from service.reader.session import FOLDER, WEIGHTS, NetworkSession
 from service.reader.spans import Floats, Scored, best_spans, distinct, made_whole, span_scores
+from service.reader.wanted import Wanted
 from service.reader.windows import windows
 
 LONGEST_QUESTION = 60

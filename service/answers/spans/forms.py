@@ -216,7 +216,7 @@ _NOBODY = re.compile(
     r"书记|经理|总裁|主席|[院校局部处]长)$"
 )
 _MANNER = re.compile(
-    r"如何|怎样|怎么(?!会|办|看)|\bhow (?:do|does|did|can|could|will|is|are|was|were)\b"
+    r"如何|怎样|怎么(?!会|办|看)|咋(?!会|办|看)|\bhow (?:do|does|did|can|could|will|is|are|was|were)\b"
 )
 _OFTEN = re.compile(r"(?:多久|多长时间|几[年月周天日])[^,。?，？]{0,10}一次|隔多久|频率")
 _TIMELY = re.compile(r"[\d年月日号时期前后天周季旬晚早午初末春夏秋冬今明昨节岁]")

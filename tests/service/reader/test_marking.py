@@ -2,8 +2,9 @@
 
 import pytest
 
-from service.reader.marking import MOST, Wanted, observed, remarked
+from service.reader.marking import MOST, observed, remarked
 from service.reader.spans import Scored
+from service.reader.wanted import Wanted
 
 TEXT = "云山区的“橙光学校”由江边大学建立，学校有100人。"
 QUESTION = "哪所大学建立了橙光学校？"
