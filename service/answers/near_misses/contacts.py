@@ -7,7 +7,7 @@ _BE = r"(?:到底|究竟|都|具体|又)*(?:[是为有叫])?(?:多少|几号?|�
 _PHONE = re.compile(
     rf"(?:电话|热线|手机|座机|传真|专线)(?:的?号码?)?{_BE}|(?:电话|热线|手机|座机|传真|专线)[^,?。]{{0,8}}号码?{_BE}|"
     r"(?:拨打?|打)(?:的是)?(?:哪个|哪些|什么|啥|多少)(?:电话|号码|热线|号|专线)?[?。]?$|"
-    r"\b(?:phone|telephone|hotline|mobile|fax|contact|helpline) numbers?\b(?! of)|"
+    r"\b(?:phone|telephone|hotline|mobile|fax|contact|helpline) numbers?\b|"
     r"\b(?:what|which) (?:phone |telephone |hotline )?number (?:can|could|should|do|does|must|may|to) (?:[\w'-]+ ){0,6}?"
     r"(?:call|ring|dial|phone)\b"
 )

@@ -143,7 +143,7 @@ def _tells_which(plain: str, match: re.Match[str]) -> bool:
     """Whether the question itself says which one it points at, in front (跨江的那座桥) or by a name in
     quotation marks behind (那篇“甲”)."""
     start = match.start()
-    if plain[match.end() : match.end() + 1] in tuple("“\"「『《") and not match["noun"]:
+    if plain[match.end() : match.end() + 1] in tuple('“"「『《') and not match["noun"]:
         return True
     clause = _TOLD_WHICH.search(plain, max(0, start - 3), start + 1)
     if clause is None or clause.end() != start or _SAID_BEFORE.search(plain[:start]):
