@@ -2,11 +2,10 @@
 
 A reader is fooled by near misses: the right shape beside the wrong name. Whether the names and
 words of the question stand in the evidence at all can simply be looked up. Both go into two
-logistic models fitted on people's questions on reports, answered there or not (training/confidence.py):
-the chance that the passages answer, and the chance that the chosen span is right.
+logistic models fitted on held-out questions with near misses (training/confidence.py): the chance
+that the passages answer, and the chance that the chosen span is right.
 """
 
-import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,10 +39,6 @@ FEATURES = (
     "measured",  # a number or a date is asked for
     "list",
     "told",  # a reason or a definition is asked for
-    "left",  # log-odds of all candidates together, as far as they fit the kind and the unit asked for
-    "long_question",  # log of its characters: who knows much of it has mostly read of it
-    "long_answer",  # log of the span's characters
-    "behind",  # passages found before the one of the span
 )
 
 # What a question is asked with says nothing about what it is asked of.
@@ -58,11 +53,7 @@ _LATIN = re.compile(r"[a-z][a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """Both in [0, 1]: that the passages answer, and that the best candidate is the answer.
-
-    The first is moved, in each language, so that to refuse begins to pay where it falls below the settings'
-    default (training/confidence.py); what becomes of it as a confidence is fitted behind it (outcome.py).
-    """
+    """Both in [0, 1]: that the passages answer, and that the best candidate is the answer."""
 
     answerable: float
     right: float
@@ -111,10 +102,6 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
         float(english),
         float(english) * log_odds(reading.answerable, LEAST_CHANCE),
         *_form(question, fold(passage.text[best.start : best.end])),
-        log_odds(mass, LEAST_CHANCE),
-        math.log(max(len(question), 1)),
-        math.log(max(best.end - best.start, 1)),
-        float(best.passage),
     )
 
 

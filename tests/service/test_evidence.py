@@ -51,15 +51,3 @@ def test_a_better_covering_sentence_elsewhere_counts_against_the_span() -> None:
     assert near["better"] == 0.0
     assert far["better"] > 0.0
     assert near["cover"] > far["cover"]
-
-
-def test_what_is_left_of_the_candidates_is_taken_as_log_odds() -> None:
-    # one candidate of 0.4, of whatever chance that there is an answer
-    assert measured("?", answerable=0.9)["left"] == pytest.approx(-0.4055, abs=1e-4)
-
-
-def test_how_long_question_and_answer_are_counts() -> None:
-    seen = measured("北岸区投资了多少?")
-    assert seen["long_question"] == pytest.approx(2.1972, abs=1e-4)  # 9 characters
-    assert seen["long_answer"] == pytest.approx(1.7918, abs=1e-4)  # 6
-    assert seen["behind"] == 0.0

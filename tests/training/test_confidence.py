@@ -1,9 +1,7 @@
 import numpy as np
 import pytest
 
-from service.answers.evidence import FEATURES
-from service.settings import ServiceSettings
-from training.confidence import area, chunks, fit, moved, worth_refusing
+from training.confidence import area, balanced, chunks, fit
 
 
 def test_the_area_under_the_curve_by_hand() -> None:
@@ -14,24 +12,10 @@ def test_the_area_under_the_curve_by_hand() -> None:
     assert area(np.zeros(4), labels) == pytest.approx(1 / 2)
 
 
-def test_as_many_are_refused_as_have_no_answer() -> None:
-    chance = np.array([0.9, 0.1, 0.3, 0.2])
-    answerable = np.array([True, False, True, False])
-    assert worth_refusing(chance, answerable) == pytest.approx(0.25)
-    assert worth_refusing(chance, np.ones(4, dtype=bool)) == 0.0
-
-
-def test_where_refusing_begins_is_moved_to_the_settings_default() -> None:
-    chance = np.array([0.1, 0.5, 0.7, 0.9] * 2)
-    answerable = np.array([False, True, False, True] * 2)
-    english = np.repeat([0.0, 1.0], 4)
-    model = moved(np.zeros(len(FEATURES)), chance, answerable, english)
-    settings = ServiceSettings()
-    # what had the chance 0.6, where refusing begins
-    before = np.log(0.6 / 0.4)
-    for sort, default in enumerate((settings.min_answerable, settings.min_answerable_english)):
-        after = before + model[FEATURES.index("bias")] + sort * model[FEATURES.index("english")]
-        assert 1 / (1 + np.exp(-after)) == pytest.approx(default)
+def test_both_sides_weigh_alike_however_many_they_are() -> None:
+    labels = np.array([True, False, False, False])
+    weights = balanced(labels)
+    assert weights[labels].sum() == pytest.approx(weights[~labels].sum())
 
 
 def test_the_fit_finds_the_chance_of_a_coin() -> None:
