@@ -7,6 +7,9 @@ training/questions/calibration.jsonl, which are asked as the service asks. The f
 ways, always among passages about similar things: as they are; without their paragraph; with the
 sentence that answers cut out; and with a name, number or word swapped, so that the paragraph does
 not answer. Figures are from five folds, split by text; the weights that ship come from all.
+
+Where refusing begins is fitted too, for each language: of the questions on reports as many lie below it as
+have no answer. The model is moved so that this lies at the settings' default.
 """
 
 import argparse
@@ -22,12 +25,14 @@ from eval.figures.refusal import calibration_error, reliability
 from indexer.encoder import BUNDLED, open_encoder
 from indexer.text.sentences import sentence_spans
 from service.answers.evidence import FEATURES, WEIGHTS, features
+from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.spans.forms import fitted
 from service.questions.kind import kind_of
 from service.questions.language import language_of
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, Reader
+from service.settings import ServiceSettings
 from training.as_served import CALIBRATION, as_served, bare
 from training.reader.lessons import Course, Lesson, load
 
@@ -141,6 +146,32 @@ def balanced(answerable: npt.NDArray[np.bool_]) -> Array:
     return weights
 
 
+def worth_refusing(chance: Array, answerable: npt.NDArray[np.bool_]) -> float:
+    """Below which chance of an answer as many are refused as have none: halfway to the next one. 0 where
+    all have one."""
+    many = int((~answerable).sum())
+    ranked = np.sort(chance)
+    return float((ranked[many - 1] + ranked[min(many, len(ranked) - 1)]) / 2) if many else 0.0
+
+
+def moved(model: Array, chance: Array, answerable: npt.NDArray[np.bool_], english: Array) -> Array:
+    """`model` with the chances below which to refuse, as five folds found them, at the settings' defaults."""
+    settings = ServiceSettings()
+    steps = []
+    for is_english, default in (
+        (False, settings.min_answerable),
+        (True, settings.min_answerable_english),
+    ):
+        own = english == float(is_english)
+        begins = worth_refusing(chance[own], answerable[own])
+        print(f"{'English' if is_english else 'Chinese'}: refused below {begins:.3f}")
+        steps.append(log_odds(default, LEAST_CHANCE) - log_odds(begins, LEAST_CHANCE))
+    shifted = model.copy()
+    shifted[FEATURES.index("bias")] += steps[0]
+    shifted[FEATURES.index("english")] += steps[1] - steps[0]
+    return shifted
+
+
 def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:
     """Area under the ROC curve, by ranks (Mann-Whitney); ties count half."""
     _, inverse, counts = np.unique(scores, return_inverse=True, return_counts=True)
@@ -198,6 +229,10 @@ def main() -> None:
                 f"calibration error {shown:.3f} (five folds)"
             )
         model = fit(values, label.astype(float), weights)
+        if name == "answerable":
+            own = slice(len(reading), None)
+            english = values[own, FEATURES.index("english")]
+            model = moved(model, chance[own], label[own], english)
         stored[name] = [round(float(value), 4) for value in model]
         print(dict(zip(FEATURES, stored[name], strict=True)))  # type: ignore[call-overload]
     WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")

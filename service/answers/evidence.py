@@ -53,7 +53,11 @@ _LATIN = re.compile(r"[a-z][a-z0-9-]+")
 
 @dataclass(frozen=True, slots=True)
 class Sureness:
-    """Both in [0, 1]: that the passages answer, and that the best candidate is the answer."""
+    """Both in [0, 1]: that the passages answer, and that the best candidate is the answer.
+
+    The first is moved, in each language, so that as many questions as have no answer fall below the settings'
+    default (training/confidence.py); what becomes of it as a confidence is fitted behind it (outcome.py).
+    """
 
     answerable: float
     right: float

@@ -289,3 +289,25 @@ def test_what_one_of_a_class_has_is_still_asked_back() -> None:
 
 def test_a_party_is_exchanged_only_for_a_party_that_the_question_is_about() -> None:
     assert "企业所得税" not in resolve("那企业呢?", TAXED).standalone
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "去年在江口中标的那家多少人?",
+        "给小镇捐了图书馆的那位叫什么?",
+        "那本《山里的灯》是谁写的?",
+        "那篇“长寿村”的报道引了哪位教授的话?",
+        "学生在校车上受了伤,该谁出钱?",
+        "管理办法里后来添的那条排第几?",
+    ],
+)
+def test_what_the_question_itself_tells_of_is_not_asked_back(question: str) -> None:
+    assert not resolve(question, []).dangling
+
+
+@pytest.mark.parametrize(
+    "question", ["那位叫什么?", "刚才说的那条排第几?", "新的那家多少人?", "该公司有多少人?"]
+)
+def test_what_it_points_at_without_telling_is_asked_back(question: str) -> None:
+    assert resolve(question, []).dangling

@@ -312,3 +312,23 @@ def test_how_heavy_is_never_answered_with_money() -> None:
     found = fitted("键盘重量是多少？", Kind.NUMBER, [Passage(text, "")], read)
     assert [text[item.start : item.end] for item in found.candidates] == ["842g"]
     assert found.answerable < 0.9
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "marked", "fits"),
+    [
+        ("这条路修了几年?", "2019年,东岭路动工,历时3年。", "2019年", False),
+        ("这条路修了几年?", "2019年,东岭路动工,历时3年。", "3年", True),
+        ("How many years did it take?", "2019年,东岭路动工,历时3年。", "2019年", False),
+        ("How many countries sent delegates?", "8月,12个国家的代表到会。", "8月", False),
+        ("How many countries sent delegates?", "8月,12个国家的代表到会。", "12个", True),
+        ("渡口停了几个月?", "渡口8月停航,停了5个月。", "5个月", True),
+        ("几日内要交齐?", "收到通知后30日内交齐。", "30日", True),
+    ],
+)
+def test_a_year_of_the_calendar_counts_nothing(
+    question: str, text: str, marked: str, fits: bool
+) -> None:
+    at = text.index(marked)
+    read = Reading((Candidate(0, at, at + len(marked), 0.5),), 0.9)
+    assert bool(fitted(question, Kind.NUMBER, [Passage(text, "")], read).candidates) is fits

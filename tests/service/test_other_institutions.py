@@ -33,6 +33,7 @@ def test_another_of_the_city_is_not_answered_for(question: str) -> None:
         "重庆的大学与谁共建了研究院?",
         "重庆大学生与谁共建了研究院?",
         "重庆给大学新生发了什么?",
+        "重庆想让哪所大学共建研究院?",
     ],
 )
 def test_whoever_is_spoken_of_is_answered_for(question: str) -> None:

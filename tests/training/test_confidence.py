@@ -1,7 +1,9 @@
 import numpy as np
 import pytest
 
-from training.confidence import area, balanced, chunks, fit
+from service.answers.evidence import FEATURES
+from service.settings import ServiceSettings
+from training.confidence import area, balanced, chunks, fit, moved, worth_refusing
 
 
 def test_the_area_under_the_curve_by_hand() -> None:
@@ -27,3 +29,23 @@ def test_the_fit_finds_the_chance_of_a_coin() -> None:
 
 def test_the_sentence_that_answers_can_be_cut_out() -> None:
     assert chunks("甲在北。乙在南。丙在东。", without=[(5, 6)]) == ["甲在北。丙在东。"]
+
+
+def test_as_many_are_refused_as_have_no_answer() -> None:
+    chance = np.array([0.9, 0.1, 0.3, 0.2])
+    answerable = np.array([True, False, True, False])
+    assert worth_refusing(chance, answerable) == pytest.approx(0.25)
+    assert worth_refusing(chance, np.ones(4, dtype=bool)) == 0.0
+
+
+def test_where_refusing_begins_is_moved_to_the_settings_default() -> None:
+    chance = np.array([0.1, 0.5, 0.7, 0.9] * 2)
+    answerable = np.array([False, True, False, True] * 2)
+    english = np.repeat([0.0, 1.0], 4)
+    model = moved(np.zeros(len(FEATURES)), chance, answerable, english)
+    settings = ServiceSettings()
+    # what had the chance 0.6, where refusing begins
+    before = np.log(0.6 / 0.4)
+    for sort, default in enumerate((settings.min_answerable, settings.min_answerable_english)):
+        after = before + model[FEATURES.index("bias")] + sort * model[FEATURES.index("english")]
+        assert 1 / (1 + np.exp(-after)) == pytest.approx(default)

@@ -15,7 +15,9 @@ from service.reader.reading import Passage, Reading
 _KIND = re.compile(r"大学(?![生新])|学院|中学(?!生)|小学(?!生)|医院|银行|图书馆|日报|机场")
 _FARTHEST = 12  # characters from the place to the kind of house
 _LONGEST_PLACE = 8
-_NOT_IN_A_NAME = re.compile(r"[的与和及、在给向对把将是有到]|[^\u4e00-\u9fff\d]")
+_NOT_IN_A_NAME = re.compile(
+    r"[的与和及、在给向对把将是有到让被哪谁啥几]|什么|多少|[^\u4e00-\u9fff\d]"
+)
 
 
 def of_the_institution_asked(

@@ -1,7 +1,8 @@
 """Whether a span answers another question than the one asked: another edition or year, all for one, a share
-for the whole, a claim or a plan for what was done, nobody's name, the other sort of two, or a premise that the
-text denies."""
+for the whole, a claim or a plan for what was done, nobody's name, the other sort of two, what cannot be dialled,
+or a premise that the text denies."""
 
+from service.answers.near_misses.contacts import no_contact
 from service.answers.near_misses.contrasts import contrasted
 from service.answers.near_misses.editions import other_edition
 from service.answers.near_misses.generic import only_generic
@@ -31,7 +32,7 @@ def something_else(kind: Kind, asked: str, folded: str, start: int, end: int, co
     sentence = sentence_around(folded, start, end)
     if other_edition(asked, folded[slice(*sentence)], context):
         return True
-    if other_half_of_day(asked, folded, start, end):
+    if other_half_of_day(asked, folded, start, end) or no_contact(asked, folded[start:end]):
         return True
     if kind is not Kind.DATE and other_time(asked, folded, sentence, start, context):
         return True

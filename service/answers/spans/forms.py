@@ -197,6 +197,8 @@ def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str, *, heads: b
         return _TIMELY.search(span) is not None
     if unit is DIGITS:
         return unit.search(span) is not None
+    if unit is not None and _YEAR_OR_MONTH.fullmatch(span):
+        return False  # 2020年 is no answer to how many years, nor 8月 to how many countries
     if unit is None or unit.search(span):
         return unit is None or _NUMERAL.search(span) is not None
     # How heavy or how many is never answered with money, nor how many villagers with points or acres.
@@ -228,4 +230,5 @@ _UNCOUNTED = re.compile(
     r"[\d万亿千百十一二三四五六七八九]\s*(?:[分度℃%‰亩米吨]|[美欧港日]?元|平?方?公里|个?百分点)$"
 )
 _PAID = re.compile(r"[\d万亿千百]\s*[美欧港日]?元$")
+_YEAR_OR_MONTH = re.compile(r"(?:(?:19|20)\d\d年)?(?:\d{1,2}月)?(?:底|初|末|中旬|[上下]旬)?")
 _NUMERAL = re.compile(r"[\d一二三四五六七八九十百千万亿两半零〇几数多倍双单全无]")

@@ -33,7 +33,7 @@ _MEASURE = (
     r"(?:[一两二三四五六七八九十几]|\d{1,2})?[个家所座部项次届款本种位条只支名张首场类幅艘篇件份笔]"
 )
 _POINTED = re.compile(
-    rf"(?:(?<!应)(?<!活)该(?!不|死|如何|怎|由|去|当|用|做)|(?:这|那)(?:些|{_MEASURE}|(?=人|书|剧|地方|城市|学校|公司|部电影))|"
+    rf"(?:(?<!应)(?<!活)该(?!不|死|如何|怎|咋|由|去|当|用|做|谁|哪|多|几|什么|啥)|(?:这|那)(?:些|{_MEASURE}|(?=人|书|剧|地方|城市|学校|公司|部电影))|"
     rf"(?:前面|刚才|上面|上文|之前)(?:提到|说到?|讲到?|问到?)(?:过)?的(?:这|那)?(?:些|{_MEASURE})?|"
     r"(?<![\u4e00-\u9fff])本(?=条例|办法|规定|细则|章程|协议|合同|方案|公约|标准|指南|意见)|"
     rf"上述的?|前述的?|以上(?=单位|机构|学校|企业|城市|项目)|(?<![在对仅因如从由于彼就为到以除])此(?!外|前|后|时|次|处|例|类|刻|举|间|间|在|种|致|事|[,]))"
@@ -65,6 +65,9 @@ _NOUN_END = re.compile(
 _DOCUMENT_NOUNS = re.compile(
     r"^(?:篇?文章|文件|文档|报道|新闻|材料|文|资料|报告|通知|公告|篇|段|市|问题|方面|样|句话|次|里|儿|时)"
 )
+# 刚刚说的那座桥 was named before; 跨江的那座桥, 新添的那条 are told by what stands in front.
+_TOLD_WHICH = re.compile(r"[\u4e00-\u9fff〇”\"」』》]{2}的(?=那)")
+_SAID_BEFORE = re.compile(r"(?:说|提|讲|问|聊|谈|介绍|列)(?:到|起|及|过|出来?)*的$")
 _QUOTED = re.compile(r"[“\"「『《][^”\"」』》]{1,80}[”\"」』》]")
 _NAMED_LIKE = re.compile(r"[”\"」』》]$")
 
@@ -106,6 +109,8 @@ def _pointed(question: str, match: re.Match[str], scene: Sequence[Said]) -> Refe
     plain = _plain(question)
     if not _FREE.search(plain[: match.start()]):
         return None
+    if not scene and _tells_which(plain, match):
+        return None
     kind_of_thing = re.match(r"[这那](?:种|类|样)", match.group())
     if kind_of_thing and not is_generic(plain[: match.start()]):
         return None  # 以聚族而居这种方式: what stands in front says which
@@ -132,6 +137,18 @@ def _pointed(question: str, match: re.Match[str], scene: Sequence[Said]) -> Refe
     return Reference(
         match.start(), end, wanted, not noun, not noun or len(noun) < 3 or is_known_noun(noun)
     )
+
+
+def _tells_which(plain: str, match: re.Match[str]) -> bool:
+    """Whether the question itself says which one it points at, in front (跨江的那座桥) or by a name in
+    quotation marks behind (那篇“甲”)."""
+    start = match.start()
+    if plain[match.end() : match.end() + 1] in tuple('“"「『《') and not match["noun"]:
+        return True
+    clause = _TOLD_WHICH.search(plain, max(0, start - 3), start + 1)
+    if clause is None or clause.end() != start or _SAID_BEFORE.search(plain[:start]):
+        return False
+    return not is_generic(plain[:start])
 
 
 def _within(question: str, at: int, noun: str) -> bool:
