@@ -58,6 +58,7 @@ def measurements(
         excerpts("reports"),
         excerpts("second"),
         excerpts("third"),
+        excerpts("everyday"),
         Measurement("relations", ("eval.relations",), dict),
         Measurement("ablation", ("eval.ablation", "--index", str(index)), with_all_peers),
         Measurement("bench", bench, printed_rows, printed=True),

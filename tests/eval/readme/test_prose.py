@@ -60,7 +60,7 @@ def test_the_laws_are_as_many_as_the_data_holds() -> None:
         assert sum(1 for _ in lines) == 3472
 
 
-@pytest.mark.parametrize("name", ["reports", "second", "third"])
+@pytest.mark.parametrize("name", ["reports", "second", "third", "everyday"])
 def test_tables_say_on_how_many_texts_a_set_asks(name: str) -> None:
     texts = {
         tuple(row[k] for k in ("source", "row", "start", "end"))
