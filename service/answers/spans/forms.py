@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from indexer.text.fold import fold
 from service.answers.choosing.superlatives import of_the_most
+from service.answers.near_misses.contacts import whole_contact
 from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
 from service.answers.spans.aims import aimed
@@ -44,7 +45,7 @@ from service.answers.spans.rather import rather
 from service.answers.spans.reasons import bare_reason, behind_means
 from service.answers.spans.recorded import of_another_deed
 from service.answers.spans.subtitle import opens_subtitle
-from service.answers.spans.units import DIGITS, asked_unit, counts_heads
+from service.answers.spans.units import asked_unit, counts_heads
 from service.answers.spans.whole import whole
 from service.answers.spans.whole_number import whole_number
 from service.answers.spans.whose_value import of_whom_asked
@@ -142,6 +143,8 @@ def _cut(
 ) -> tuple[int, int]:
     """[start, end) with the edges that its kind of answer has."""
     asked = fold(f"{question}\n{said}" if said else question)
+    if contact := whole_contact(asked, folded, start, end):
+        return contact
     if kind is Kind.NUMBER:
         number = asked_number(question, folded, start, end, said=said)
         number = paired(asked, folded, *then_or_now(asked, folded, *number))
@@ -195,8 +198,6 @@ def without(reading: Reading, lost: float) -> Reading:
 def _can_answer(kind: Kind, unit: re.Pattern[str] | None, span: str, *, heads: bool) -> bool:
     if kind is Kind.DATE:
         return _TIMELY.search(span) is not None
-    if unit is DIGITS:
-        return unit.search(span) is not None
     if unit is not None and _YEAR_OR_MONTH.fullmatch(span):
         return False  # 2020年 is no answer to how many years, nor 8月 to how many countries
     if unit is None or unit.search(span):
