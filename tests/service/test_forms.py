@@ -1,6 +1,7 @@
 import pytest
 
-from service.answers.spans.forms import MISFIT, fitted
+from service.answers.spans.fits import MISFIT
+from service.answers.spans.forms import fitted
 from service.answers.spans.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
