@@ -1,4 +1,5 @@
-"""Drafts of answers that decide: yes or no, one of two, whoever has the most, each with every sentence that proves it.
+"""Drafts of answers that decide: yes or no, one of two, whoever has the most, each with every sentence
+that proves it.
 
 Each function returns None when it has nothing to say.
 """
