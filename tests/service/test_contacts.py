@@ -20,6 +20,7 @@ from service.answers.near_misses.contacts import no_contact, whole_contact
         ("北港公司的电话是多少?", "23家"),
         ("医院的邮编是多少?", "3个"),
         ("收款的账号是多少?", "2021年"),
+        ("北港公司的股票代码是多少?", "23家"),
         ("what is the club's phone number?", "馆长"),
     ],
 )
@@ -44,6 +45,9 @@ def test_what_cannot_be_dialled_or_written_to_is_no_contact(question: str, span:
         ("how many people called the hotline?", "300人"),
         ("手机多少钱?", "1999元"),
         ("北港公司的电话是多少?", "023-6862"),
+        ("北港公司的股票代码是多少?", "600519.sh"),
+        ("收款的账号是多少?", "6222 0210 3345"),
+        ("账号有多少粉丝?", "3万"),
         ("医院的邮编是多少?", "400010"),
         ("村里推广的手机是什么?", "折叠屏手机"),
         ("开通的专线有哪些?", "东站线"),

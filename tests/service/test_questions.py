@@ -161,6 +161,7 @@ def test_the_language_is_that_of_most_of_the_question(text: str, language: Langu
         ("搞夜校有啥好处？", Kind.FACT),
         ("成都凭啥出名？", Kind.REASON),
         ("船工都为什么搬走？", Kind.REASON),
+        ("他们都认为什么最难？", Kind.LIST),
         ("渡口都是什么时候封航？", Kind.DATE),
         ("摊位都在什么地方？", Kind.PLACE),
         ("外地船工怎么就医？", Kind.FACT),

@@ -26,15 +26,14 @@ _MAIL = re.compile(
 )
 _WEB = re.compile(rf"(?:网址|网站的?地址){_BE}|{_IN_ENGLISH}(?:web ?(?:site )?address|url)\b")
 _POST = re.compile(rf"(?:邮编|邮政编码){_BE}|{_IN_ENGLISH}(?:post|zip) ?code\b")
-_ACCOUNT = re.compile(rf"(?:[账帐]|卡)号{_BE}")
+_CODE = re.compile(rf"(?:[账帐卡]号|(?:股票|证券|基金|邮政|机构|信用)代码){_BE}")
 # 12345热线 and 96116转2; 24小时 and 48张 are none.
 _DIGITS = re.compile(
     r"(?<![\d.])\+?\d[\d\-—() ]{1,18}\d(?![\d.]|\s*(?!热线|专线|政务|便民|电话|转|或|和|及)[\u4e00-\u9fff%‰℃°])"
 )
-_DIALLED = (_PHONE, _POST, _ACCOUNT)
 _FORMS = (
     (_PHONE, _DIGITS),
-    (_ACCOUNT, _DIGITS),
+    (_CODE, re.compile(r"\d[\d ]{2,}\d(?![\d年元万亿人户])")),
     (_MAIL, re.compile(r"@|邮箱")),
     (_WEB, re.compile(r"[a-z\d]\.[a-z]{2}|网站?$")),
     (_POST, re.compile(r"(?<!\d)\d{4,6}(?!\d)")),
@@ -50,7 +49,7 @@ def no_contact(asked: str, span: str) -> bool:
 def whole_contact(asked: str, folded: str, start: int, end: int) -> tuple[int, int] | None:
     """The row of digits that [start, end) touches, whole (0571-8800 1234), where `asked` asks for one; None
     where it does not, or there is none. Both texts folded."""
-    if not any(wanted.search(asked) for wanted in _DIALLED):
+    if not (_PHONE.search(asked) or _POST.search(asked)):
         return None
     near = _DIGITS.finditer(folded, max(0, start - _FARTHEST), min(len(folded), end + _FARTHEST))
     return next((row.span() for row in near if row.start() < end and start < row.end()), None)

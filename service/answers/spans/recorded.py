@@ -41,7 +41,7 @@ _LAST = re.compile(r"最近|最后|最新")
 _WORDS = re.compile(
     rf"{_FIRST.pattern}|{_LAST.pattern}|新的?|老的?|[的是在于从自由起了开始正式]+|[^\u4e00-\u9fff\d]+"
 )
-_NUMBERED = re.compile(r"第?(\d+)号")
+_NUMBERED = re.compile(r"(?<!\d)(\d{1,6})号")
 _DOCUMENTS = 2
 _SHARE = 0.7  # of the question's pairs of characters that the head has
 
