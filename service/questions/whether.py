@@ -55,6 +55,12 @@ _WANTED = re.compile(
     r"^[^是当任做成被让由,]*(?:负责人|代表人|主任|书记|主席|经理|[会校院厂局站村镇县市省区队所社馆]长)[?]$|"
     r"^(?:请|列出|列举|介绍|说明|简述)"
 )
+# A thing and nothing told of it: 渔会的宗旨?, 更衣室的位置?; not 老人也能拿全部的补贴?
+_THING = re.compile(
+    r"^(?:(?![,是没不了着已把被只才给跟]|有(?![限关效])|也(?!门)|都(?!市)|就[^业医读诊]|(?<![阳功性智])能(?![力源])|过(?!程)|"
+    r"可以|应该|必须|要(?!求)|还(?!款)|比(?![例重赛])|让(?!座)|在(?!建)|由|得(?!奖)|更(?!衣)|再(?!生)|太|算|"
+    r"(?<![协委学商大年峰盛展博公渔工妇])会(?!的)).)+的(?:(?!是)[\u4e00-\u9fff]){2,4}[?]$"
+)
 _ASKS_OTHERWISE = re.compile(r"甚|何(?!况|氏|[某家])|干嘛")
 # What a sentence that states something has: an adverb, a verb, a word for how it is done. Not 协会, 自由, 占比.
 _SAYS = (
@@ -84,7 +90,12 @@ def asks_whether(folded: str) -> bool:
 def only_states(folded: str) -> bool:
     """Whether nothing in the question asks but its mark, so that it wants to know whether that is so."""
     told = _ASKS_NOTHING.sub("没", folded)
-    if _MAY_ASK_FOR.search(told) or _WANTED.search(folded) or _ASKS_OTHERWISE.search(folded):
+    if (
+        _MAY_ASK_FOR.search(told)
+        or _WANTED.search(folded)
+        or _THING.match(folded)
+        or _ASKS_OTHERWISE.search(folded)
+    ):
         return False
     return len(folded) > _SHORTEST and _STATED.search(folded) is not None
 
