@@ -46,7 +46,7 @@ _MEASURED = (
 # 都画了啥, 忙些什么: several are asked for; not 都为什么, 都在什么时候.
 _SEVERAL = (
     r"(?:(?<![成首京古故丰昌新])都(?!市)(?:(?![凭因]|(?<!认)为)[\u4e00-\u9fff]){1,3}|[些点])"
-    r"(?:什么|啥)(?!时|日子|地[方点])"
+    r"(?:什么|啥)(?!时|日子|地[方点]|是)"
 )
 # Why, whatever else the question asks for: 有几段路为啥不让走, 木板咋会翘起来, 包装上干吗要写明. 怎么就医 and 凭什么证件
 # ask how and with what.
