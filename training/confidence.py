@@ -182,6 +182,27 @@ def area(scores: Array, labels: npt.NDArray[np.bool_]) -> float:
     return whole / (positive * (len(labels) - positive))
 
 
+def by_folds(
+    values: Array, label: npt.NDArray[np.bool_], weights: Array, folds: npt.NDArray[np.int_]
+) -> Array:
+    """The chance of each example by a model that was fitted without its fold."""
+    chance = np.zeros(len(label))
+    for fold_number in range(_FOLDS):
+        inside = folds != fold_number
+        model = fit(values[inside], label[inside].astype(float), weights[inside])
+        chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
+    return chance
+
+
+def tell(what: str, chance: Array, label: npt.NDArray[np.bool_]) -> None:
+    """Prints how well `chance` tells what is so from what is not, and how often it is right."""
+    shown = calibration_error(reliability(list(label.astype(float)), list(chance)))
+    print(
+        f"{what}: area under the ROC curve {area(chance, label):.3f}, "
+        f"calibration error {shown:.3f} (five folds)"
+    )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.confidence", description=__doc__)
     parser.add_argument("--held-out", type=Path, default=Path("build/reader/held_out.jsonl.gz"))
@@ -212,22 +233,9 @@ def main() -> None:
     )
     stored: dict[str, object] = {"features": list(FEATURES)}
     for name, label in labels.items():
-        chance = np.zeros(len(found))
-        for fold_number in range(_FOLDS):
-            inside = folds != fold_number
-            model = fit(values[inside], label[inside].astype(float), weights[inside])
-            chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
-        for part, rows in (
-            ("reading", slice(len(reading))),
-            ("reports", slice(len(reading), None)),
-        ):
-            shown = calibration_error(
-                reliability(list(label[rows].astype(float)), list(chance[rows]))
-            )
-            print(
-                f"{name}, {part}: area under the ROC curve {area(chance[rows], label[rows]):.3f}, "
-                f"calibration error {shown:.3f} (five folds)"
-            )
+        chance = by_folds(values, label, weights, folds)
+        tell(f"{name}, reading", chance[: len(reading)], label[: len(reading)])
+        tell(f"{name}, reports", chance[len(reading) :], label[len(reading) :])
         model = fit(values, label.astype(float), weights)
         if name == "answerable":
             own = slice(len(reading), None)

@@ -9,53 +9,25 @@ the service asks them. Figures are from five folds, split by text; the weights t
 
 import argparse
 import json
-from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 
 import numpy as np
 import torch
-from torch import Tensor
 
 from service.questions.language import language_of
 from service.questions.plainly import plainly
-from service.reader.marking import MOST, WEIGHTS, observed, remarked
+from service.reader.marking import WEIGHTS, remarked
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage
 from service.reader.spans import Scored, distinct
 from service.reader.wanted import Wanted
 from training.as_served import CALIBRATION, as_served, bare
 from training.reader.sources import paragraphs
+from training.right_spans import Example, Table
 
 READING = ("cmrc2018_train", "cmrc2018_trial", "drcd_dev")
 _FOLDS = 5
-_RIDGE = 2.0
-_RIDGE_OF_WORDS = 15.0  # there are thousands of them, most of them seldom seen
-_STEPS = 60
-_LEAST = 0.005  # a weight below it moves nothing
-_SEEN_BY = 20  # questions at least that show an observation, else it has no weight
-_NEVER = -1e4
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One question with the network's spans.
-
-    Attributes:
-        source: what the figures are told by.
-        group: examples on one text stay in one fold.
-        right: (spans,) which of them people marked.
-        first: whether the network alone has its first answer right.
-    """
-
-    source: str
-    group: int
-    wanted: Wanted
-    texts: tuple[str, ...]
-    spans: tuple[Scored, ...]
-    right: tuple[bool, ...]
-    first: bool
 
 
 def examples(reader: NetworkReader) -> Iterator[Example]:
@@ -113,78 +85,6 @@ def _example(
 
 def _is(span: Scored, texts: Sequence[str], golds: Set[str]) -> bool:
     return bare(texts[span.row][span.start : span.end]) in golds
-
-
-class Table:
-    """What is seen of the best MOST spans of each example, spans behind spans, and which are right."""
-
-    def __init__(self, found: Sequence[Example]) -> None:
-        rows: dict[str, int] = {}
-        seen_by: Counter[int] = Counter()
-        names, values, opens = array("i"), array("f"), array("q")
-        of, right = array("q"), array("b")
-        for row, item in enumerate(found):
-            spans = item.spans[:MOST]
-            shown: set[int] = set()
-            for seen, is_right in zip(
-                observed(item.wanted, spans, item.texts), item.right[:MOST], strict=True
-            ):
-                opens.append(len(names))
-                of.append(row)
-                right.append(is_right)
-                for name, value in seen.items():
-                    if value:
-                        names.append(rows.setdefault(name, len(rows)))
-                        values.append(value)
-                shown.update(names[opens[-1] :])
-            seen_by.update(shown)
-        # The last name stands for all that too few examples show, and weighs nothing.
-        kept = [name for name, row in rows.items() if seen_by[row] >= _SEEN_BY]
-        place = np.full(len(rows), len(kept))
-        place[[rows[name] for name in kept]] = np.arange(len(kept))
-        self.names = kept
-        self._names = torch.from_numpy(place[np.frombuffer(names, dtype=np.int32)])
-        self._values = torch.tensor(values)
-        self._opens = torch.tensor(opens)
-        self._of, self._right = torch.tensor(of), torch.tensor(right).bool()
-        self._examples = len(found)
-        self._ridge = torch.tensor([_RIDGE_OF_WORDS if "=" in name else _RIDGE for name in kept])
-
-    def fit(self, chosen: Tensor) -> dict[str, float]:
-        """Weights by likelihood of the right spans of the examples that are `chosen`, with a ridge
-        around the network's own chance."""
-        hits = torch.zeros(self._examples).index_add(0, self._of, self._right.float())
-        used = (chosen & (hits > 0)).float()
-        start = torch.tensor([float(name == "log_chance") for name in self.names])
-        weights = start.clone().requires_grad_(True)
-        steps = torch.optim.LBFGS([weights], max_iter=_STEPS, line_search_fn="strong_wolfe")
-
-        def doubt() -> Tensor:
-            steps.zero_grad()
-            scores = self._scores(weights)
-            missed = scores.masked_fill(~self._right, _NEVER)
-            loss = ((self._whole(scores) - self._whole(missed)) * used).sum()
-            loss = loss + 0.5 * (self._ridge * (weights - start) ** 2).sum()
-            loss.backward()  # type: ignore[no-untyped-call]
-            return loss
-
-        steps.step(doubt)  # type: ignore[no-untyped-call]
-        found = zip(self.names, weights.tolist(), strict=True)
-        return {name: round(weight, 3) for name, weight in found if abs(weight) >= _LEAST}
-
-    def _scores(self, weights: Tensor) -> Tensor:
-        """(spans,)"""
-        table = torch.cat([weights, weights.new_zeros(1)])[:, None]
-        return torch.nn.functional.embedding_bag(
-            self._names, table, self._opens, mode="sum", per_sample_weights=self._values
-        )[:, 0]
-
-    def _whole(self, scores: Tensor) -> Tensor:
-        """(examples,) the logarithm of what the scores of each example's spans come to together."""
-        nothing = scores.new_full((self._examples,), _NEVER)
-        highest = nothing.scatter_reduce(0, self._of, scores.detach(), "amax")
-        lifted = torch.exp(scores - highest[self._of])
-        return highest + torch.log(torch.zeros_like(nothing).index_add(0, self._of, lifted) + 1e-30)
 
 
 def main() -> None:

@@ -25,7 +25,8 @@ _LESS = re.compile(
 _WORD = 2  # characters in front of a number that it belongs to
 _BEFORE = 4  # characters in front of a number that compare it
 _RANK = re.compile(
-    r"(?:第(?P<number>[一二三四五六七八九十\d]+)|(?P<part>[一二三四五六七八九十\d])(?=期(?:工程|项目|建设)|季度|号[线楼]|等奖|级))|(?P<first>首(?=[个家次批位届])|榜首|居首|冠军|首位|最)|"
+    r"(?:第(?P<number>[一二三四五六七八九十\d]+)|(?P<part>[一二三四五六七八九十\d])(?=期(?:工程|项目|建设)|季度|号[线楼]|等奖|级))|"
+    r"(?P<first>首(?=[个家次批位届])|榜首|居首|冠军|首位|最)|"
     r"(?P<second>次(?=[高低大])|亚军)|(?P<third>季军)"
 )
 _RANKS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}

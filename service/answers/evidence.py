@@ -14,7 +14,7 @@ from pathlib import Path
 from indexer.names import chinese_forms, find_places, forms
 from indexer.text.fold import fold
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
-from service.answers.spans.forms import FORMS
+from service.answers.spans.fits import FORMS
 from service.citations import sentence_around
 from service.questions.kind import Kind, kind_of
 from service.questions.language import Language, language_of

@@ -104,20 +104,17 @@ def judge(
     examined = examine(question, passages, chances, () if english else candidates)
     if examined is None:
         return None
-    if english:
-        near = english, examined, passages, glossary_of(FOLDER)
-        if not english_claims.spoken_of(*near, answerable):
-            return None
+    if english and not english_claims.spoken_of(
+        english, examined, passages, glossary_of(FOLDER), answerable
+    ):
+        return None
     if not _speaks_of_it(examined, english=bool(english)):
         return None
     if not english and _of_something_else(fold(question), examined.support, passages):
         return None
     support = _naming(spelled, question, passages, examined.support)
     if english:
-        affirmed = english_claims.affirmed(english, examined, passages, glossary_of(FOLDER))
-        asks_done = _ASKS_DONE.match(english) is not None
-        if english_claims.said_not(*near):
-            affirmed = min(affirmed, OF_ANOTHER)
+        affirmed, asks_done = _in_english(english, examined, passages)
     else:
         affirmed, asks_done = _in_chinese(question, examined, passages, impression)
     told = _sentence(examined.support, passages)
@@ -128,6 +125,17 @@ def judge(
     holds = affirmed > EVEN
     chance = max(affirmed if holds else 1 - affirmed, EVEN)
     return Verdict(holds, support or examined.support, chance)
+
+
+def _in_english(
+    english: str, examined: Examined, passages: Sequence[Passage]
+) -> tuple[float, bool]:
+    """The chance that the sentence affirms an English claim, and whether it is asked to be done already."""
+    near = english, examined, passages, glossary_of(FOLDER)
+    affirmed = english_claims.affirmed(*near)
+    if english_claims.said_not(*near):
+        affirmed = min(affirmed, OF_ANOTHER)
+    return affirmed, _ASKS_DONE.match(english) is not None
 
 
 def _in_chinese(

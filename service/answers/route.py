@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from indexer.chunk import Chunk
 from indexer.names import pinyin
 from indexer.text.fold import fold
-from service.answers import compose, outcome
+from service.answers import compose, decide, outcome
 from service.answers.choosing.compared import compared_in
 from service.answers.draft import Draft
 from service.answers.evidence import Sureness, weigh
@@ -14,7 +14,7 @@ from service.answers.evidential import evidential
 from service.answers.lists.at_length import told_at_length
 from service.answers.lists.circumstances import circumstances
 from service.answers.lists.coined import coined
-from service.answers.lists.enumeration import items_in
+from service.answers.lists.nothing_but import MAY_BE_SEVERAL, several_in
 from service.answers.lists.under_heading import under_heading
 from service.answers.near_misses.absent_names import of_documents_that_name
 from service.answers.near_misses.coded_names import names_another
@@ -46,13 +46,9 @@ from service.questions.plainly import plainly
 from service.questions.question import Question
 from service.reader.reading import Passage, Reader, Reading, said_in_chinese
 
-# A span of so many items that are no longer than this, and of hardly anything beside them, answers
-# with a list, however it was asked.
-_MAY_BE_SEVERAL = (Kind.FACT, Kind.PERSON, Kind.PLACE)
-_MAY_BE_LABELLED = (*_MAY_BE_SEVERAL, Kind.LIST, Kind.NUMBER, Kind.DATE, Kind.DEFINITION)
+_MAY_BE_LABELLED = (*MAY_BE_SEVERAL, Kind.LIST, Kind.NUMBER, Kind.DATE, Kind.DEFINITION)
 # How often a list that was announced in the question's words is the one asked for.
 TOLD_PRECISION = 0.8
-_FEWEST_ITEMS, _LONGEST_ITEM, _MOST_BESIDE = 3, 12, 4
 
 
 def draft_answer(
@@ -126,7 +122,7 @@ class _Shown:
         sure = weigh(said, self.passages, reading)
         put = replace(question, standalone=said)
         if question.kind is Kind.POLAR:
-            found = compose.polar_draft(
+            found = decide.polar_draft(
                 put, self.chunks, self.passages, reading, self.notes, self.reader.impression
             )
             found = None if found and rashly_denied(question, self.table, found) else found
@@ -183,11 +179,11 @@ def _from_reading(
 ) -> Draft | None:
     compared = compared_in(question.standalone) or either_of(question.standalone)
     if question.kind is Kind.CHOICE or compared:
-        chosen = compose.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
+        chosen = decide.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
         if chosen is not None or compared:
             return chosen
     if question.language is Language.CHINESE:
-        foremost = compose.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
+        foremost = decide.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
         if foremost is not None:
             return foremost
     if question.kind in (Kind.LIST, Kind.FACT, Kind.DEFINITION):
@@ -204,34 +200,36 @@ def _from_reading(
         if listed is not None:
             return listed
     if question.kind in _MAY_BE_LABELLED:
-        # subtle: what the documents have no word for is left out of an English question's Chinese.
-        english = question.language is Language.ENGLISH
-        trusted = sure.right if english else TOLD_PRECISION
-        said = said_in_chinese(question.standalone, reading)
-        several = question.kind is Kind.LIST
-        label = labelled(said, chunks, notes.index, several=several)
-        if label is None and question.kind in (Kind.DATE, Kind.FACT) and not english:
-            label = recorded(said, chunks, notes.index)
-        told_so = compose.told_draft(question, label, notes, trusted) if label else None
-        if told_so is not None and not (english and sure.answerable < min_answerable):
+        told_so = _behind_label(question, chunks, reading, notes, sure, min_answerable)
+        if told_so is not None:
             return told_so
     if sure.answerable < min_answerable:
         return None
-    if question.kind is Kind.LIST or _enumerates(question.kind, passages, reading):
+    several = any(
+        several_in(question.kind, passages[best.passage].text, best.start, best.end)
+        for best in reading.candidates[:1]
+    )
+    if question.kind is Kind.LIST or several:
         return compose.list_draft(question, chunks, reading, notes, sure.right)
     return compose.fact_draft(question, chunks, reading, notes, sure.right, pinyin)
 
 
-def _enumerates(kind: Kind, passages: Sequence[Passage], reading: Reading) -> bool:
-    """Whether the best span is nothing but several short items: 廉洁奉公、执法如山、文明礼貌."""
-    if kind not in _MAY_BE_SEVERAL or not reading.candidates:
-        return False
-    best = reading.candidates[0]
-    text = passages[best.passage].text
-    spans = items_in(text, best.start, best.end)
-    if len(spans) < _FEWEST_ITEMS:
-        return False
-    if "、" not in text[best.start : best.end]:
-        return False  # 工业和信息化部: 和 alone may join the parts of one name
-    beside = spans[0][0] - best.start + best.end - spans[-1][1]
-    return beside <= _MOST_BESIDE and all(end - start <= _LONGEST_ITEM for start, end in spans)
+def _behind_label(
+    question: Question,
+    chunks: Sequence[Chunk],
+    reading: Reading,
+    notes: Quotations,
+    sure: Sureness,
+    min_answerable: float,
+) -> Draft | None:
+    """What stands behind its label, or in the head of a rule."""
+    # subtle: what the documents have no word for is left out of an English question's Chinese.
+    english = question.language is Language.ENGLISH
+    trusted = sure.right if english else TOLD_PRECISION
+    said = said_in_chinese(question.standalone, reading)
+    label = labelled(said, chunks, notes.index, several=question.kind is Kind.LIST)
+    if label is None and question.kind in (Kind.DATE, Kind.FACT) and not english:
+        label = recorded(said, chunks, notes.index)
+    if label is None or (english and sure.answerable < min_answerable):
+        return None
+    return compose.told_draft(question, label, notes, trusted)

@@ -6,8 +6,9 @@ from enum import StrEnum
 from indexer.text.fold import fold
 from service.questions.alternatives import alternatives_in
 from service.questions.language import Language
+from service.questions.one_or_other import offers_two
 from service.questions.plainly import CALLED
-from service.questions.whether import WH_CHINESE, asks_whether, only_states, still
+from service.questions.whether import WH_CHINESE, asks_whether, only_states
 from service.reader.asked import asks_for_several
 from service.reader.asked_measure import asks_for_measure
 from service.reader.english_forms import AUXILIARY, spelled_out
@@ -33,7 +34,7 @@ _OF_TIME = "(?:天|日|年|个?月|号)"
 _CLOCK = (
     r"几点(?=[钟半]|[到至抵起集出]|开(?!放)|结束|关[门闭]|[上下放](?=[班课学])|发车|能|可以|会|才|就)|"
     r"(?<![了出有讲提])几点[?。]?$|几点几分|"
-    r"(?<![了出有讲提说哪好])几点(?![\u4e00-\u9fff]{0,2}(?:建议|意见|要求|主张|看法|共识|想法|希望|内容|原因|启示|做法|经验|措施|"
+    r"(?<![了出有讲提说哪好成共归列写补])几点(?![\u4e00-\u9fff]{0,2}(?:建议|意见|要求|主张|看法|共识|想法|希望|内容|原因|启示|做法|经验|措施|"
     r"倡议|理由|疑问|问题|期望|感受|体会|好处|不同|考虑))(?=[\u4e00-\u9fff]{1,6}[的了]?[?。]?$)"
 )
 # What a query of keywords that ends in it asks the number of: 甲省投资增速, 乙厂净利润.
@@ -42,24 +43,18 @@ _MEASURED = (
     r"产值|总投资|投资额|金额|总额|造价|售价|票价|价格|市值|人数|人口|面积|长度|高度|数量|总数|总量|产量|销量)"
 )
 
-# These stand before whether a question is one of yes or no.
-_EITHER = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"^(?!.*(?:{WH_CHINESE}))(?!.*(?:吗|是否)).*(?<!不管)(?<!无论)还是.+",
-        # 以谁的投入为主,是甲还是乙?
-        r"[,:?](?:到底|究竟)?(?:是|由|在)[^,?]{1,24},?还是[^,?]{1,24}[?。]?$",
-        # 比赛在哪里举行,甲县还是乙县?
-        rf"(?:{WH_CHINESE}).*[,:?][^,?]{{1,14}},?还是[^,?]{{1,14}}[?。]?$",
-    )
+# 都画了啥, 忙些什么: several are asked for; not 都为什么, 都在什么时候.
+_SEVERAL = (
+    r"(?:(?<![成首京古故丰昌新])都(?!市)(?:(?![凭因]|(?<!认)为)[\u4e00-\u9fff]){1,3}|[些点])"
+    r"(?:什么|啥)(?!时|日子|地[方点]|是)"
 )
-
-# 都画了啥, 忙些什么: several are asked for.
-_SEVERAL = r"(?:(?<![成首京古故丰昌新])都(?!市)(?:(?!凭)[\u4e00-\u9fff]){1,3}|[些点])(?:什么|啥)"
-# Why, whatever else the question asks for: 有几段路为啥不让走, 木板咋会翘起来, 包装上干吗要写明.
+# Why, whatever else the question asks for: 有几段路为啥不让走, 木板咋会翘起来, 包装上干吗要写明. 怎么就医 and 凭什么证件
+# ask how and with what.
 _WHY = (
-    r"(?<![定列改评命称升认变])(?<![转演细简深强固分异优硬软]化)为什么|为啥|凭(?:什么|啥)|干吗(?!用)|干嘛(?=[要不老总非])|"
-    r"(?:怎么|咋)(?:会(?=[\u4e00-\u9fff]{2})|就|老|又|想[起到着]|回事|还(?![款清贷钱债息本账]|[?。]?$))"
+    r"(?<![定列改评命称升认变])(?<![转演细简深强固分异优硬软]化)为什么|为啥|"
+    r"凭(?:什么|啥)(?![证票单卡]|材料|文件|手续|凭证|东西)|干吗(?!用)|干嘛(?=[要不老总非])|"
+    r"(?:怎么|咋)(?:会(?=[\u4e00-\u9fff]{2})(?![诊面谈议计员])|就(?![医诊业读餐职任])|老(?!人|年|师)|又|想[起到着]|回事|"
+    r"还(?![款清贷钱债息本账上原给完得掉回]|[?。]?$))"
 )
 
 # The first pattern that matches decides, so the order is from the special to the general.
@@ -75,19 +70,22 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.REASON,
-        r"(?:原因|目的)(?:是|在于|何在|为何)|因何|何故|(?:因为|由于|出于)(?:什么|啥)|(?<!认)为(?:的是|了)(?:什么|啥)(?![\u4e00-\u9fff](?<![要才去来呢啊]))|(?:图|奔着|冲着)的?是?(?:个)?(?:什么|啥)|"
+        r"(?:原因|目的)(?:是|在于|何在|为何)|因何|何故|(?:因为|由于|出于)(?:什么|啥)|"
+        r"(?<!认)为(?:的是|了)(?:什么|啥)(?![\u4e00-\u9fff](?<![要才去来呢啊])[?。]?$)|"
+        r"(?:图|奔着|冲着)的?是?(?:个)?(?:什么|啥)|"
         rf"{_WHY}",
     ),
     (
         Kind.DATE,
-        r"什么时候|[什啥]么?时间|(?<!是)(?:什么|啥)日子|哪会儿?|多早晚|何时|哪一?年|哪一?天|哪一?日|哪个?月|几月|(?<!第)几号|几时|何年|年份|"
+        r"什么时候|[什啥]么?时间|(?<!是)(?:什么|啥)日子|哪会儿|多早晚|何时|哪一?年|哪一?天|哪一?日|哪个?月|几月|(?<!第)几号|几时|何年|年份|"
         rf"{_CLOCK}|"
         rf"哪[几两三\d]{_OF_TIME}|"
         r"日期|多会儿|(?:成立|召开|举办|举行|启动|签署|发布|公布|开工|通过|施行|实施)的?时间",
     ),
     (
         Kind.NUMBER,
-        r"多少|(?<![那这近])几(?![乎经])|多大|多长|多高|多久|多重|多远|多[快宽深厚粗浓稠细贵沉](?![\u4e00-\u9fff]?[好省]|[胞化])|第几|数量|总数|金额|比例|占比|(?:什么|何种)价[格位]|"
+        r"多少|(?<![那这近])几(?![乎经])|多大|多长|多高|多久|多重|多远|"
+        r"多[快宽深厚粗浓稠细贵沉](?![\u4e00-\u9fff]?[好省]|[胞化])|第几|数量|总数|金额|比例|占比|(?:什么|何种)价[格位]|"
         rf"^(?!.*(?:{WH_CHINESE})).{{2,}}{_MEASURED}[?。]?$",
     ),
     (Kind.PERSON, rf"谁|何人|哪位|哪一位|什么人|{CALLED}"),
@@ -101,7 +99,8 @@ _CHINESE: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.DEFINITION,
-        r"(?:什么|啥)是|何谓|何为|什么意思|啥意思|(?:什么|啥)才?叫|^.{2,30}(?:是指|指的是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种)?(?:什么|啥)[^,?。]{0,6}[?。]?$|^.{2,30}是?指哪|"
+        r"(?:什么|啥)是|何谓|何为|什么意思|啥意思|(?:什么|啥)才?叫|"
+        r"^.{2,30}(?:是指|指的是|是|指)(?:用来|用于)?(?:干|做|规范|个|一个|一种)?(?:什么|啥)[^,?。]{0,6}[?。]?$|^.{2,30}是?指哪|"
         r"定义|界定|含义|所谓",
     ),
 )
@@ -185,7 +184,7 @@ def kind_of(text: str, language: Language) -> Kind:
 
 def _decided(folded: str) -> Kind | None:
     """Whether a Chinese question leaves one of two to say: an alternative, or yes and no."""
-    if any(pattern.search(folded) for pattern in _EITHER) and not still(folded):
+    if offers_two(folded):
         return Kind.CHOICE
     return Kind.POLAR if asks_whether(folded) or only_states(folded) else None
 

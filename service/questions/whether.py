@@ -28,15 +28,16 @@ _TELLS = re.compile(
 
 # What may stand behind the last word: 吗?  吗(山东)?
 _ASIDE = r"\s*[?。]?(?:[(][^()]{1,20}[)])?\s*[?。]?"
-_PARTICLE = rf"(?:[吗吧]|(?<!干)嘛){_ASIDE}$|(?<![甚什怎那这要多])么\s*[?。]?$"
-_ASSENT = r"(?:[,、]\s*(?:对不?对?|是不?是?|没错)[吗吧]?|吧)[?。]?$"
-_AT_END = re.compile(rf"{_PARTICLE}|{_ASSENT}|.没有?[?]$")
+# Not 酒吧, 网吧.
+_PARTICLE = rf"(?:吗|(?<![酒网])吧|(?<!干)嘛){_ASIDE}$|(?<![甚什怎那这要多])么\s*[?。]?$"
+ASSENT = r"(?:[,、]\s*(?:对不?对?|是不?是?|没错)[吗吧]?|(?<![酒网])吧)[?。]?$"
+_AT_END = re.compile(rf"{_PARTICLE}|{ASSENT}|.没有?[?]$")
 _WHETHER = (
     r"是否|是不是|有没有|有无|能否|可否|会不会|能不能|可不可以|要不要|该不该|需不需要|参没参加|"
     r"([\u4e00-\u9fff])[不没]\1"
 )
 _ASKS = re.compile(
-    rf"{_PARTICLE}|{_ASSENT}|[吗吧][,?][^,?]{{2,16}}[?。]?$|对吗|对吧|[对是好行给让]不[?]$|了没有$|.没有?[?]$|"
+    rf"{_PARTICLE}|{ASSENT}|(?:吗|(?<![酒网])吧)[,?][^,?]{{2,16}}[?。]?$|对吗|对吧|[对是好行给让]不[?]$|了没有$|.没有?[?]$|"
     rf"(?<=[\u4e00-\u9fff]{{5}})不[?]$|{_WHETHER}"
 )
 # Of a question that has another question word: 有没有规定保育员要什么证?, 谈股价为何大涨的文章是否可信?
@@ -46,12 +47,19 @@ _ASKS_FIRST = re.compile(
 _LAST_CLAUSE = re.compile(r"(?<=,)[^,;]+$")
 _DONE_AT_LAST = re.compile(r"已经?.*了[?]$")
 
-# Keywords that end in what is wanted: 甲公司的经营范围?
+# Keywords that end in what is wanted: 甲公司的经营范围?, 茶厂厂长?; not 他是厂长?
 _WANTED = re.compile(
     r"[呢是有为][?]$|^(?!.*(?:已|连续|超过|[高低]于|维持|保持|突破|不|没|要|得|就|还)).*"
     r"(?:日期|时间|地[点址]|网址|目的|原因|理由|定义|含义|意思|主题|名[称单]|范围|措施|内容|职务|电话|"
-    r"数量|总数|金额|资本|比[例重]|占比|增[幅速]|[涨跌降]幅|[\u4e00-\u9fff]率|利润|收入|营收|价格)[?]$|"
+    r"数量|总数|金额|资本|比[例重]|占比|增[幅速]|[涨跌降]幅|[\u4e00-\u9fff]率|利润|收入|营收|价格|面积|人口|传真|邮编)[?]$|"
+    r"^[^是当任做成被让由,]*(?:负责人|代表人|主任|书记|主席|经理|[会校院厂局站村镇县市省区队所社馆]长)[?]$|"
     r"^(?:请|列出|列举|介绍|说明|简述)"
+)
+# A thing and nothing told of it: 渔会的宗旨?, 更衣室的位置?; not 老人也能拿全部的补贴?
+_THING = re.compile(
+    r"^(?:(?![,是没不了着已把被只才给跟]|有(?![限关效])|也(?!门)|都(?!市)|就[^业医读诊]|(?<![阳功性智])能(?![力源])|过(?!程)|"
+    r"可以|应该|必须|要(?!求)|还(?!款)|比(?![例重赛])|让(?!座)|在(?!建)|由|得(?!奖)|更(?!衣)|再(?!生)|太|算|"
+    r"(?<![协委学商大年峰盛展博公渔工妇])会(?!的)).)+的(?:(?!是)[\u4e00-\u9fff]){2,4}[?]$"
 )
 _ASKS_OTHERWISE = re.compile(r"甚|何(?!况|氏|[某家])|干嘛")
 # What a sentence that states something has: an adverb, a verb, a word for how it is done. Not 协会, 自由, 占比.
@@ -66,10 +74,6 @@ _SAYS = (
 )
 _STATED = re.compile(rf"(?:{_SAYS}).+[?]$|[了过][?]$")
 _SHORTEST = 5
-# 还是没法, 还是比乙多: still, and no other possibility.
-_STILL = re.compile(
-    r"还是(?:没[法能]|比|一律|照[旧常样]|不(?:用|会|能|让)(?P<deed>[\u4e00-\u9fff]{2}))"
-)
 
 
 def asks_whether(folded: str) -> bool:
@@ -86,19 +90,14 @@ def asks_whether(folded: str) -> bool:
 def only_states(folded: str) -> bool:
     """Whether nothing in the question asks but its mark, so that it wants to know whether that is so."""
     told = _ASKS_NOTHING.sub("没", folded)
-    if _MAY_ASK_FOR.search(told) or _WANTED.search(folded) or _ASKS_OTHERWISE.search(folded):
+    if (
+        _MAY_ASK_FOR.search(told)
+        or _WANTED.search(folded)
+        or _THING.match(folded)
+        or _ASKS_OTHERWISE.search(folded)
+    ):
         return False
     return len(folded) > _SHORTEST and _STATED.search(folded) is not None
-
-
-def still(folded: str) -> bool:
-    """Whether the 还是 of a question says that something goes on, and offers no other possibility."""
-    if re.search(_ASSENT, folded):
-        return True
-    found = _STILL.search(folded)
-    if found is None or "是" in folded[: found.start()]:
-        return False
-    return not (found["deed"] and found["deed"] in folded[: found.start()])
 
 
 def _of_all_that(told: str, last: str | None) -> bool:

@@ -38,6 +38,15 @@ def _why(question: str, text: str, marked: str) -> str:
         ),
         # The effect is another one.
         ("钟楼为何重建？", "由于春寒来得太晚，茶园减产三成。今年雨多。", "今年雨多", "今年雨多"),
+        # So is what else happens to the same one.
+        ("码头为何涨价？", "随着游客增多，码头停车位紧张。成本上升。", "成本上升", "成本上升"),
+        # Of two the earlier, without its connective.
+        (
+            "灯塔为什么熄灭？",
+            "由于线路老化，导致灯塔熄灭。灯泡烧坏，导致灯塔熄灭。今年雨多。",
+            "今年雨多",
+            "线路老化",
+        ),
         # 因地制宜 tells no cause.
         (
             "村里为什么种茶？",

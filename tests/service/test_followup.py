@@ -307,7 +307,15 @@ def test_what_the_question_itself_tells_of_is_not_asked_back(question: str) -> N
 
 
 @pytest.mark.parametrize(
-    "question", ["那位叫什么?", "刚才说的那条排第几?", "新的那家多少人?", "该公司有多少人?"]
+    "question",
+    [
+        "那位叫什么?",
+        "刚才说的那条排第几?",
+        "新的那家多少人?",
+        "该公司有多少人?",
+        "报道中的那位叫什么?",
+        "你们的那家多少人?",
+    ],
 )
 def test_what_it_points_at_without_telling_is_asked_back(question: str) -> None:
     assert resolve(question, []).dangling

@@ -1,6 +1,7 @@
 import pytest
 
-from service.answers.spans.forms import MISFIT, fitted
+from service.answers.spans.fits import MISFIT
+from service.answers.spans.forms import fitted
 from service.answers.spans.units import asked_unit
 from service.questions.kind import Kind
 from service.reader.reading import Candidate, Passage, Reading
@@ -208,8 +209,8 @@ def test_households_are_not_counted_in_points_or_acres(
         ("演了几个节目?", "13个", "12.18万元"),
         ("抓住了几个?", "8名", "1万多元"),
         ("干了几个钟头?", "七八个小时", "45岁"),
-        ("北港公司的电话是多少?", "023-6862", "23家"),
-        ("医院的邮编是多少?", "400010", "3个"),
+        ("厂房面积多大了?", "3000平方米", "30岁"),
+        ("湿地有多少种鸟?", "300种", "300亩"),
     ],
 )
 def test_everyday_words_ask_for_a_unit_too(question: str, told: str, other: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from service.answers.lists.enumeration import listed
-from service.answers.lists.pair import pair_in
+from service.answers.lists.nothing_but import pair_in
 from service.questions.kind import Kind
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from indexer.building.build import build
 from indexer.settings import Settings
-from service.answers.spans.recorded import of_another_deed
+from service.answers.near_misses.whose_label import _said
+from service.answers.spans.recorded import of_another_deed, recorded
 from service.engine import Engine
 from service.settings import ServiceSettings
 from tests.indexer.conftest import write_seeds
@@ -85,3 +86,31 @@ def test_only_the_date_of_another_deed_is_of_another() -> None:
     assert not of_another_deed("条例哪天开的会?", text, 0, 9)
     at = text.index("自2011年起") + 1
     assert not of_another_deed("条例哪天施行?", text, at, at + 5)
+
+
+@pytest.mark.parametrize(
+    ("question", "tells"),
+    [
+        ("东河供水条例什么时候施行？", True),
+        ("东河供水条例施行后什么时候收费？", False),
+        ("东河供水条例通过以后哪天收费？", False),
+    ],
+)
+def test_what_follows_a_deed_has_another_date(engine: Engine, question: str, tells: bool) -> None:
+    index = engine.index
+    chunks = [index.chunk(row) for row in range(index.chunk_count)]
+    rule = [chunk for chunk in chunks if "2011年3月5日" in chunk.text]
+    assert (recorded(question, rule, index) is not None) is tells
+
+
+@pytest.mark.parametrize(
+    ("holder", "text", "named"),
+    [
+        ("东湾农技站", "东湾农业技术推广站", True),
+        ("农技站", "农业技术推广站", True),
+        ("农技站", "站前农民学技术", False),
+        ("长江大坝管理处", "清江粮库办公室", False),
+    ],
+)
+def test_a_short_name_is_found_in_the_long_one(holder: str, text: str, named: bool) -> None:
+    assert (_said(holder).search(text) is not None) is named

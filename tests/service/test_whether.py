@@ -26,6 +26,12 @@ from service.questions.language import Language
         "有没有规定护林员要什么证件？",
         "水库放水前提没提防汛？",
         "合作社给果农发补贴吗，一般都有？",
+        "他是茶厂的厂长？",
+        "签约的是渔会的会长？",
+        "老人也能拿全部的补贴？",
+        "渡船会运所有的货物？",
+        "渔会会长换人了？",
+        "他们去的是酒吧吧？",
     ],
 )
 def test_what_states_something_or_ends_as_such_questions_do_wants_yes_or_no(question: str) -> None:
@@ -51,6 +57,14 @@ def test_what_states_something_or_ends_as_such_questions_do_wants_yes_or_no(ques
         "北山茶厂的经营范围？",
         "合作社的设立目的？",
         "渔会食堂的电话？",
+        "码头边有什么网吧？",
+        "这条街上有哪几家酒吧？",
+        "渔会的会长？",
+        "渔会的宗旨？",
+        "更衣室的位置？",
+        "要求退款的期限？",
+        "得奖的作品？",
+        "东河县，面积？",
     ],
 )
 def test_what_a_word_asks_for_is_no_question_of_yes_or_no(question: str) -> None:
@@ -63,6 +77,7 @@ def test_what_a_word_asks_for_is_no_question_of_yes_or_no(question: str) -> None
         "渔船交还是不交？",
         "比赛在哪个县举行，东河还是西河？",
         "房租近来明显涨了还是没有涨？",
+        "船票要退还是不能退？",
     ],
 )
 def test_two_that_are_offered_are_a_choice(question: str) -> None:

@@ -3,7 +3,7 @@ import pytest
 
 from service.answers.evidence import FEATURES
 from service.settings import ServiceSettings
-from training.confidence import area, balanced, chunks, fit, moved, worth_refusing
+from training.confidence import area, balanced, by_folds, chunks, fit, moved, worth_refusing
 
 
 def test_the_area_under_the_curve_by_hand() -> None:
@@ -49,3 +49,13 @@ def test_where_refusing_begins_is_moved_to_the_settings_default() -> None:
     for sort, default in enumerate((settings.min_answerable, settings.min_answerable_english)):
         after = before + model[FEATURES.index("bias")] + sort * model[FEATURES.index("english")]
         assert 1 / (1 + np.exp(-after)) == pytest.approx(default)
+
+
+def test_no_example_is_judged_by_a_model_that_saw_its_fold() -> None:
+    # In each fold but the first the label is what the feature says; in the first it is not.
+    folds = np.repeat(np.arange(5), 20)
+    values = np.zeros((100, len(FEATURES)))
+    values[:, 0] = np.tile([-1.0, 1.0], 50)
+    label = (values[:, 0] > 0) != (folds == 0)
+    chance = by_folds(values, label, np.ones(100), folds)
+    assert ((chance > 0.5) == (values[:, 0] > 0))[folds == 0].all()

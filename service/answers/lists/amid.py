@@ -1,5 +1,5 @@
-"""Where a list begins and ends amid the other lists of its clause, as the reader cuts it: of 甲、乙组成的队伍走访丙、丁
-only the two in front, or only those behind."""
+"""Where a list begins and ends amid the other lists of its clause, as the reader cuts it: of
+甲、乙组成的队伍走访丙、丁 only the two in front, or only those behind."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def further(folded: str, end: int, own: Cuts) -> bool:
 def led_in(folded: str, start: int, end: int, cuts: Cuts, own: Cuts) -> bool:
     """Whether a word leads the list in at `start`, behind other items, or what stands before it is too much
     for the first one: 40%以上的木材、90%以上的|八角、肉桂、松香."""
-    if _LED.search(folded[start - 2 : start]):
+    if _LED.search(folded[max(0, start - 2) : start]):
         return True
     if not own:
         return False

@@ -18,21 +18,31 @@ _LABEL = re.compile(
 _LED = re.compile(r"^(?:请问|想问一?下|那么?|这[个家所]|那[个家所]|[该本我])+")
 _SPACE = re.compile(r"\s+")
 _FEWEST = 3  # characters of a name
+_SHORT = 5  # characters of a name that may stand for a longer one: 农技站 for 农业技术推广站
+_LEFT_OUT = 4  # characters between two of them
 
 
 def of_documents_of_the_holder(
     question: str, chunks: Sequence[Chunk], index: Index
 ) -> Sequence[Chunk]:
-    """`chunks`, in their order, without those of documents in which no two characters of whose telephone, fax or address
-    `question` asks for stand together; all where it asks for none."""
+    """`chunks`, in their order, without those of documents that never name whose telephone, fax or address
+    `question` asks for, in full, in part or for short; all where it asks for none."""
     label = _LABEL.search(fold(question))
     holder = _LED.sub("", label["holder"]) if label else ""
     if len(holder) < _FEWEST:
         return chunks
-    pairs = [holder[i : i + 2] for i in range(len(holder) - 1)]
+    said = _said(holder)
     named: dict[str, bool] = {}
     for chunk in chunks:
         if chunk.document_id not in named:
             text = _SPACE.sub("", fold(f"{chunk.context}\n{index.text(chunk.document_id)}"))
-            named[chunk.document_id] = any(pair in text for pair in pairs)
+            named[chunk.document_id] = said.search(text) is not None
     return [chunk for chunk in chunks if named[chunk.document_id]]
+
+
+def _said(holder: str) -> re.Pattern[str]:
+    """Two characters of the name side by side, or all those of a short one in their order."""
+    ways = [re.escape(holder[i : i + 2]) for i in range(len(holder) - 1)]
+    if len(holder) <= _SHORT:
+        ways.append(rf".{{0,{_LEFT_OUT}}}".join(map(re.escape, holder)))
+    return re.compile("|".join(ways))

@@ -8,15 +8,11 @@ _NUMBERED = re.compile(r"[\d每]|[次下当本上]个?月")
 _BOUND = re.compile(r"[之以]?[前后]|以来")
 _YEAR_ASKED = re.compile(r"哪一?年|何年|几几年|(?:what|which) year", re.IGNORECASE)
 _DAY_ASKED = re.compile(r"哪一?[天日]|几号|几月|哪个?月|(?:what|which) (?:day|date)", re.IGNORECASE)
-
-
-_HOUR_ASKED = re.compile(r"几点|几时几分|几个?钟头")
+_HOUR_ASKED = re.compile(r"几点|几时几分")
 _PERIOD = re.compile(r"(?P<first>.+?)(?:起?[至到]|[~〜\u2010-\u2015-])+(?P<last>.+)")
 _WHEN = r"(?:[什啥]么?时候|何时|几时|几点|[哪何几]一?[年月天日号]{1,4}|哪年哪月)"
-_FROM = re.compile(rf"[从自打由]{_WHEN}|{_WHEN}(?:就?开始|起)")
+_FROM = re.compile(rf"[从自打由]{_WHEN}|{_WHEN}(?:就?开始|起(?![飞床火草诉效身航降步跳重]))")
 _UNTIL = re.compile(rf"(?:[到至]|截止?[到至]?){_WHEN}|{_WHEN}(?:截止|结束|为止|到期)")
-
-
 _BOTH = re.compile(rf"{_WHEN}[到至]{_WHEN}")
 _TILL = re.compile(rf"起?[至到](?:{DATE.pattern})(?:{TIME_OF_DAY.pattern})?")
 

@@ -3,7 +3,8 @@
 import re
 
 from indexer.text.fold import fold
-from service.reader.english_forms import AUXILIARY
+from service.answers.spans.classifiers import CLASSIFIERS, PEOPLE
+from service.answers.spans.english_units import ENGLISH, ENGLISH_HEADS, asks_for_change
 
 # 多少 with nothing behind it, or with money: 投资多少, 融了多少资; not 持有甲投资多少股份.
 _SOME = r"(?:多少|几)(?=个?[万亿]|[元钱呢]|资金?(?![\u4e00-\u9fff])|[^\u4e00-\u9fff]|$)"
@@ -17,14 +18,14 @@ _MONEY = re.compile(
 _COUNTED_IN = re.compile(
     r"(?:多少|几)(?:个(?=小时|钟头|月|星期|工作日|百分点|基点))?"
     r"(名|人(?!民币)|位|所|家|项|次|年级|年|月|日|天|岁|毫米|厘米|米|公里|平方米|亩|吨|届|门|篇|件|套|座|条|倍|%|"
-    r"支(?!持)|辆|艘|架|户|笔|种|场|期|批|台|例|公顷|小时|钟头|分钟|周年|星期|工作日|百分点|基点|公斤|千克|斤|度(?!假)|成(?![员就果本绩])|"
+    r"支(?!持)|辆|艘|架|户|笔|种|场|期|批|台|例|公顷|小时|钟头|分钟|周年|星期|工作日|百分点|基点|公斤|千克|斤|"
+    r"度(?!假)|成(?![员就果本绩])|"
     r"回(?![收报答复应购])|班(?![级子])|股(?![东份权票]))"
 )
 # 几个 of what no table has: counted one by one, and never money, ages, hours or shares.
 _OF_THINGS = re.compile(r"(?:多少|几)个(?![亿万点])")
 _THINGS = re.compile(
-    r"个(?!百分点|基点|多?小时|钟头|月|工作日|星期|学期|季度|半)|[名人位所家项次件篇部册门届批条座处套辆架艘台只头棵株户对类种级场支组班区县市省镇乡村国起宗例张枚颗间层栋幢列趟份幅块片句页"
-    r"卷集轮席票把队款站店城校员口匹尾粒袋箱盒]|[\d多余十百千万亿]$"
+    rf"个(?!百分点|基点|多?小时|钟头|月|工作日|星期|学期|季度|半)|[{CLASSIFIERS}]|[\d多余十百千万亿]$"
 )
 # 几个孩子 and 有几个人 are answered in heads: never with hours or months.
 _BEINGS = re.compile(
@@ -37,36 +38,30 @@ _PLACES = re.compile(
 )
 # Bodies, persons and households, which nobody measures.
 _HEADS = re.compile(r"(?:多少|几)(?:名|人(?!民币)|位|所|家|户)")
-_PEOPLE = r"人|名|户|口|[万亿](?!\w)"
-# What is measured in few units: 重量是多少, 电池容量多大.
-_ASKED = r"(?:大?约|大概|是|为|有|达到?|共|总共)*(?:多少|多[大高长重宽深远]|几)"
+# What is measured in few units: 重量是多少, 电池容量多大; not 湿地有多少种鸟, 重量多少倍.
+_ASKED = (
+    r"(?:大?约|大概|是|为|有|达到?|共|总共)*"
+    r"(?:多[大高长重宽深远]|(?:多少|几)(?=[^\u4e00-\u9fff]|$|[万亿了呢]|{unit}))"
+)
 _LASTING = r"[年月周天日时秒夜晚载季]|星期|礼拜|分钟|学期|世纪"
-# A row of digits with nothing that it counts.
-DIGITS = re.compile(r"(?<![\d.])\+?\d[\d() -]{1,}\d(?:转\d+)?$")
 _MEASURES = (
     (
-        re.compile(
-            r"(?:电话|手机|传真|热线|座机|邮编|邮政编码|号码|[账帐卡]号|代码)号?码?(?:分别|都)?(?:是|为|有)?(?:多少|几)(?![个家条部])"
-        ),
-        DIGITS,
-    ),
-    (
-        re.compile(r"多大(?:岁数|年纪|年龄|了)|(?:今年|现年|年纪|年龄|岁数)有?多大"),
+        re.compile(r"多大(?:岁数|年纪|年龄)|(?<!面积)多大了|(?:今年|现年|年纪|年龄|岁数)有?多大"),
         re.compile("岁"),
     ),
     (
         re.compile(r"多久|多长时间|(?:时间|时长|学制|期限?)(?:是|有|为)?(?:多长|几)"),
         re.compile(_LASTING),
     ),
-    (re.compile(r"几条(?:人?命)|(?:多少|几)[口号](?:人|子)"), re.compile(rf"{_PEOPLE}|位|死")),
+    (re.compile(r"几条(?:人?命)|(?:多少|几)[口号](?:人|子)"), re.compile(rf"{PEOPLE}|位|死")),
     *(
-        (re.compile(rf"(?:{noun}){_ASKED}"), re.compile(unit))
+        (re.compile(rf"(?:{noun}){_ASKED.format(unit=unit)}"), re.compile(unit))
         for noun, unit in (
             (r"面积|[耕农林草湿种播土用占]地|的地", "平方|亩|公顷|平米|㎡|顷|km"),
             ("重量|体重|净重|毛重", "克|g|吨|斤|磅"),
             ("电池容量", "安时|ah|瓦时|wh|度"),
             ("身高|体长|身长|全长|海拔", "米|里|尺|寸|m"),
-            ("人口", _PEOPLE),
+            ("人口", PEOPLE),
         )
     ),
 )
@@ -102,75 +97,11 @@ _SAME_UNIT = {
     "吨": "吨|t",
 }
 
-# The same of English questions; the first that fits counts.
-_PERSONS = (
-    "people|persons|students|pupils|freshmen|graduates|teachers|experts|academicians|workers|employees|"
-    "staff|farmers|villagers|residents|volunteers|children|women|men|doctors|nurses|patients|athletes|"
-    "soldiers|veterans|officials|cadres|participants|passengers|tourists|visitors|directors|candidates|"
-    "drivers|lawyers|judges|midwives|pharmacists|technicians|artists|singers|actors|dancers|coaches|players|runners|"
-    "contestants|customers|users|readers|spectators|refugees|babies|infants|retirees|interns|apprentices|masters|"
-    "personnel|talents|scholars|scientists|researchers|engineers|youths?|migrants|elderly|applicants"
-)
-_BODIES = (
-    "members|partners|companies|firms|enterprises|businesses|institutions|organi[sz]ations|associations|agencies|"
-    "shops|stores|restaurants|hotels|factories|banks|clinics|nurseries|libraries|museums"
-)
-_COUNTERS = (
-    "个|名|人|位|所|家|项|次|件|篇|部|册|门|届|期|批|条|座|处|套|辆|架|艘|台|只|头|棵|株|户|对|类|种|级|场|支|组|班|"
-    "区|县|市|省|镇|乡|村|国|起|宗|例|张|枚|颗|间|层|栋|幢|列|趟|份|幅|块|片|句|页|卷|集|轮|席|票|把|队|款|大|岁|年|月|"
-    "日|天|周|[万亿](?!\\w)|倍|亩|吨|米|里|分钟|小时|股|座|岗|节|桶|站|店|城|校|员"
-)
-_BEHIND_NOUN = rf"(?:of|for|in|to|on|from|by|with|and|that|can|will|must|may|{AUXILIARY})"
-_MANY = rf"\bhow many (?:(?!{_BEHIND_NOUN}\b)[a-z'-]+ ){{0,3}}?"
-_ENGLISH_HEADS = re.compile(rf"{_MANY}(?:households|{_PERSONS}|{_BODIES})\b")
-# By how much something grew may be told in money or in percent.
-_CHANGE = re.compile(r"\bby how much\b")
-_PAID_NOUNS = "fines?|fees?|price|cost|wages?|salary|rent|fare|toll|tuition|subsidy|compensation|expenditure|spending"
-_LENGTHS = "length|height|width|depth|thickness|diameter|altitude|elevation|distance|mileage"
-# What is the fine for it? What fine did it get? The noun stands at the head.
-_IS_IT = (
-    r"^(?:[^?]{2,60}, )?(?:(?:at|to|by|of|with) )?what (?:(?:is|was|are|were) )?(?:the |its |their )?"
-    r"(?:(?!(?:of|in|for|at|on|to|by|from|per|with|that|which|is|was|are|were|did|does|do|has|had|will)\b)[\w'’-]+ ){0,6}?"
-)
-_MEASURE = r"\b(?:what|how much) [^,?]{0,50}?\b"
-_ENGLISH = tuple(
-    (re.compile(asked), re.compile(unit))
-    for asked, unit in (
-        (_MANY + r"percentage points?\b", "百分点|%"),
-        (_MANY + r"(?:yuan|dollars|euros|rmb)\b", "元"),
-        (_MANY + r"years?\b", "年|载"),
-        (_MANY + r"months?\b", "月"),
-        (_MANY + r"(?:days?|working days)\b", "天|日"),
-        (_MANY + r"(?:hours?|minutes?)\b", "小时|分钟|学时|课时"),
-        (_MANY + r"times\b", "次|倍|回|度"),
-        (_MANY + r"(?:kilomet(?:re|er)s|km)\b", "公里|千米"),
-        (_MANY + r"(?:mu|hectares|square \w+)\b", "亩|公顷|平方"),
-        (_MANY + r"(?:tonnes|tons|kilograms|kg)\b", "吨|公斤|千克|斤"),
-        (_MANY + r"households\b", "户"),
-        (_MANY + rf"(?:{_PERSONS})\b", r"名|人|位|员|户|[万亿](?!\w)"),
-        (_MANY + r"(?:schools|universities|colleges|hospitals|kindergartens)\b", "[所家个]|[校院]$"),
-        (_MANY + rf"(?:{_BODIES})\b", r"[家个名人位户所国行店厂]|[校院]$|[万亿](?!\w)"),
-        (r"\bhow many\b", _COUNTERS),
-        (r"\bwhat (?:is|was|are|were) (?:the )?(?:[\w'’-]+ ){0,4}population(?! (?:growth|density|share|rate))", _PEOPLE),
-        (r"\bwhat (?:percentage|share|proportion)\b|\bby what (?:percent|share)", "%|‰|分之|倍|成"),
-        (_MEASURE + r"(?:rates?|margin|intensity|percentage|proportion)\b(?! of exchange)", "%|‰|分之|倍|成"),
-        (_MEASURE + r"(?:revenue|income|profit|turnover|sales|valuation|market value|output value|budget)\b", "元|币"),
-        (r"\bhow much (?:money|funding|capital|investment)\b|\bhow much (?:is|was|were|are) .{0,60}\bworth\b", "元|币"),
-        (_IS_IT + rf"(?:{_PAID_NOUNS})\b(?! (?:rate|growth|increase|share))", "元|币|免费"),
-        (_IS_IT + rf"(?:{_LENGTHS})\b", r"米|里|尺|寸|丈|\bk?m\b"),
-        (_IS_IT + r"(?:area|acreage)\b", "平方|亩|公顷|平米|㎡"),
-        (_IS_IT + r"age\b(?! (?:limit|group))", "岁|年"),
-        (_IS_IT + r"temperature\b", "度|℃"),
-        (r"\bwhat (?:do|does|did|will|would) [^?]{2,60} costs?\b", "元|币|免费"),
-        (r"\bhow much (?:do|does|did|will|has|have|had) .+ (?:earn|cost|pay|spend|invest|raise|donate)\b", "元|币"),
-    )
-)  # fmt: skip
-
 
 def counts_heads(question: str) -> bool:
     """Whether `question` asks how many persons, households or bodies there are: no points, no share."""
     folded = fold(question)
-    heads = _HEADS.search(folded) or _BEINGS.search(folded) or _ENGLISH_HEADS.search(folded)
+    heads = _HEADS.search(folded) or _BEINGS.search(folded) or ENGLISH_HEADS.search(folded)
     return heads is not None and not _MONEY.search(folded)
 
 
@@ -180,9 +111,9 @@ def asked_unit(question: str) -> re.Pattern[str] | None:
     None where the question does not say (`新增学位多少?`) or any unit may do (`多少个`).
     """
     folded = fold(question)
-    if _CHANGE.search(folded):
+    if asks_for_change(folded):
         return None
-    for asked, unit in _ENGLISH:
+    for asked, unit in ENGLISH:
         if asked.search(folded):
             return unit
     if _MONEY.search(folded):

@@ -1,11 +1,12 @@
-"""What belongs to a number behind it and no table of units has: 8500|mAh, 3.35|GHz, 4万元|人民币, 24.5元|/吨, and the 内
-of a term."""
+"""What belongs to a number behind it and no table of units has: 8500|mAh, 3.35|GHz, 4万元|人民币, 24.5元|/吨,
+and the 内 of a term."""
 
 import re
 
-# Units of measure in letters, mg/100ml; behind a blank only those that are no words.
+# Units of measure in letters, mg/100ml, of which the reader's table has the commonest alone; behind a blank only
+# those that are no words.
 _LETTERS = re.compile(
-    r"(?<=\d)(?: (?=(?:[kmgt]b|[kmg]?hz|[kmgt]?w|kwh|mah|wh|mg|kg|ml|[kcmn]m|mpa|v|db)(?![a-z]))|(?=[a-zµμ]))"
+    r"(?<=\d)(?: (?=(?:[kmgt]b|[kmg]bps|[kmg]?hz|[kmgt]?w|[kmg]?wh|mah|[mk]?g|m?l|[kcmn]?m|[km]?pa|k?v|db)(?![a-z])))?"
     r"[a-zµμ]{1,6}\d?(?:/\d{0,4}[a-zµμ]{1,4}\d?)?(?![a-z\d])"
 )
 _MONEY = re.compile(r"[元万亿]$")

@@ -67,7 +67,11 @@ _DOCUMENT_NOUNS = re.compile(
 )
 # 刚刚说的那座桥 was named before; 跨江的那座桥, 新添的那条 are told by what stands in front.
 _TOLD_WHICH = re.compile(r"[\u4e00-\u9fff〇”\"」』》]{2}的(?=那)")
-_SAID_BEFORE = re.compile(r"(?:说|提|讲|问|聊|谈|介绍|列)(?:到|起|及|过|出来?)*的$")
+# What stands in a text that is not named, or is one's own, is not told either: 报道中的那位, 我们的那家.
+_SAID_BEFORE = re.compile(
+    r"(?:说|提|讲|问|聊|谈|介绍|列)(?:到|起|及|过|出来?)*的$|"
+    r"(?:(?:[上下原全]?文|报道|新闻|文章|材料|第?[一二三四五六七八九十\d]段)[中里内]?|[上前]面|[我你咱]们)的$"
+)
 _QUOTED = re.compile(r"[“\"「『《][^”\"」』》]{1,80}[”\"」』》]")
 _NAMED_LIKE = re.compile(r"[”\"」』》]$")
 

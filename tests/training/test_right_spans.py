@@ -1,10 +1,10 @@
-"""Promises of training/marking.py."""
+"""Promises of training/right_spans.py."""
 
 import torch
 
 from service.reader.spans import Scored
 from service.reader.wanted import Wanted
-from training.marking import Example, Table
+from training.right_spans import Example, Table
 
 TEXT = "昨天，李建国在杭州会见了工程师。"
 QUESTION = "谁在杭州会见了工程师？"
@@ -29,7 +29,7 @@ def test_what_right_spans_have_and_wrong_ones_have_not_is_learned() -> None:
     assert fitted("工程师", "李建国")["who|kinds=nr"] < 0
 
 
-def test_where_no_span_is_right_the_networks_chance_is_kept() -> None:
+def test_where_no_example_is_chosen_the_networks_chance_is_kept() -> None:
     found = [example("李建国", "李建", row) for row in range(40)]
     table = Table(found)
     assert table.fit(torch.zeros(40, dtype=torch.bool)) == {"log_chance": 1.0}

@@ -2,9 +2,8 @@
 
 import pytest
 
-from service.answers.route import _enumerates
+from service.answers.lists.nothing_but import several_in
 from service.questions.kind import Kind
-from service.reader.reading import Candidate, Passage, Reading
 
 
 @pytest.mark.parametrize(
@@ -20,11 +19,6 @@ from service.reader.reading import Candidate, Passage, Reading
 def test_three_short_items_are_a_list(span: str, lists: bool) -> None:
     text = f"要树立{span}的职业道德。"
     at = text.index(span)
-    reading = Reading((Candidate(0, at, at + len(span), 0.5),), 0.9)
     for kind in (Kind.FACT, Kind.PERSON, Kind.PLACE):
-        assert _enumerates(kind, [Passage(text, "")], reading) is lists
-    assert not _enumerates(Kind.REASON, [Passage(text, "")], reading)
-
-
-def test_nothing_marked_lists_nothing() -> None:
-    assert not _enumerates(Kind.FACT, [Passage("文", "")], Reading((), 0.1))
+        assert several_in(kind, text, at, at + len(span)) is lists
+    assert not several_in(Kind.REASON, text, at, at + len(span))
