@@ -47,12 +47,16 @@ def mask(text: str) -> str:
     """
     masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
     masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
-    masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
+    if "**" in masked:
+        masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
     masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
-    masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
-    masked = _SIGN_IN_FRONT.sub(",", masked)
-    masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
+    if " " in masked or "\u3000" in masked:
+        masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
+    if "•" in masked or "○" in masked:
+        masked = _SIGN_IN_FRONT.sub(",", masked)
+    if "," in masked and masked.count("的") > 1:
+        masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
     return masked.translate(_BREAKS).replace("——", ",,")
 
 
