@@ -1,6 +1,7 @@
 """Whom a finding means: the full name of the body, and the members by the names they go by."""
 
 import re
+from functools import lru_cache
 
 from indexer.names import bare, places_named
 from indexer.relation import Role
@@ -47,6 +48,7 @@ _TERM = re.compile(
 _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
 
 
+@lru_cache(maxsize=4096)  # each name is cleaned wherever it is compared
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
     name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip("| \t\n"))

@@ -107,6 +107,8 @@ def _states(sentence: Sentence) -> list[Finding]:
     """X成员国A总统某、B总理某; X轮值主席国A总统某; X成员A、B."""
     masked = sentence.masked
     found: list[Finding] = []
+    if "成员" not in masked and "主席国" not in masked:
+        return found
     for match in _STATES.finditer(masked):
         who = _countries(masked, *match.span("who"))
         body = match.span("body")

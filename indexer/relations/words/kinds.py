@@ -1,12 +1,14 @@
 """What a stretch of masked text names: a place, a counted group, a member by its form, or nobody."""
 
 import re
+from functools import lru_cache
 
 from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUMBER
 from indexer.relations.words.provinces import provinces_called
 
 _END = re.compile(rf"(?:{MEMBER_END}|P)$")
+LONGEST_END = 4  # characters of the longest word in MEMBER_END
 # A brand in both scripts: 开放麒麟openkylin.
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z][a-z0-9.\-]{2,15}")
 LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
@@ -32,6 +34,11 @@ _TRAILING = re.compile(
     r"[二三四五两\d][家地方级]|多方|(?:签署|签订)(?:战略|合作|框架|共建)*协议|在[京沪津渝汉宁杭深穗蓉]|(?:各自?|分别)?(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?|(?<=\S{4})(?:市校|校地|校企|政企|村企|军地|企地|院地)|今日|日前|近日|,|首次|再次|(?<=单位)新|(?<=企业)新|首批|积极|主动|始终|一直|历来|向来|探索|拟|计划|自愿|签约|签署|达成|商定|启动|代表|(?:主要|分管|有关|相关|部门|单位)*(?:负责人|负责同志)|联手|结对|推动|筹划|谋划|筹备|要|应|须|之外|以外|前往|宣布|授牌|颁牌|联合发布|(?:友好)?协商(?:一致|决定)?|研究决定|(?:一致)?同意(?=$)|获批|调整|主导|共研|强强|抱团|相继|陆续|接连|双双|纷纷|随后|顺利|全部|同时|"
     r"(?:\d{4}\s?年)?\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|(?:[从自]|早在)?(?:19|20)\d{2}\s?年|精心|倾力|今年|去年|于|\d{1,2}\s?日)+$"
 )
+# The characters that one of those can end with; most stretches end otherwise, and the search takes long.
+_TRAILS = frozenset(
+    ",与也于京人企位作元先内划刚利别前力功动又双合同后员商团在地均备外宁定家对导将就已币布年应开式强往心志意愿成手批拟整新"
+    "方日时曾月望来杭极校次正汉沪津深渝牌现的直研穗等索约级纷终继续署自致蓉行表要议起还连道邀部都须"
+)
 _COUNTED_OF = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?<![第年月]){NUMBER}{COUNTER}\S{{2,24}}")
 # What a counted group is made of; a bare count (26家) may be anything.
 COUNTED_KIND = re.compile(
@@ -53,6 +60,7 @@ _WHERE = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,6})$")
 _WHEN = re.compile(
     r"(?:期间|时期|时候|[以之][来后前]|[前最]后|前夕|阶段|当天|当日|过程中|[这本]次|现场|[会式]上)$"
 )
+_LONGEST_WHEN = 3  # characters of its longest word
 _TOGETHER = re.compile(r"[双两三四五六七八九十\d]+[方地]|[甲乙丙丁戊]方")
 _VERB_INSIDE = re.compile(
     r"上台|齐聚|明确|领取|一行(?=前往|来到|赴|到)|举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有(?!限)|能够|"
@@ -89,6 +97,7 @@ _POSITION_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same name is met again in the next clause, on the next line
 def kind_of(name: str, masked: str) -> str:
     """What proves `masked`, which is `name` in the text, a member; "loose" when nothing does."""
     if not masked or not name:
@@ -105,7 +114,11 @@ def kind_of(name: str, masked: str) -> str:
         return "place"
     if provinces_called(masked):
         return "place"
-    if _OFFICE.search(masked) or masked[-1] == "型" or _WHEN.search(masked):
+    if (
+        _OFFICE.search(masked)
+        or masked[-1] == "型"
+        or _WHEN.search(masked, max(0, len(masked) - _LONGEST_WHEN))
+    ):
         return "none"
     if _POSITION_WORDS.match(masked) or (
         _VERB_INSIDE.search(masked) and _VERB_INSIDE.search(_NOMINAL.sub("", masked))
@@ -120,7 +133,7 @@ def kind_of(name: str, masked: str) -> str:
             "loose" if len(masked) < 6 and not masked.endswith(("家乡", "城市", "下乡")) else "none"
         )
     if (
-        _END.search(masked)
+        _END.search(masked, max(0, len(masked) - LONGEST_END))
         or LATIN.match(masked)
         or _BRAND.fullmatch(masked)
         or set(masked) <= {"Q", "U"}
@@ -140,7 +153,8 @@ def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int,
         if not lead or lead.end() == end - start:
             break
         start += lead.end()
-    tail = _TRAILING.search(masked[start:end])
+    last = masked[end - 1 : end]
+    tail = _TRAILING.search(masked[start:end]) if last in _TRAILS or last.isspace() else None
     if tail:
         together = None if tail.start() else _TOGETHER.match(masked, start, end)
         end = together.end() if together else start + tail.start()
