@@ -191,8 +191,9 @@ class HeldWords:
 
     def _written(self, name: str) -> bool:
         """Whether the passages have `name` in Latin letters, as a whole."""
-        whole = rf"(?<![a-z0-9]){re.escape(fold(name))}(?![a-z0-9])"
-        return re.search(whole, self._read) is not None
+        written = fold(name)
+        whole = rf"(?<![a-z0-9]){re.escape(written)}(?![a-z0-9])"
+        return written in self._read and re.search(whole, self._read) is not None
 
     def _mistaken(self, phrase: str) -> Container[str]:
         """The words that are no names though they sound so: 附件 for Fujian, which is a place."""

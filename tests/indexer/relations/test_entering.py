@@ -41,4 +41,4 @@ def test_the_body_is_the_one_that_was_named(said: str, role: str, members: tuple
     ],
 )
 def test_whoever_only_asks_or_is_told_of_by_rules_does_not_enter(said: str) -> None:
-    assert not [row for row in cells(TELLS, said) if "航道局" in row[1] or "白江" in row[1]]
+    assert not cells(TELLS, said)
