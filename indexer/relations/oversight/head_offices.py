@@ -13,6 +13,7 @@ from indexer.relations.words.members import Item
 
 # X的秘书处设在A; of the body that is being spoken of where none stands in front.
 _HEAD_OFFICE = re.compile(
+    r"(?=[会办常总执日理秘管联])"  # for speed
     r"(?:(?:秘书处|秘书组|总部|会址|常设机构|办事机构|管理中心|联络处|日常办公地点?|(?:秘书处|理事会|联络|常设|日常|执行)?办公室)"
     r"(?:办公室)?(?:永久|暂|就|仍|仍然|继续|均|都)?(?:设(?:立)?[在于]|放在|挂靠?[在于])|总部位于|(?:秘书处|总部)(?:正式|永久)?(?:落户于?))"
     r"(?P<site>[^,;。、的]{2,24}?)(?=[,;。]|$)"

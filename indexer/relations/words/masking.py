@@ -6,6 +6,7 @@ from indexer.relations.words.grammar import HEAD
 from indexer.text.fold import fold
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
+_QUOTES = re.compile("[“‘「\"]")
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
 _BOLD = re.compile(r"\*{2,}")  # not *ST, as shares are called
@@ -45,11 +46,15 @@ def mask(text: str) -> str:
     What is quoted counts as a name when it is short and without a stop; longer quotations are
     speech, and their marks become commas.
     """
-    masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
-    masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
+    masked = fold(text)
+    if "《" in masked or "<" in masked:
+        masked = _BOOK.sub(lambda m: "B" * len(m.group()), masked)
+    if "(" in masked or "【" in masked:
+        masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
     if "**" in masked:
         masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
-    masked = _QUOTED.sub(_quoted, masked)
+    if _QUOTES.search(masked):
+        masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
     if " " in masked or "\u3000" in masked:
         masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
