@@ -94,6 +94,7 @@ class HeldWords:
         self._read = read
         self._glossary = glossary
         self._spelled = Spelled(read)
+        self._joined_in: dict[str, list[LookedUp]] = {}
 
     @property
     def _chinese(self) -> frozenset[str]:
@@ -108,7 +109,10 @@ class HeldWords:
 
         Args: unheld: what they do not hold is said in its usual word, else it is left out.
         """
-        items = [list(self.looked_up(part, joined=True)) for part in parts]
+        for part in parts:  # a question is said with and without what they do not hold
+            if part not in self._joined_in:
+                self._joined_in[part] = list(self.looked_up(part, joined=True))
+        items = [self._joined_in[part] for part in parts]
         held = [
             [item.held or (item.usual,) for item in part if item.held or (unheld and item.usual)]
             for part in items

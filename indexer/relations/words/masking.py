@@ -6,7 +6,7 @@ from indexer.relations.words.grammar import HEAD
 from indexer.text.fold import fold
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
-_QUOTES = re.compile("[“‘「\"]")
+_QUOTES = re.compile('[“‘「"]')
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
 _BOLD = re.compile(r"\*{2,}")  # not *ST, as shares are called
