@@ -14,47 +14,16 @@ from service.reader.english_forms import (
     LONGEST_PHRASE,
     WORD,
     forms_of,
-    looser_forms,
-    respelled,
 )
 from service.reader.english_labels import labels_in_chinese
 from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
+from service.reader.glossaries import Glossary, all_translations, chinese_of
 from service.reader.kinds_of_place import kind_behind
 from service.reader.senses import Senses
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
 _SAYS_LITTLE = "树木头子"
-
-# English phrase to its Chinese translations, best first.
-Glossary = dict[str, tuple[str, ...]]
-
-
-# The Chinese words of the glossaries that were used last; there are few, and each is large.
-_chinese_words: tuple[tuple[Glossary, frozenset[str]], ...] = ()
-_MOST_GLOSSARIES = 8
-
-
-def _chinese_of(glossary: Glossary) -> frozenset[str]:
-    """All Chinese words of a glossary, gathered once for it."""
-    global _chinese_words
-    for known, words in _chinese_words:
-        if known is glossary:
-            return words
-    words = frozenset(word for translated in glossary.values() for word in translated)
-    # A whole new tuple: no other thread sees half of it.
-    _chinese_words = (*_chinese_words[1 - _MOST_GLOSSARIES :], (glossary, words))
-    return words
-
-
-def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
-    """The translations of a word or phrase in any of its forms, the best form first."""
-    lower = phrase.lower()
-    found = [word for form in forms_of(lower) for word in glossary.get(form, ())]
-    if not found:
-        looser = respelled(lower) if " " in lower else looser_forms(lower)
-        found = [word for form in looser for word in glossary.get(form, ())]
-    return tuple(dict.fromkeys(found))
 
 
 def _with_stems(translated: Sequence[str]) -> list[str]:
@@ -99,7 +68,7 @@ class HeldWords:
     @property
     def _chinese(self) -> frozenset[str]:
         """The words of the dictionary, which are no names."""
-        return _chinese_of(self._glossary)
+        return chinese_of(self._glossary)
 
     def said(self, parts: Sequence[str], *, unheld: bool = False) -> list[str]:
         """Each part of one question in the words that the passages hold, one for each word or phrase.
