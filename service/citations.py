@@ -1,5 +1,7 @@
 """Citations: the only place where a quotation is made, re-read from the source first."""
 
+from collections.abc import Sequence
+
 from indexer.chunk import Chunk
 from indexer.errors import QuoteMismatch
 from indexer.index import Index
@@ -68,8 +70,12 @@ def cite_relation(index: Index, relation: Relation, *, marker: int) -> Citation:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """[start, end) of the sentences of `text` that hold [start, end)."""
-    spans = sentence_spans(text)
-    touched = [span for span in spans if span[0] < end and start < span[1]]
+    return sentence_among(sentence_spans(text), start, end)
+
+
+def sentence_among(sentences: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The same of a text whose sentences are known, for whoever asks for many places of one text."""
+    touched = [span for span in sentences if span[0] < end and start < span[1]]
     if not touched:
         return start, end
     return min(touched[0][0], start), max(touched[-1][1], end)

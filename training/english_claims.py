@@ -16,7 +16,7 @@ import torch
 from service.answers.claims import examine
 from service.answers.english_claims import FILE, observations
 from service.reader.gloss import glossary_of, glossed
-from service.reader.held_words import Glossary
+from service.reader.glossaries import Glossary
 from service.reader.reading import without_question_word
 from service.reader.session import FOLDER
 from training.as_served import CALIBRATION

@@ -14,10 +14,11 @@ _FIELD = re.compile(
     r"请假|议题|议程|主题|名称|编号|文号|账号|户名|银行|代码|简称|类别|类型|方式|金额|预算|期限|姓名|性别|年龄|职务|职称|学历|籍贯|"
     r"主送|抄送|签发|拟稿|密级)$"
 )
-# Who has which part in a body, or is which side of a contract: no sentence begins so.
+# Who has which part in a body, or is which side of a contract: no sentence begins so. 支持： and 参与：
+# alone may be the end of one that was wrapped.
 _PART = re.compile(
     r"(?:(?:首批|现任|名誉|轮值|执行|常务|副)*(?:组长|主任委员|主任|会长|理事长|主席|团长|总指挥|秘书长|成员|委员|会员|理事|监事|监事长|召集人|"
-    r"牵头|龙头|发起|倡议|共建|参建|参与|参加|加盟|核心|依托|主管|指导|支持)"
+    r"牵头|主管|指导|(?:龙头|发起|倡议|共建|参建|参与|参加|加盟|核心|依托|支持)(?=[单企院高学医机部城国]))"
     r"(?:单位|企业|院校|高校|学校|医院|机构|部门|城市|国)?|[甲乙丙丁戊己]方)$"
 )
 

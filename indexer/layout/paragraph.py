@@ -1,16 +1,23 @@
 """A paragraph that is being put together from lines, and what its last line leaves open."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from indexer.layout.blocks import Block, Part, is_short
 from indexer.layout.credits import is_adoption
+from indexer.layout.cuts import join_odds
 from indexer.layout.labels import is_labelled, names_a_part
 from indexer.layout.lines import Line, is_ended, width
 from indexer.layout.wrapping import HAN, LATIN_END
 
 _GOES_ON = frozenset("，、,")
 _MARKS = frozenset("，。；：、,;:")
+# Behind one of these a sentence goes on: 由县长任|组长：…
+_LEADS_ON = re.compile(
+    "(?:[和与及或将被]|(?<!目)的|(?<![存现])在|(?<![理自缘])由|(?<![需主纪概摘必重首提])要|由[^，。]{1,12}任)$"
+)
 _ARTICLE_COLUMNS, _ITEM_COLUMNS, _GAP, _TITLE_COLUMNS = 24, 60, 8, 30
+_CUT = 2.8  # log-odds, see cuts, of two characters that hardly ever stand on both sides of a title's end
 
 
 @dataclass(slots=True)
@@ -71,7 +78,8 @@ class Paragraph:
         first, below = self.lines[0].text, right.lines[0].text
         if self.last.text[-1] in _GOES_ON:
             return False
-        if names_a_part(below) and is_short(first):
+        heads = len(self.lines) == 1 and is_short(first) and not _LEADS_ON.search(first)
+        if heads and names_a_part(below):
             return True
         return is_labelled(first) and (
             is_labelled(below) or (right.gap > 0 and names_a_part(first))
@@ -82,8 +90,10 @@ class Paragraph:
         title, number = self.last.text, self.block.number
         if self.block.part is not Part.NUMBERED or number is None or len(self.lines) > 1:
             return False
-        plain = not any(char in _MARKS for char in title[number.end :])
-        return plain and width(title) <= _TITLE_COLUMNS and width(below.text) > width(title) + 2
+        if _LEADS_ON.search(title) or any(char in _MARKS for char in title[number.end :]):
+            return False
+        longer = width(title) <= _TITLE_COLUMNS and width(below.text) > width(title) + 2
+        return longer and join_odds(title, below.text) < _CUT
 
     def meets_latin(self, right: Block) -> bool:
         """Whether the break stands at Latin letters, of which the counts of cuts say nothing."""

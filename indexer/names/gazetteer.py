@@ -1,7 +1,7 @@
 """The table of administrative divisions: provinces, cities, districts and counties of China."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,6 +65,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer(by_name, ordered, tuple(places))
 
 
+@lru_cache(maxsize=1 << 14)  # every name of a text is asked about by several rules
 def places_named(name: str) -> tuple[Place, ...]:
     """The places with this full or short name; a place in front of it chooses among them.
 

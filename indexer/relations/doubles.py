@@ -8,7 +8,12 @@ from indexer.names import bare, is_short_of, places_named, same_name
 from indexer.names.forms import place_codes
 from indexer.relation import Relation, Role
 
-_ALL_OF = re.compile("[\u4e00-\u9fff]{0,4}(?:系统|方面|各界|上下)")
+_ALL = ("系统", "方面", "各界", "上下")
+_ALL_OF = re.compile(f"[\u4e00-\u9fff]{{0,4}}(?:{'|'.join(_ALL)})")
+# What may stand behind the short name of a firm, and what it begins with.
+_FIRM = re.compile(r"公司|集团|股份\S*|有限\S*|集团\S*公司")
+_FIRM_BEGINS = frozenset("公集股有")
+_SHORTEST_BODY = 4  # characters of a name that is short of another, as is_short_of has it
 
 
 def without_doubles(rows: list[Relation]) -> list[Relation]:
@@ -43,7 +48,8 @@ class _Bodies:
         self._placed: dict[str, set[str]] = defaultdict(set)
         for name in names:
             plain = bare(name)
-            for at in range(len(plain)):
+            self._ending[plain].add(name)
+            for at in range(1, len(plain) - _SHORTEST_BODY + 1):
                 self._ending[plain[at:]].add(name)
             for code in place_codes(name):
                 self._placed[code].add(name)
@@ -59,14 +65,18 @@ class _Bodies:
 def _stored_under(member: str) -> Iterator[tuple[str, str]]:
     plain = bare(member)
     yield "whole", member
-    yield from (("begin", member[:at]) for at in range(1, len(member)))
+    yield from (
+        ("begin", member[:at]) for at in range(1, len(member)) if member[at] in _FIRM_BEGINS
+    )
     yield from (("end", plain[at:]) for at in range(1, len(plain)))
     yield from (("same", one) for one in (plain, *place_codes(member)))
 
 
 def _looked_up(member: str) -> Iterator[tuple[str, str]]:
     plain = bare(member)
-    yield from (("whole", member[:at]) for at in range(1, len(member) + 1))
+    yield "whole", member
+    if member.endswith(_ALL):
+        yield from (("whole", member[:at]) for at in range(1, len(member)))
     yield "begin", member
     yield "end", plain
     yield from (("same", one) for one in (plain, *place_codes(member)))
@@ -87,7 +97,7 @@ def _says_less(row: Relation, other: Relation) -> bool:
         row.organization, other.organization
     )
     rest = other.member.removeprefix(row.member)
-    shorter = rest != other.member and re.fullmatch(r"公司|集团|股份\S*|有限\S*|集团\S*公司", rest)
+    shorter = rest != other.member and _FIRM.fullmatch(rest)
     return same_body and (
         _all_of(row.member, other.member)
         or (shorter and not places_named(row.member))

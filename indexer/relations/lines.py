@@ -30,6 +30,7 @@ _SAYS_WHEN = re.compile("[年月]|首次|新增|暂|递补|候补|部分|排名|
 _NO_NAME = re.compile(
     "[。！？!?：:；;，,|｜]|^(?:其[他它余]|以[上下]|按|附|备注|特此|另有?|外加|撤销|取消|免去|批准|共|排名|排序|未|不|请)|名单|名录|电话|[了请将]|的(?!士)"
 )
+_PROVEN = ("name", "place")  # kinds, see kinds
 _SHORTEST, _LONGEST = 2, 40  # characters of a name
 
 
@@ -96,10 +97,10 @@ def name_on(text: str) -> str | None:
             name = name[: remark.start()]
     fits = _SHORTEST <= len(name) <= _LONGEST and not _NO_NAME.search(name)
     # A sentence may be as short as a name.
-    said = text.rstrip().endswith("。") and not is_proven(name)
+    said = text.rstrip().endswith("。") and kind_of(name, mask(name)) not in _PROVEN
     return name if fits and not said and not names_nobody(name) else None
 
 
 def is_proven(name: str) -> bool:
     """Whether a name is one of a member by its form."""
-    return kind_of(name, mask(name)) in ("name", "place") or bool(_ABROAD.fullmatch(name))
+    return kind_of(name, mask(name)) in _PROVEN or bool(_ABROAD.fullmatch(name))

@@ -1,6 +1,7 @@
 """Whom a finding means: the full name of the body, and the members by the names they go by."""
 
 import re
+from functools import lru_cache
 
 from indexer.names import bare, places_named
 from indexer.relation import Role
@@ -47,6 +48,7 @@ _TERM = re.compile(
 _ORGAN = re.compile("(?:常设|日常)?(?:秘书处|办公室|理事会|总部|办公地点|办事机构|联络处)")
 
 
+@lru_cache(maxsize=4096)  # each name is cleaned wherever it is compared
 def clean(name: str) -> str:
     """A name without line breaks, and without quotation marks that hold all of it."""
     name = _LEADS.sub("", _CALLED.sub("", re.sub(r"\s*\n\s*", "", name)).strip("| \t\n"))
@@ -79,10 +81,7 @@ def organization_of(
     if called is not None:
         return called
     if finding.role is Role.SELECTED:
-        if is_generic(masked) or _JUST_A_LIST.fullmatch(masked) or re.match(r"[本该此]", masked):
-            known_title = body_of_kind(name, context.bodies + context.titles, [])
-            return known_title or (name if masked.startswith(("国家", "全国")) else None)
-        return name
+        return _title(name, masked, context)
     if set(masked) <= {"Q", "U"} and is_generic(bare(name)):  # “党建联盟”, of a longer name
         longer = [body for body in known if len(bare(body)) > len(bare(name))]
         return body_of_kind(bare(name), longer, []) or name
@@ -92,21 +91,37 @@ def organization_of(
         found = body_taken_up(name, context.about, [*known, *context.bodies])
         return found or (name if is_specific(masked) and not points(name) else None)
     if is_generic(masked) or re.match(r"[本该此这]|那个", masked):
-        pointed = pointed_at(first, last, sentence, context.sentences)
-        found = pointed or body_of_kind(name, context.bodies, known)
-        several = (len(finding.members) > 1 or finding.shared) and bool(
-            re.search(f"(?:{_GROUP})$", name)
-        )
-        if (
-            found is None
-            and len(name) >= (4 if several else 6)
-            and not re.match(r"[本该此这]|那个", masked)
-        ):
-            return name
-        return full_body(found, context.bodies, known) if found else None
+        found = pointed_at(first, last, sentence, context.sentences)
+        return _of_kind(name, masked, finding, context, known, found)
     if not is_specific(masked) and not finding.defined:
         return None
     return full_body(name, context.bodies, known)
+
+
+def _title(name: str, masked: str, context: Context) -> str | None:
+    """For what somebody is chosen; a mere kind (试点名单, 该称号) is the title of that kind that was named before."""
+    if is_generic(masked) or _JUST_A_LIST.fullmatch(masked) or re.match(r"[本该此]", masked):
+        known_title = body_of_kind(name, context.bodies + context.titles, [])
+        return known_title or (name if masked.startswith(("国家", "全国")) else None)
+    return name
+
+
+def _of_kind(
+    name: str,
+    masked: str,
+    finding: Finding,
+    context: Context,
+    known: list[str],
+    pointed: str | None,
+) -> str | None:
+    """The body that a mere kind (该联盟, 创新联合体) stands for; the kind itself where it says enough."""
+    found = pointed or body_of_kind(name, context.bodies, known)
+    together = len(finding.members) > 1 or finding.shared
+    several = together and re.search(f"(?:{_GROUP})$", name)
+    long = len(name) >= (4 if several else 6)
+    if found is None and long and not re.match(r"[本该此这]|那个", masked):
+        return name
+    return full_body(found, context.bodies, known) if found else None
 
 
 def members_of(

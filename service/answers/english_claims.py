@@ -17,7 +17,8 @@ from service.answers.claims import ABSOLUTE, FEATURES, NEGATION, Examined, neare
 from service.answers.logistic import logistic
 from service.reader.english_figures import dates_in_chinese
 from service.reader.english_forms import EMPTY, forms_of
-from service.reader.held_words import Glossary, HeldWords, LookedUp
+from service.reader.glossaries import Glossary
+from service.reader.held_words import HeldWords, LookedUp
 from service.reader.reading import Passage
 
 FILE = Path(__file__).with_name("english_claims.txt")

@@ -15,7 +15,7 @@ from service.generator.plain import plain
 from service.questions.conversation.latin_names import latin_names
 from service.reader.english_forms import forms_of as forms
 from service.reader.gloss import glossary_of
-from service.reader.held_words import all_translations
+from service.reader.glossaries import all_translations
 from service.reader.session import FOLDER
 
 # Share of the words of a clause, without its names, that must be proved.

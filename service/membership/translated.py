@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from indexer.names import bare, places_named
 from service.membership.request import ENGLISH_CLASSES
 from service.reader.gloss import glossary_of
-from service.reader.held_words import all_translations
+from service.reader.glossaries import all_translations
 from service.reader.session import FOLDER
 
 _CALLED = re.compile(

@@ -6,6 +6,7 @@ Which memorial hall did Li Xi visit? -> "Li Xi visit", 哪个, "memorial hall"
 import re
 from dataclasses import dataclass
 
+from service.reader.asked_counts import HOW_GREAT, counted_in_chinese
 from service.reader.asked_measure import asks_for_measure, measures, speaks_of_measure
 from service.reader.english_forms import AUXILIARY, IRREGULAR, spelled_out
 from service.reader.set_phrases import set_phrase
@@ -26,19 +27,6 @@ _LEVELS = {
     "province": "省", "provinces": "省份", "country": "国家", "countries": "国家", "village": "村",
     "villages": "村", "town": "镇", "towns": "镇", "island": "岛", "islands": "岛",
 }  # fmt: skip
-# How heavy a fine is a question about the fine.
-_HOW_GREAT = re.compile(
-    r"\bhow (?:big|large|great|high|heavy|steep|small) an? (?=[a-z])", re.IGNORECASE
-)
-# By how much one is more than another, and how many times: asked in Chinese behind what is compared.
-_MORE = re.compile(
-    r"(?:more|less|fewer|better|worse|(?:fast|slow|old|young|high|tall|long|short|larg|bigg|small|low|cheap|dear|heavi|"
-    r"light|wid|deep|near|clos|strong|warm|hott|cold|cool|earli|lat|thick|thinn)er)(?: than\b.*)?",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r"(?:different )?times(?P<as_much> (?:as|more|less|[a-z]+er)\b.*)?", re.IGNORECASE
-)
 _USE = re.compile(r"uses?", re.IGNORECASE)
 _TIME_OF = re.compile(r"(?P<time>year|date|day|month) of (?P<of>.+)", re.IGNORECASE)
 _RESPONSE_LEVEL = re.compile(r"(?:level|grade|class) of (?P<what>.*\bresponse)", re.IGNORECASE)
@@ -126,7 +114,7 @@ class Asked:
 def take_apart(question: str) -> Asked:
     """Where nothing is asked by a word, 什么 is asked at the end."""
     question = _MEANT.sub(r"what does \g<where> \g<sign> \g<means>", spelled_out(question))
-    question = _HOW_GREAT.sub("what ", question)
+    question = HOW_GREAT.sub("what ", question)
     set_so = set_phrase(question)
     if set_so:
         before, word, after = set_so
@@ -192,7 +180,8 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
     rest = f"{question[: match.start()]}{whole[len(noun) :]} {question[match.end() :]}"
     head = re.split(r" of ", noun)[0].split()[-1].lower()
     if counted:
-        return _counted(noun, rest)
+        before, word, counted_noun = counted_in_chinese(noun, rest)
+        return Asked(before, word, counted_noun, "")
     if _USE.fullmatch(whole):
         return Asked(rest, "有什么作用", "", "")
     if level := _RESPONSE_LEVEL.fullmatch(whole):
@@ -208,19 +197,6 @@ def _of_noun(question: str, match: re.Match[str]) -> Asked:
     if last.lower() in _LEVELS:
         return Asked(f"{' '.join(others)} {rest}", word + _LEVELS[last.lower()], "", "")
     return Asked(rest, word, noun, "")
-
-
-def _counted(noun: str, rest: str) -> Asked:
-    """How many of what, how many times, and by how much one is more than another."""
-    times = _TIMES.fullmatch(noun)
-    if times:
-        as_much = times["as_much"]
-        return Asked(
-            f"{rest} {as_much}" if as_much else rest, "多少倍" if as_much else "多少次", "", ""
-        )
-    if _MORE.fullmatch(noun):
-        return Asked(f"{rest.rstrip('?. ')} {noun}", "多少", "", "")
-    return Asked(rest, "多少", noun, "")
 
 
 def _word(asked: str, head: str) -> str:

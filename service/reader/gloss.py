@@ -19,7 +19,8 @@ from indexer.text.fold import fold
 from service.reader.asked import Asked, take_apart
 from service.reader.english_figures import dates_in_chinese
 from service.reader.english_forms import EMPTY, LONGEST_PHRASE, WORD, forms_of, looser_forms
-from service.reader.held_words import Glossary, HeldWords
+from service.reader.glossaries import Glossary
+from service.reader.held_words import HeldWords
 
 GLOSSARY = "glossary.txt"
 REPORT_WORDS = Path(__file__).with_name("report_words.txt")

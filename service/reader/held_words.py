@@ -14,47 +14,16 @@ from service.reader.english_forms import (
     LONGEST_PHRASE,
     WORD,
     forms_of,
-    looser_forms,
-    respelled,
 )
 from service.reader.english_labels import labels_in_chinese
 from service.reader.english_ordinals import ordinals_in_chinese, said_number
 from service.reader.foreign_names import sounding_like
+from service.reader.glossaries import Glossary, all_translations, chinese_of
 from service.reader.kinds_of_place import kind_behind
 from service.reader.senses import Senses
 from service.reader.spelled import POSSESSIVE, SHORTEST_NAME, Spelled
 
 _SAYS_LITTLE = "树木头子"
-
-# English phrase to its Chinese translations, best first.
-Glossary = dict[str, tuple[str, ...]]
-
-
-# The Chinese words of the glossaries that were used last; there are few, and each is large.
-_chinese_words: tuple[tuple[Glossary, frozenset[str]], ...] = ()
-_MOST_GLOSSARIES = 8
-
-
-def _chinese_of(glossary: Glossary) -> frozenset[str]:
-    """All Chinese words of a glossary, gathered once for it."""
-    global _chinese_words
-    for known, words in _chinese_words:
-        if known is glossary:
-            return words
-    words = frozenset(word for translated in glossary.values() for word in translated)
-    # A whole new tuple: no other thread sees half of it.
-    _chinese_words = (*_chinese_words[1 - _MOST_GLOSSARIES :], (glossary, words))
-    return words
-
-
-def all_translations(phrase: str, glossary: Glossary) -> tuple[str, ...]:
-    """The translations of a word or phrase in any of its forms, the best form first."""
-    lower = phrase.lower()
-    found = [word for form in forms_of(lower) for word in glossary.get(form, ())]
-    if not found:
-        looser = respelled(lower) if " " in lower else looser_forms(lower)
-        found = [word for form in looser for word in glossary.get(form, ())]
-    return tuple(dict.fromkeys(found))
 
 
 def _with_stems(translated: Sequence[str]) -> list[str]:
@@ -94,11 +63,12 @@ class HeldWords:
         self._read = read
         self._glossary = glossary
         self._spelled = Spelled(read)
+        self._joined_in: dict[str, list[LookedUp]] = {}
 
     @property
     def _chinese(self) -> frozenset[str]:
         """The words of the dictionary, which are no names."""
-        return _chinese_of(self._glossary)
+        return chinese_of(self._glossary)
 
     def said(self, parts: Sequence[str], *, unheld: bool = False) -> list[str]:
         """Each part of one question in the words that the passages hold, one for each word or phrase.
@@ -108,7 +78,10 @@ class HeldWords:
 
         Args: unheld: what they do not hold is said in its usual word, else it is left out.
         """
-        items = [list(self.looked_up(part, joined=True)) for part in parts]
+        for part in parts:  # a question is said with and without what they do not hold
+            if part not in self._joined_in:
+                self._joined_in[part] = list(self.looked_up(part, joined=True))
+        items = [self._joined_in[part] for part in parts]
         held = [
             [item.held or (item.usual,) for item in part if item.held or (unheld and item.usual)]
             for part in items
@@ -191,8 +164,9 @@ class HeldWords:
 
     def _written(self, name: str) -> bool:
         """Whether the passages have `name` in Latin letters, as a whole."""
-        whole = rf"(?<![a-z0-9]){re.escape(fold(name))}(?![a-z0-9])"
-        return re.search(whole, self._read) is not None
+        written = fold(name)
+        whole = rf"(?<![a-z0-9]){re.escape(written)}(?![a-z0-9])"
+        return written in self._read and re.search(whole, self._read) is not None
 
     def _mistaken(self, phrase: str) -> Container[str]:
         """The words that are no names though they sound so: 附件 for Fujian, which is a place."""

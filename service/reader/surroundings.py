@@ -10,7 +10,8 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from service.citations import sentence_around
+from indexer.text.sentences import sentence_spans
+from service.citations import sentence_among
 from service.reader.spans import Scored
 from service.reader.wanted import Wanted
 
@@ -32,8 +33,9 @@ def surroundings(
         chances: of the spans, summing to one.
         folded: texts by row.
     """
+    known = {row: sentence_spans(text) for row, text in folded.items()}
     sentences = [
-        (span.row, *sentence_around(folded[span.row], span.start, span.end)) for span in spans
+        (span.row, *sentence_among(known[span.row], span.start, span.end)) for span in spans
     ]
     told = {
         place: wanted.told_in(folded[place[0]][place[1] : place[2]]) for place in set(sentences)

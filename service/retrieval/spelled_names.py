@@ -12,7 +12,7 @@ from typing import Protocol
 from indexer.names.english import letters, places_spelled
 from indexer.names.sounds import Syllables, syllables_spelled
 from service.reader.english_forms import EMPTY, forms_of
-from service.reader.held_words import Glossary
+from service.reader.glossaries import Glossary
 
 _WORD = re.compile(r"[A-Za-züÜ]+(?:[-'’](?!s\b)[A-Za-zü]+)*")
 _LONGEST = 4  # words of a name

@@ -50,6 +50,8 @@ def test_the_marks_of_bold_labels_are_not_in_the_way() -> None:
         "大坝今年检修三次，每次都由值班长担任\n主持人：先查闸门，再查机组，确保安全。",
         "主持人：今天的例会要讨论三件事，第一件是\n原因是：闸门老化，水位过高。",
         "主持人：大坝检修从去年开始，一共\n有三个阶段，都已按时完成。",
+        "检修组由值班长任\n组长：他查闸门，副手查机组，确保安全。",
+        "今年的检修得到了大家\n支持：群众捐款，企业捐物，工程顺利完成。",
     ],
 )
 def test_a_wrapped_paragraph_with_a_colon_in_it_stays_one(paragraph: str) -> None:
@@ -84,3 +86,18 @@ def test_a_numbered_title_does_not_run_into_the_line_below_it() -> None:
     found = read(text, markdown=True)
     assert [headings for headings, _ in found] == [("一、检修进度",), ("二、下步安排",)]
     assert [texts for _, texts in found] == [[TALK], [TALK]]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "3．各县区水利局和\n各水库管理所要高度重视，落实责任",
+        "六、各级水利部门要\n积极创造条件，在汛期之前完成",
+        "（四）拟加强下游水库的检\n修力量，按时完成任务",
+        "（三）由总值班长任\n组长，各班班长任副组长",
+    ],
+)
+def test_a_numbered_item_that_was_wrapped_early_stays_one(item: str) -> None:
+    text = f"# 大坝检修例会\n\n{TALK}\n\n{item}。{TALK}\n\n{TALK}\n"
+    texts = [text for _, texts in read(text, markdown=True) for text in texts]
+    assert f"{item}。{TALK}".replace("\n", "") in texts

@@ -11,7 +11,7 @@ import json
 from collections import defaultdict
 
 from service.reader.gloss import RARE_WORDS, dictionary_of
-from service.reader.held_words import all_translations
+from service.reader.glossaries import all_translations
 from service.reader.session import FOLDER
 from training.reader.glossary import save, senses
 from training.reader.sources import DATA

@@ -14,7 +14,7 @@ from typing import Any
 from eval.sets.excerpts import read_excerpt_questions, read_excerpts
 from service.questions.language import Language, language_of
 from service.reader.gloss import glossed
-from service.reader.held_words import Glossary
+from service.reader.glossaries import Glossary
 from training.reader.answers import tagged
 from training.reader.courses import RIVALS
 from training.reader.lessons import Course, Lesson

@@ -18,6 +18,7 @@ _MEMBER = re.compile(
     r"(?:(?:常务)?副会长(?=单位)|副理事长(?=单位)|秘书长(?=单位)|(?<!常务)(?<!副)理事(?!长|会)|成员|会员|盟员)(?:单位|企业|机构|学校|院校|医院|公司)?(?=[\u4e00-\u9fffa-zQ]{2})"
     r"(?!单位|企业|机构|国|城市|包括|包含|有|为|是|之一|名单|大会|代表|主要)"
 )
+_PARTS = ("会长", "理事", "秘书长", "成员", "会员", "盟员")  # one of them stands in _MEMBER
 _AMONG = re.compile(r"(?:联盟|共同体|联合体|协会|商会)中的(?=[\u4e00-\u9fffa-z]{4})")
 _TOGETHER = re.compile(
     r"(?P<who>(?:[^、和与及,;。的]{1,16}[、和与及]){1,20}[^、和与及,;。的]{2,16}?)(?:共同|联合|携手|分别|一起|集体)"
@@ -34,7 +35,8 @@ _SHORTEST, _LONGEST, _FEWEST = 4, 60, 2
 def apposing(sentence: Sentence) -> list[Finding]:
     """The findings of names in apposition to the membership of a body that is named in full."""
     found: list[Finding] = []
-    for match in _MEMBER.finditer(sentence.masked):
+    named = any(part in sentence.masked for part in _PARTS)
+    for match in _MEMBER.finditer(sentence.masked) if named else ():
         body = body_of_unit(sentence.masked, _near(sentence.masked, match.start()), match.start())
         found += _named(sentence, body, match.end()) or _listed(sentence, body, match.end())
     for match in _UNIT.finditer(sentence.masked) if "单位" in sentence.masked else ():

@@ -22,7 +22,7 @@ _COVERS = re.compile(r"(?:主要|首批|共)?(?:包括|涵盖|囊括|覆盖)")
 # X成员国A总统某、B总理某和C: countries, each with who speaks for it.
 _STATES = re.compile(
     rf"(?P<body>(?![今去]?年)[\u4e00-\u9fffa-z]{{2,14}}?(?:组织|联盟|集团|共同体|峰会|机制|合作|国家)|Q+|{GROUP})"
-    r"(?P<chair>的?(?:\d{{4}}年)?(?:轮值)?主席国)?(?(chair)|(?:各|其他)?成员国?+)(?P<who>[^,;。、和与及][^,;。]+)"
+    r"(?P<chair>的?(?:\d{4}年)?(?:轮值)?主席国)?(?(chair)|(?:各|其他)?成员国?+)(?P<who>[^,;。、和与及][^,;。]+)"
 )
 _SHORT_NAME = re.compile(GROUP)
 # 以A、B、C等新兴经济体为代表的X国家: a group of states, told by some of them.
@@ -107,6 +107,8 @@ def _states(sentence: Sentence) -> list[Finding]:
     """X成员国A总统某、B总理某; X轮值主席国A总统某; X成员A、B."""
     masked = sentence.masked
     found: list[Finding] = []
+    if "成员" not in masked and "主席国" not in masked:
+        return found
     for match in _STATES.finditer(masked):
         who = _countries(masked, *match.span("who"))
         body = match.span("body")

@@ -16,6 +16,7 @@ from indexer.relations.words.members import items
 
 # A collective that holds its members: X汇聚了A、B等20余家企业.
 _HOLDS = re.compile(
+    r"(?=[共凝吸囊已拥整汇涵现目联聚覆辐集首])"  # for speed
     r"(?:目前|已经?|共|现|首批)*(?:聚集|集聚|汇聚|吸纳|吸引|凝聚|囊括|集结|汇集|覆盖|辐射|吸收|联合|拥有|现有|共有|涵盖|整合)了?(?=[\u4e00-\u9fffa-z\d])"
 )
 _HOLDER = re.compile(

@@ -1,12 +1,14 @@
 """What a stretch of masked text names: a place, a counted group, a member by its form, or nobody."""
 
 import re
+from functools import lru_cache
 
 from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTED, COUNTER, COUNTRY, MEMBER_END, NUMBER
 from indexer.relations.words.provinces import provinces_called
 
 _END = re.compile(rf"(?:{MEMBER_END}|P)$")
+LONGEST_END = 4  # characters of the longest word in MEMBER_END
 # A brand in both scripts: 开放麒麟openkylin.
 _BRAND = re.compile(r"[\u4e00-\u9fff]{2,6}[a-z][a-z0-9.\-]{2,15}")
 LATIN = re.compile(r"^[a-z0-9][a-z0-9&.\-+ ]+$")
@@ -18,9 +20,9 @@ _LEADING = re.compile(
     r"^(?:\s|P|全[国省市区县]共(?=\d)|(?:首批)?(?:[成会]员|理事)?单位(?:有|包括|为)(?=\S{2})|(?:全?[省市区县镇]域?|辖区)内的?(?=\S{4})|分别[是为](?=\S{2})|后经|随即|立即|遴选出?(?=\S{3})|[甲乙丙]方(?=\S{4})|我[省市州](?=\S{2,3}[县市区])|\d{1,2}\.(?=\D)|资料图片|不过|因此|(?:今年|去年)?[上下]半年|遴选出?(?=\S{3})|抽调|撬动|(?:世界|全球|国际|国内|行业)[\u4e00-\u9fff]{1,6}巨头(?:[德美法英日韩]国)?(?=\S{2})|加上|连同|于(?![都田洪])|[中外美日德法英韩俄]方(?=\S{3})|宣布|声明|开始(?=与|和|同)|指导|称|显示|披露|透露|其中的?|目前|现有|现(?!代)|还有|共有|包括|包含|涵盖|来自|以及|由|正(?=[与和同])|这里是|关联方|控股股东|与|和(?![平田静林顺])|同(?![意时步济方仁])|及|联合(?!国(?![内家])|会|大学)|携手|会同|协同|牵手|除|对|"
     r"据悉|据介绍|据了解|近年来|近日|日前|今年|去年|前年|当天|当日|会上|现场|仪式上|活动中|此外|同时|随后|会后|截至目前|"
     r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:上午|下午|晚上?|起|以来|底|初)?(?=\S)(?<=[年月日午晚起来底初])|"
-    r"(?:首任|现任|首届|新任)?(?:常务)?副?(?:理事长|会长|组长|主席)单位(?=[\u4e00-\u9fff]{4})|(?:全资|控股)?子公司(?=\S{4})|增设|补选|增补|标志着|祝贺|喜报|仍是|[旗下]下?属?(?<=旗下|下属)的?(?=\S{3})|"
+    r"(?:首任|现任|首届|新任)?(?:常务)?副?(?:理事长|会长|组长|主席)单位(?=[\u4e00-\u9fff]{4})|(?:全资|控股)?子公司(?=\S{4})|增设|补选|增补|标志着|祝贺|喜报|仍是|旗下的?(?=\S{3})|下属的?(?=\S{3})|"
     r"高校(?=[\u4e00-\u9fff]{2,10}(?:大学|学院)$)|行业企业(?=\S{4})|园区(?=\S{2,10}区$)|我[省市区县州]有?(?=[\u4e00-\u9fff]{4})|"
-    r"首批|第[一二三]批|比如|例如|譬如|继(?![续承任电父母])(?=\S{2})|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|就是|正是|为|在|有|是|如|即|还|也|并|经|向(?![海阳东])|"
+    r"首批|第[一二三]批|比如|例如|譬如|继(?![续承任电父母光红业志先配])(?=\S{2})|已有|将有|又有|吸引了?|邀请了?|推动|支持|鼓励|引导|组织|依托|作为|就是|正是|为|在|有|是|如|即|还|也|并|经|向(?![海阳东])|"
     r"(?:本次|此次)(?:活动|大会|仪式)?|累计|\d+日|昨天|今天|昨日)+"
 )
 _LEADING_LATER = re.compile(
@@ -28,9 +30,14 @@ _LEADING_LATER = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:公司|品牌|企业|巨头|运营商)(?=[a-z]{2}))+"
 )
 _TRAILING = re.compile(
-    r"(?:\s|(?<=\S\S)曾|刚刚|作为支持单位(?:参与)?|作为(?:首批|创始|正式|发起)?[成会]员(?:单位)?|受邀|应邀|获邀|有望|即将|现(?=$)|举行|签约|揭牌|召开|等在内|在内|等地|等|的|已|还|也|都(?<!\S首都)|均|(?<=\S\S)又|(?<=\S\S)自|就|将|正?在|正|[此本]次|共同|联合|正式|成功|分别|先后|率先|一道|一起|一同|当年|携手|合作|三方|双方|两地|四方|"
+    r"(?:\s|(?<=\S\S)曾|刚刚|作为支持单位(?:参与)?|作为(?:首批|创始|正式|发起)?[成会]员(?:单位)?|受邀|应邀|获邀|有望|即将|现(?=$)|举行|签约|揭牌|召开|等在内|在内|等地|等|的|已|还|也|(?<=[学院司会局所厂校团行心社店馆府委部处站村镇乡县区市省州国地方家港园盟体])[都均]|(?<=\S\S)又|(?<=\S\S)自|就|将|正?在|正|[此本]次|共同|联合|正式|成功|分别|先后|率先|一道|一起|一同|当年|携手|合作|三方|双方|两地|四方|"
     r"[二三四五两\d][家地方级]|多方|(?:签署|签订)(?:战略|合作|框架|共建)*协议|在[京沪津渝汉宁杭深穗蓉]|(?:各自?|分别)?(?:出资|投资)[\d.,万亿千百]+元(?:人民币)?|(?<=\S{4})(?:市校|校地|校企|政企|村企|军地|企地|院地)|今日|日前|近日|,|首次|再次|(?<=单位)新|(?<=企业)新|首批|积极|主动|始终|一直|历来|向来|探索|拟|计划|自愿|签约|签署|达成|商定|启动|代表|(?:主要|分管|有关|相关|部门|单位)*(?:负责人|负责同志)|联手|结对|推动|筹划|谋划|筹备|要|应|须|之外|以外|前往|宣布|授牌|颁牌|联合发布|(?:友好)?协商(?:一致|决定)?|研究决定|(?:一致)?同意(?=$)|获批|调整|主导|共研|强强|抱团|相继|陆续|接连|双双|纷纷|随后|顺利|全部|同时|"
     r"(?:\d{4}\s?年)?\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?|(?:[从自]|早在)?(?:19|20)\d{2}\s?年|精心|倾力|今年|去年|于|\d{1,2}\s?日)+$"
+)
+# The characters that one of those can end with; most stretches end otherwise, and the search takes long.
+_TRAILS = frozenset(
+    ",与也于京人企位作元先内划刚利别前力功动又双合同后员商团在地均备外宁定家对导将就已币布年应开式强往心志意愿成手批拟整新"
+    "方日时曾月望来杭极校次正汉沪津深渝牌现的直研穗等索约级纷终继续署自致蓉行表要议起还连道邀部都须"
 )
 _COUNTED_OF = re.compile(rf"[\u4e00-\u9fff]{{2,8}}(?<![第年月]){NUMBER}{COUNTER}\S{{2,24}}")
 # What a counted group is made of; a bare count (26家) may be anything.
@@ -53,6 +60,7 @@ _WHERE = re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,6})$")
 _WHEN = re.compile(
     r"(?:期间|时期|时候|[以之][来后前]|[前最]后|前夕|阶段|当天|当日|过程中|[这本]次|现场|[会式]上)$"
 )
+_LONGEST_WHEN = 3  # characters of its longest word
 _TOGETHER = re.compile(r"[双两三四五六七八九十\d]+[方地]|[甲乙丙丁戊]方")
 _VERB_INSIDE = re.compile(
     r"上台|齐聚|明确|领取|一行(?=前往|来到|赴|到)|举办|举行|召开|开展|认为|表示|指出|提出|推进|推动|参加|实现|加强|围绕|通过|进一步|为了|成立了|致力|具有(?!限)|能够|"
@@ -71,7 +79,7 @@ _UNLISTED = re.compile(
     r"(?![全各本我该此外邻他她其每某几多两三四五六七八九十首]|省会|地级|直辖|县级|副省|沿海|沿江|内陆|周边|中小|大中|特大|老家|同城|国家|历史|文明|花园|海滨)"
     r"[\u4e00-\u9fff]{2,3}(?:县|(?<![城都超股门上夜集菜楼车黑开收互])市)"
 )
-_POINTS_ON = re.compile("[（(]?(?:下列|以下|以上|上述|前述|暂无)|[前后]者$|[这那][个家所座]")
+_POINTS_ON = re.compile("[（(]?(?:下列|以下|以上(?!海)|上述|前述|暂无)|[前后]者$|[这那][个家所座]")
 _RANK_COUNTED = re.compile(
     rf"(?:{NUMBER}){COUNTER}\S{{0,4}}?(?:副?(?:会长|理事长|组长|主任)|理事)(?:单位|企业|院校|高校)"
 )
@@ -89,6 +97,7 @@ _POSITION_WORDS = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)  # the same name is met again in the next clause, on the next line
 def kind_of(name: str, masked: str) -> str:
     """What proves `masked`, which is `name` in the text, a member; "loose" when nothing does."""
     if not masked or not name:
@@ -105,7 +114,11 @@ def kind_of(name: str, masked: str) -> str:
         return "place"
     if provinces_called(masked):
         return "place"
-    if _OFFICE.search(masked) or masked[-1] == "型" or _WHEN.search(masked):
+    if (
+        _OFFICE.search(masked)
+        or masked[-1] == "型"
+        or _WHEN.search(masked, max(0, len(masked) - _LONGEST_WHEN))
+    ):
         return "none"
     if _POSITION_WORDS.match(masked) or (
         _VERB_INSIDE.search(masked) and _VERB_INSIDE.search(_NOMINAL.sub("", masked))
@@ -120,7 +133,7 @@ def kind_of(name: str, masked: str) -> str:
             "loose" if len(masked) < 6 and not masked.endswith(("家乡", "城市", "下乡")) else "none"
         )
     if (
-        _END.search(masked)
+        _END.search(masked, max(0, len(masked) - LONGEST_END))
         or LATIN.match(masked)
         or _BRAND.fullmatch(masked)
         or set(masked) <= {"Q", "U"}
@@ -140,7 +153,8 @@ def trim(masked: str, start: int, end: int, *, first: bool = True) -> tuple[int,
         if not lead or lead.end() == end - start:
             break
         start += lead.end()
-    tail = _TRAILING.search(masked[start:end])
+    last = masked[end - 1 : end]
+    tail = _TRAILING.search(masked[start:end]) if last in _TRAILS or last.isspace() else None
     if tail:
         together = None if tail.start() else _TOGETHER.match(masked, start, end)
         end = together.end() if together else start + tail.start()

@@ -6,6 +6,7 @@ from indexer.relations.words.grammar import HEAD
 from indexer.text.fold import fold
 
 _QUOTED = re.compile(r"“[^“”]*(?:“[^“”]*”[^“”]*)*”|‘[^‘’]*’|「[^「」]*」|\"[^\"]*\"")
+_QUOTES = re.compile('[“‘「"]')
 _BOOK = re.compile(r"《[^《》]*》|<[^<>]*>")
 _BRACKETS = re.compile(r"\([^()]*\)|【[^【】]*】")
 _BOLD = re.compile(r"\*{2,}")  # not *ST, as shares are called
@@ -45,14 +46,22 @@ def mask(text: str) -> str:
     What is quoted counts as a name when it is short and without a stop; longer quotations are
     speech, and their marks become commas.
     """
-    masked = _BOOK.sub(lambda m: "B" * len(m.group()), fold(text))
-    masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
-    masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
-    masked = _QUOTED.sub(_quoted, masked)
+    masked = fold(text)
+    if "《" in masked or "<" in masked:
+        masked = _BOOK.sub(lambda m: "B" * len(m.group()), masked)
+    if "(" in masked or "【" in masked:
+        masked = _BRACKETS.sub(lambda m: "P" * len(m.group()), masked)
+    if "**" in masked:
+        masked = _BOLD.sub(lambda m: "," * len(m.group()), masked)
+    if _QUOTES.search(masked):
+        masked = _QUOTED.sub(_quoted, masked)
     masked = _MANNER.sub(lambda m: "P" * len(m.group()), masked)
-    masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
-    masked = _SIGN_IN_FRONT.sub(",", masked)
-    masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
+    if " " in masked or "\u3000" in masked:
+        masked = _GAP.sub(lambda m: "," * len(m.group()), masked)
+    if "•" in masked or "○" in masked:
+        masked = _SIGN_IN_FRONT.sub(",", masked)
+    if "," in masked and masked.count("的") > 1:
+        masked = _BY_CITIES.sub(lambda m: m.group().replace(",", "、"), masked)
     return masked.translate(_BREAKS).replace("——", ",,")
 
 

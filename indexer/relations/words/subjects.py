@@ -4,7 +4,7 @@ import re
 
 from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTRY, MEMBER_END
-from indexer.relations.words.kinds import kind_of, names_nobody, trim
+from indexer.relations.words.kinds import LONGEST_END, kind_of, names_nobody, trim
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item
 
@@ -48,7 +48,6 @@ _PREPOSITION = re.compile(
 )
 _WITH = re.compile(r"(?:[^,;。]{0,12}[年月日])?(?:与|同|和(?![平田静])|联合|携手|会同|由|让|使|把)")
 _ENDS = re.compile(rf"(?:{MEMBER_END})$")
-_LONGEST_END = 4  # characters of the longest word in MEMBER_END
 _POINTED = re.compile(r"该(?:支行|公司|集团|企业|社区|街道|园区|中心|[校院村镇县市区所馆行])")
 # What a name may be followed by that makes it a thing and no actor.
 _THING = re.compile(r"项目|工程(?!大学|学院|公司|局|院)|案例|作品|课程|产品")
@@ -80,7 +79,7 @@ def named_first(text: str, masked: str) -> str | None:
         return text[start : pointed.end()]
     for last in range(min(stop, start + _LONGEST), start + 1, -1):
         name = text[start:last].strip()
-        ends = _ENDS.search(masked, max(start, last - _LONGEST_END), last)
+        ends = _ENDS.search(masked, max(start, last - LONGEST_END), last)
         place_only = ends is None and (places_named(name) or COUNTRY.fullmatch(masked, start, last))
         formed = bool(ends or place_only)
         bare_place = bool(place_only)

@@ -14,7 +14,8 @@ from service.answers.choosing.compared import Compared
 from service.answers.choosing.comparisons import compare_two
 from service.questions.alternatives import alternatives_in
 from service.reader.gloss import glossed
-from service.reader.held_words import Glossary, HeldWords
+from service.reader.glossaries import Glossary
+from service.reader.held_words import HeldWords
 from service.reader.located import located
 from service.reader.reading import Passage, Reading, without_question_word
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from indexer.names.sounds import surnames, syllables_spelled
 from indexer.text.fold import fold
 from service.reader.english_forms import AUXILIARY, EMPTY
-from service.reader.held_words import Glossary, HeldWords
+from service.reader.glossaries import Glossary
+from service.reader.held_words import HeldWords
 from service.reader.reading import Passage
 from service.reader.spelled import POSSESSIVE
 

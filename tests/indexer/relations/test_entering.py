@@ -36,8 +36,9 @@ def test_the_body_is_the_one_that_was_named(said: str, role: str, members: tuple
         "青石县航道局没有入会。",
         "联盟今春吸收三家企业入会。",
         "青石县航道局再次要求入会。",
+        "青石县航道局的监测设备正式入网。",
         "青石县航道局希望将白江港纳入联盟。",
     ],
 )
 def test_whoever_only_asks_or_is_told_of_by_rules_does_not_enter(said: str) -> None:
-    assert not [row for row in cells(TELLS, said) if "航道局" in row[1] or "白江" in row[1]]
+    assert not cells(TELLS, said)

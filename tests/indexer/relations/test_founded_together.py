@@ -297,3 +297,12 @@ def test_what_is_planned_stays_planned_in_the_next_clause() -> None:
     assert found == made("红叶数字博物馆", "planned", *members) | made(
         "红叶小镇", "planned", *members
     )
+
+
+def test_a_city_called_so_keeps_its_last_character_and_a_verb_s_word_is_none_of_a_name() -> None:
+    assert cells("绵阳、成都共建清江茶业联盟。") == made(
+        "清江茶业联盟", "co_builder", "绵阳", "成都"
+    )
+    assert cells("红叶大学、北岭大学都加入了清江茶业联盟。") == made(
+        "清江茶业联盟", "member", "红叶大学", "北岭大学"
+    )

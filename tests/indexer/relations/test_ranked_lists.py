@@ -121,6 +121,12 @@ def test_places_abroad_and_the_seat_are_read() -> None:
     assert made("山海茶叶城市联合会", "site", "红叶大学") <= told
 
 
+def test_a_sentence_about_people_abroad_names_no_member() -> None:
+    lines = ("成员单位：", "印度茶商会", "日本静冈市", "法国队赢得冠军。", "日本客人很满意。")
+    told = cells(*lines, headings=("山海茶叶城市联合会简介",))
+    assert told == made("山海茶叶城市联合会", "member", "印度茶商会", "日本静冈市")
+
+
 @pytest.mark.parametrize("heading", ["## 总校", "总校："])
 def test_the_main_school_leads_where_a_label_says_so(heading: str) -> None:
     lines = (heading, "红叶小学（翠湖路18号）", "## 成员校", "北岭小学", "南湖小学")

@@ -6,7 +6,7 @@ import pytest
 
 from service.reader.english_forms import LONGEST_PHRASE, spelled_out
 from service.reader.gloss import REPORT_WORDS, both_glossed, glossed, load_glossary, translations
-from service.reader.held_words import Glossary
+from service.reader.glossaries import Glossary
 
 TABLE = {
     "school": ("学校", "学院"),

@@ -2,7 +2,8 @@
 
 from indexer.text.fold import fold
 from service.reader.gloss import glossed
-from service.reader.held_words import Glossary, HeldWords
+from service.reader.glossaries import Glossary
+from service.reader.held_words import HeldWords
 
 TABLE: Glossary = {"trainer": ("教练",), "swim": ("游泳",), "pool": ("泳池", "水池")}
 

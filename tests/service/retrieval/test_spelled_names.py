@@ -9,7 +9,7 @@ from indexer.names.sounds import Syllables
 from indexer.settings import Settings
 from service.engine import Engine
 from service.questions.language import Language
-from service.reader.held_words import Glossary
+from service.reader.glossaries import Glossary
 from service.retrieval.spelled_names import spelled_names
 from service.settings import ServiceSettings
 from tests.indexer.conftest import write_seeds
