@@ -5,6 +5,7 @@ begins or ends inside a word is hardly ever right. Each observation is also told
 question, so that what is usual for 谁 is not asked of 怎么.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from service.reader.wanted import Wanted
 _TELLING = frozenset(("v", "nr", "ns", "nt", "m", "x", "p", "uj", "d", "eng"))
 _FEW = 3  # words whose kinds are looked at one after the other
 _MANY = 6
+# Half of a character, which no encoding holds and rjieba does not take.
+_HALVES = re.compile("[\ud800-\udfff]")
 _LENGTHS = (1, 2, 3, 4, 6, 8, 12, 16, 24)
 
 
@@ -42,7 +45,7 @@ class _Words:
 @lru_cache(maxsize=256)
 def _words_of(text: str) -> _Words:
     words, kinds, starts, ends, place = [], [], [], [], 0
-    for word, kind in rjieba.tag(text):
+    for word, kind in rjieba.tag(_HALVES.sub("\ufffd", text)):
         starts.append(place)
         place += len(word)
         ends.append(place)

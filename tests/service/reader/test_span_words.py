@@ -31,3 +31,10 @@ def test_of_many_words_the_kinds_are_not_told_one_by_one() -> None:
     many = seen("李建国在杭州会见了工程师")
     assert not any(name.startswith("kinds=") for name in many)
     assert "words=6" in many
+
+
+def test_half_a_character_is_one_of_a_text_like_another() -> None:
+    text = "工程师\ud800来了"
+    found = set(words_seen(Wanted.of("谁来了？"), text, 0, 3))
+    assert "word_after=\ufffd" in found
+    assert "cuts_last" not in found
