@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# What denies the words behind it, to the end of the clause. Not 不断, 不仅, 未来, 无线, 能不能, 无感, 不合格的.
+# What denies the words behind it, to the end of the clause. Not 不断, 不仅, 未来, 无线, 是不是, 无感, 不合格的.
+# 能不能 and 会不会 count as denied; claims have lost them before they come here.
 DENIAL = (
     r"不予|不再|不得(?!不)|不[会能应可必用需要须许准让曾]|"
-    r"(?!(?<=能)不能|(?<=可)不可|(?<=是)不是|(?<=会)不会|(?<=要)不要|(?<=[该应])不[该应])(?<![差得])不(?![断仅但同少久过料论管单只止光得动锈良足错])|"
+    r"(?!(?<=是)不是|(?<=[该应])不该)(?<![差得])不(?![断仅但同少久过料论管单只止光得动锈良足错])|"
     r"未(?![来成])|没有?|(?<!有)无(?![线论锡偿人穷数感缝纸碍]|障碍|一例外)|否认|并非|绝非|而非|非(?![常洲法遗物])|"
     r"禁止|严禁|拒绝|杜绝|谢绝|切勿|请勿|勿|免(?=[予除于收缴])|取消|停止|暂停|撤销|避免|驳回|放弃|难以|无需"
 )

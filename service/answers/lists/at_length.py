@@ -6,8 +6,10 @@ ask for stands in the announcement, and most of the others there or above it.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Self
 
 from indexer.chunk import Chunk
 from indexer.index import Index
@@ -54,6 +56,17 @@ class Told:
 
     chunk: Chunk
     spans: list[tuple[int, int]]
+
+    @classmethod
+    def at(cls, place: tuple[int, int], document_id: str, index: Index) -> Self | None:
+        """The one thing that is told at [start, end) of the document's source; None where no chunk reads it."""
+        rows = index.rows_of(document_id)
+        row = bisect_right(rows, place[0], key=lambda row: index.chunk(row).start) - 1
+        if row < 0:
+            return None
+        chunk = index.chunk(rows[row])
+        start, end = chunk.flow.flow_span(*place)
+        return cls(chunk, [(start, end)]) if start < end else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ has no word of what the document is about, so that neither search nor reader fin
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -93,12 +92,7 @@ def _without_aside(question: str, told: Told) -> Told:
 
 
 def _told(place: tuple[int, int], document: str, index: Index, *, several: bool) -> Told | None:
-    rows = index.rows_of(document)
-    row = bisect_right(rows, place[0], key=lambda row: index.chunk(row).start) - 1
-    if row < 0:
-        return None
-    chunk = index.chunk(rows[row])
-    start, end = chunk.flow.flow_span(*place)
-    if start >= end:
-        return None
-    return Told(chunk, items_in(chunk.flow.text, start, end) if several else [(start, end)])
+    told = Told.at(place, document, index)
+    if told is None or not several:
+        return told
+    return replace(told, spans=items_in(told.chunk.flow.text, *told.spans[0]))

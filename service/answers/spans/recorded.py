@@ -5,7 +5,6 @@ Each stands in a line of its own without a word of what the rule is about, so th
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from indexer.chunk import Chunk
@@ -63,7 +62,7 @@ def recorded(question: str, chunks: Sequence[Chunk], index: Index) -> Told | Non
             continue
         place = _only(asked, list(_records(fold(index.text(document)), deeds[0], asked)))
         if place is not None:
-            return _told(place, document, index)
+            return Told.at(place, document, index)
     return None
 
 
@@ -110,13 +109,3 @@ def _only(asked: str, records: Sequence[tuple[str, int, int]]) -> tuple[int, int
         records = sorted(records, key=lambda one: one[1])
         return records[0 if _FIRST.search(asked) else -1][1:]
     return records[0][1:]
-
-
-def _told(place: tuple[int, int], document: str, index: Index) -> Told | None:
-    rows = index.rows_of(document)
-    row = bisect_right(rows, place[0], key=lambda row: index.chunk(row).start) - 1
-    if row < 0:
-        return None
-    chunk = index.chunk(rows[row])
-    start, end = chunk.flow.flow_span(*place)
-    return Told(chunk, [(start, end)]) if start < end else None
