@@ -42,6 +42,7 @@ _STATED = re.compile(r"(?:[是为][经由]|(?<![荣收])获)[^,;。]*$")
 _IS_BY = re.compile(r"(?P<body>[^,;。]{4,40}?)[是系](?P<who>[^,;。是系]{2,40})$")
 _MADE_BY = re.compile(rf"(?:正式)?{MAKE}的")
 _MADE = re.compile(rf",?(?:正式)?{MAKE}|,[^。;]{{2,60}}?{MAKE}的")
+_MADE_NEXT = re.compile(",?(?:由|(?:正式)?(?:成立|组建|设立))")
 _AUTHORITY = re.compile(r"(?:部|局|委|委员会|厅|政府|国务院|署|银行|办公室)$")
 _BACKS = re.compile(",(?:同意|支持)(?=[^,;。]{4})")
 # The sentence begins with the body that it tells of: X成立于2004年.
@@ -53,40 +54,54 @@ _ANY_BODY = re.compile(r"重要|全国性|专业|权威|高端|新型|综合|大
 
 def overseeing(sentence: Sentence) -> list[Finding]:
     """The findings of oversight and of plans in a sentence."""
-    return [*_overseen(sentence), *in_charge(sentence), *_planned(sentence)]
+    return [
+        *_under(sentence),
+        *_by_whom(sentence),
+        *_approving(sentence),
+        *in_charge(sentence),
+        *_planned(sentence),
+    ]
 
 
-def _overseen(sentence: Sentence) -> list[Finding]:
-    """在A指导下,…组建X; 在A牵头下; 经A批准,…设立X; A批复同意…组建X."""
+def _under(sentence: Sentence) -> list[Finding]:
+    """在A指导下,…组建X; 在A牵头下; 经A批准,…设立X."""
     text, masked = sentence.text, sentence.masked
     found: list[Finding] = []
     for pattern in (GUIDED, APPROVED, LED):
         for match in pattern.finditer(masked):
             clause = clause_start(masked, match.start())
-            is_made = re.search("[是为]$", masked[clause : match.start()])
+            is_made = bool(re.search("[是为]$", masked[clause : match.start()]))
             if is_made and pattern is APPROVED:
                 found += _stated(sentence, match, clause)
                 continue
-            if is_made:  # X是在A指导下成立的组织
-                made = _MADE.match(masked, match.end())
-                body = made and body_before(masked, clause, match.start() - 1)
-            else:
-                body = _next_body(masked, match.end())
-            if (
-                body is None
-                and not is_made
-                and re.match(",?(?:由|(?:正式)?(?:成立|组建|设立))", masked[match.end() :])
-            ):
-                body = body_before(masked, clause, match.start())
-            comes = _COMES_TO_BE.match(masked, match.end())
-            if body is None and not is_made and comes:
-                body = body_before(masked, *comes.span("body"))
+            body = _body_under(masked, match, clause, is_made=is_made)
             who = [
                 i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")
             ]
             if body and who:
                 role = Role.LEAD if pattern is LED else Role.SUPERVISOR
                 found.append(Finding(body, tuple(who), role, match.start()))
+    return found
+
+
+def _body_under(
+    masked: str, match: re.Match[str], clause: int, *, is_made: bool
+) -> tuple[int, int] | None:
+    """The body that is made under somebody; is_made: it stands in front (X是在A指导下成立的组织)."""
+    if is_made:
+        made = _MADE.match(masked, match.end())
+        return body_before(masked, clause, match.start() - 1) if made else None
+    body = _next_body(masked, match.end())
+    if body is None and _MADE_NEXT.match(masked, match.end()):
+        body = body_before(masked, clause, match.start())
+    comes = _COMES_TO_BE.match(masked, match.end()) if body is None else None
+    return body_before(masked, *comes.span("body")) if comes else body
+
+
+def _by_whom(sentence: Sentence) -> list[Finding]:
+    """X由A批准, 由A指导."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
     for match in (*APPROVED_BY.finditer(masked), *GUIDED_BY.finditer(masked)):
         clause = clause_start(masked, match.start())
         body = body_before(masked, clause, match.start())
@@ -95,6 +110,13 @@ def _overseen(sentence: Sentence) -> list[Finding]:
         who = [i for i in items(text, masked, *match.span("who")) if i.kind in ("name", "place")]
         if body and who:
             found.append(Finding(body, tuple(who), Role.SUPERVISOR, match.start()))
+    return found
+
+
+def _approving(sentence: Sentence) -> list[Finding]:
+    """A批复同意…组建X."""
+    text, masked = sentence.text, sentence.masked
+    found: list[Finding] = []
     for match in APPROVES.finditer(masked):
         clause = clause_start(masked, match.start())
         if _STATED.search(masked, clause, match.start()):
