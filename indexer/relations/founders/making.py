@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexer.relation import Role
 from indexer.relations.founders.acting import only_kinds, without_site
 from indexer.relations.founders.founding import founder_of, is_way_of_working
+from indexer.relations.founders.intended import is_hoped, only_meant
 from indexer.relations.founders.many_subjects import many_before
 from indexer.relations.founders.saying import Said, is_joint_group, is_passive, said_of
 from indexer.relations.founders.shares import Share, shares
@@ -16,23 +17,11 @@ from indexer.relations.founders.short_names import short_names
 from indexer.relations.founders.verbs import Verb, is_taken_up, only_joins, verbs_in
 from indexer.relations.words.bodies import bodies_behind, body_after, is_specific
 from indexer.relations.words.findings import Finding, Sentence
-from indexer.relations.words.grammar import PLAN, VERB_ROLE
+from indexer.relations.words.grammar import VERB_ROLE
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item, items
 from indexer.relations.words.subjects import subject_before
 
-_TO_BE_BY = re.compile(r"(?:拟|将|计划|有望)由")
-# 负责人表示,希望…共建X: what somebody wishes for.
-_HOPED = re.compile(r"(?:^|[,:])希望(?!小学|学校|集团|工程|之)[^。;]*$|力争[^,;。]*$")
-# 将与A、B合作,共建X.
-_WILL = re.compile(
-    r"将(?:在[^,;。]{2,40},)?(?:与|和|同|会同|联合|携手)[^,;。]{2,60}(?:合作|联合|联手|签约|协议),(?:共同|联合|合作|携手|并)*$"
-)
-# A愿同B共建X.
-_WILLING = re.compile(r"愿意?[同与和](?=[^,;。]{2,30}$)")
-_UNDER_WAY = re.compile(r"(?:正在?|积极|抓紧|着手)筹建$")
-# 支持A、B共建X: whom somebody wants to do it; what is granted (同意A建设X) is done.
-_URGED = re.compile(r"(?:支持|鼓励|倡导)(?![下的和、]|中心|会)[^,;。]{2,}$")
 _PARTNER = re.compile(r"(?:还|又|也|并|另)?(?:与|和|会同)(?=[^,;。]{2})")
 _SEVERAL_OF = re.compile(r"(?:[两三四五六七八九十]|\d+)[大个家所处]")
 # A牵头,联合B成立X.
@@ -53,7 +42,7 @@ def making(sentence: Sentence) -> list[Finding]:
             continue
         if not is_passive(sentence.masked, verb, before):
             found += _gathered(sentence, verb)
-        if _HOPED.search(sentence.masked[: verb[1]]):
+        if is_hoped(sentence.masked, verb):
             continue
         told = said_of(sentence.masked, verb, told, before)
         acted = acted if _follows(sentence, before, verb) else ()
@@ -78,54 +67,51 @@ def _of_verb(
     sentence: Sentence, verb: Verb, said: Said | None, acted: tuple[Item, ...]
 ) -> list[Finding]:
     """The findings of one verb; `acted`: who made what the clause in front tells of."""
-    kind, start, end = verb
     if said is None:
         return []
+    kind, start, _ = verb
+    masked = sentence.masked
+    clause = clause_start(masked, start)
     found = shares(sentence, said.who, kind, passive=said.passive)
     if kind == "make" and not found and not said.passive and not said.urged:
-        named = said.body is not None and _has_own_name(sentence.masked, said.body)
-        founder = founder_of(sentence, start, end, named=named)
-        if said.body and is_way_of_working(sentence.masked[slice(*said.body)]):
-            founder = None
-        # Who is no institution by its form (军人成立X) is whose idea it was.
-        role = Role.INITIATOR if founder and founder.kind == "loose" else VERB_ROLE[kind]
-        found = [(role, [founder])] if founder else []
+        found = _founded(sentence, verb, said)
     # A、B共建X,联合揭牌Y; but A与B共建X,与C共建Y: whoever has a new partner is one of them.
-    anew = _PARTNER.match(sentence.masked, clause_start(sentence.masked, start))
-    if not said.passive and len(acted) > 1 and not anew:
+    if not said.passive and len(acted) > 1 and not _PARTNER.match(masked, clause):
         found = [(role, list(acted)) if who is None else (role, who) for role, who in found]
     if not said.passive and kind in ("build", "initiate"):
-        found = _by_many(sentence, clause_start(sentence.masked, start), found)
+        found = _by_many(sentence, clause, found)
     alone = kind == "build" and not any(members for _, members in found)
     unproven = all(item.kind == "loose" for _, who in found for item in who or ())
-    if unproven and said.body and not said.urged and "Q" in sentence.masked[slice(*said.body)]:
+    if unproven and said.body and not said.urged and "Q" in masked[slice(*said.body)]:
         pair = short_names(sentence, verb, said.who)
         found = [(VERB_ROLE[kind], pair)] if pair else found
-    # 共建平台 without a partner says little; a body with a name of its own says enough.
-    body = said.body
-    if alone and (
-        not body or ("Q" not in sentence.masked[body[0] : body[1]] and body[1] - body[0] < 10)
-    ):
+    if alone and not _says_enough(masked, said.body):
         return []
     led = any(role is Role.LEAD for role, _ in found)
-    if kind == "build" and only_joins(sentence.masked, verb, led=led):
+    if kind == "build" and only_joins(masked, verb, led=led):
         found = [(Role.MEMBER if role is Role.CO_BUILDER else role, who) for role, who in found]
     if kind == "compose":
         found = [(role, _composed(members, said.passive)) for role, members in found]
     if said.passive:
         found = [(role, members) for role, members in found if members is not None]
     else:
-        near = subject_before(sentence.text, sentence.masked, clause_start(sentence.masked, start))
-        if near and any(members is None for _, members in found):
-            leads = _JUST_LED.search(sentence.masked, 0, clause_start(sentence.masked, start))
-            found = [
-                (role, members) if members is not None else (Role.LEAD if leads else role, [near])
-                for role, members in found
-            ]
+        found = _by_subject(sentence, clause, found)
     acting_items = [item for _, members in found for item in members or ()]
     if said.urged and only_kinds([item.name for item in acting_items]):
         return []
-    return _as_findings(sentence, verb, body, found)
+    return _as_findings(sentence, verb, said.body, found)
+
+
+def _founded(sentence: Sentence, verb: Verb, said: Said) -> list[Share]:
+    """Whoever made something alone; [] where nobody can be named."""
+    kind, start, end = verb
+    named = said.body is not None and _has_own_name(sentence.masked, said.body)
+    founder = founder_of(sentence, start, end, named=named)
+    if founder is None or (said.body and is_way_of_working(sentence.masked[slice(*said.body)])):
+        return []
+    # Who is no institution by its form (军人成立X) is whose idea it was.
+    role = Role.INITIATOR if founder.kind == "loose" else VERB_ROLE[kind]
+    return [(role, [founder])]
 
 
 def _by_many(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]:
@@ -134,6 +120,25 @@ def _by_many(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]
         return found
     many = many_before(sentence, clause)
     return [(role, many or None) if who is None else (role, who) for role, who in found]
+
+
+def _by_subject(sentence: Sentence, clause: int, found: list[Share]) -> list[Share]:
+    """The parts, where those taken over from before are the subject in front of the clause."""
+    if all(members is not None for _, members in found):
+        return found
+    near = subject_before(sentence.text, sentence.masked, clause)
+    if near is None:
+        return found
+    leads = _JUST_LED.search(sentence.masked, 0, clause)
+    return [
+        (role, members) if members is not None else (Role.LEAD if leads else role, [near])
+        for role, members in found
+    ]
+
+
+def _says_enough(masked: str, body: tuple[int, int] | None) -> bool:
+    """Whether a body says something without a partner: it has a name of its own; 共建平台 says little."""
+    return body is not None and ("Q" in masked[slice(*body)] or body[1] - body[0] >= 10)
 
 
 def _says_which(body: str) -> bool:
@@ -176,16 +181,7 @@ def _as_findings(
 ) -> list[Finding]:
     kind, start, end = verb
     masked = sentence.masked
-    done = masked[end : end + 1] == "了"
-    clause = masked[clause_start(masked, start) : start]
-    plan = not done and (
-        PLAN.search(clause)
-        or _TO_BE_BY.search(clause)
-        or _WILL.search(masked, 0, start)
-        or _UNDER_WAY.search(masked, 0, end)
-        or _URGED.search(clause)
-        or _WILLING.search(clause)
-    )
+    plan = only_meant(masked, verb)
     result: list[Finding] = []
     for role, members in found:
         if members == []:
