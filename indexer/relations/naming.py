@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from indexer.names import bare, places_named
 from indexer.relation import Role
-from indexer.relations.context import Context, body_of_kind, full_body, refers
+from indexer.relations.context import Context, refers
+from indexer.relations.full_names import body_of_kind, full_body
 from indexer.relations.honours.announcing import announced
 from indexer.relations.pointing import named_before, pointed_at
 from indexer.relations.short_forms import full_form
@@ -14,6 +15,7 @@ from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.kinds import counts_a_rank, names_nobody
 from indexer.relations.words.masking import mask
+from indexer.relations.words.members import Item
 from indexer.relations.words.numbers import number_of
 
 # What is called so, and by nothing else, in small reports: 党建联盟, 创新联合体.
@@ -150,22 +152,27 @@ def members_of(
         unproven = item.kind == "loose" and not proven and not refers(item.name)
         if unproven and not _recurs(item.name, text):
             continue
-        behind = named_before(item.start, item.name, sentence)
-        said = _LEADS.sub("", item.name)  # 由本公司
-        resolved = [behind] if behind else context.resolve(said, organization)
-        if finding.learned and points(item.name):
-            body = body_taken_up(item.name, context.about, context.bodies)
-            resolved = [body] if body and body != organization else resolved
-        if resolved is None:
-            continue
-        if resolved == [item.name] and _POINTED.match(item.name):
-            continue
-        members += resolved
+        members += _meant_by(item, sentence, finding, context, organization)
     named = [item.name for item in finding.members if item.kind != "counted"]
     context.named += [name for name in named if context.resolve(name) == [name]]
     if len(named) > 1:
         context.lists.append(named)
     return members
+
+
+def _meant_by(
+    item: Item, sentence: Sentence, finding: Finding, context: Context, organization: str | None
+) -> list[str]:
+    """The members that one of a finding's names, or what points at them, means; [] when unknown."""
+    behind = named_before(item.start, item.name, sentence)
+    said = _LEADS.sub("", item.name)  # 由本公司
+    resolved = [behind] if behind else context.resolve(said, organization)
+    if finding.learned and points(item.name):
+        body = body_taken_up(item.name, context.about, context.bodies)
+        resolved = [body] if body and body != organization else resolved
+    if resolved == [item.name] and _POINTED.match(item.name):
+        return []
+    return resolved or []
 
 
 def full_member(name: str, text: str) -> str:
