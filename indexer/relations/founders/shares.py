@@ -1,6 +1,6 @@
 """The parts of a subject: who leads, who acts with it, who only guides.
 
-A牵头,联合B · A联合B、C · A“牵手”B · 由A指导,B牵头,C提供支持,联合D
+A牵头,联合B · A联合B、C · A“牵手”B · A、B和C
 """
 
 import re
@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.names import places_named
 from indexer.relation import Role
+from indexer.relations.founders.chained import chained
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.grammar import HAND_IN_HAND, VERB_ROLE, WITH
 from indexer.relations.words.kinds import kind_of, trim
@@ -19,18 +20,6 @@ _WITH_FIRST = re.compile(
 )
 _COMES_TOGETHER_IN = re.compile(
     r"与|和|同|及|携手|联合|[两三四五六七八九双]\S{0,2}(?:$|共)|[两三四五六七八九十\d](?:家|所|大|个|地|市|校)[\u4e00-\u9fff]{0,10}$|合作$"
-)
-# What a clause behind 由 says of those in front of the verb; those who only supply are left out.
-_CHAIN = (
-    (Role.SUPERVISOR, re.compile(r"(?:指导|主管|批准|批复|核准)(?:支持)?$")),
-    (Role.LEAD, re.compile(r"(?:牵头|主导|领衔)$")),
-    (Role.INITIATOR, re.compile(r"(?:发起|(?:提出)?倡议)$")),
-    (
-        None,
-        re.compile(
-            r"(?:提供\S{2,10}|支持|主办|承办|协办|出资|运营|承建|负责\S{0,6}|设计|实施|投资|冠名|执行)$"
-        ),
-    ),
 )
 _SHORT = re.compile("(?!中华|中国|中联)[\\u4e00-\\u9fffa-z]{2,3}")
 _WITH_NAMED = re.compile(rf"{WITH.pattern}(?P<who>[^,;。、和与]{{4,30}})(?=[、和与])")
@@ -48,17 +37,26 @@ Share = tuple[Role, list[Item] | None]
 
 def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool) -> list[Share]:
     """(role, members) of the parts of a subject; None: the subject taken over from before."""
-    text, masked = sentence.text, sentence.masked
     start, end = who
-    region = masked[start:end]
-    role = VERB_ROLE[kind]
     if passive:
-        parts, rest_at = _chain(sentence, start, end)
+        parts, rest_at = chained(sentence, start, end)
         if parts:
             lead = any(part is Role.LEAD for part, _ in parts)
             kind_left = "build" if lead and kind == "lead" else kind
             left = shares(sentence, (rest_at, end), kind_left, passive=True)
             return [*parts, *left]
+    told = _led(sentence, who, kind)
+    if told is None:
+        told = _with_partner(sentence, who, kind)
+    return _alike(sentence, who, kind, passive=passive) if told is None else told
+
+
+def _led(sentence: Sentence, who: tuple[int, int], kind: str) -> list[Share] | None:
+    """A牵头,联合B · A“牵手”B · A愿同B; None where none of them is said."""
+    text, masked = sentence.text, sentence.masked
+    start, end = who
+    region = masked[start:end]
+    role = VERB_ROLE[kind]
     leads = _LEADS.search(region)
     if leads and leads.start() > 0:
         first = items(text, masked, start, start + leads.start())
@@ -75,22 +73,38 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         first = items(text, masked, start, start + willing.start())
         rest = items(text, masked, start + willing.end(), end)
         return [(role, first), (role, rest)]
+    return None
+
+
+def _with_partner(sentence: Sentence, who: tuple[int, int], kind: str) -> list[Share] | None:
+    """A联合B、C; None where nobody acts with another in so many words."""
+    text, masked = sentence.text, sentence.masked
+    start, end = who
+    region = masked[start:end]
+    role = VERB_ROLE[kind]
     joint = next(
         (m for m in WITH.finditer(region) if _joins(text, masked, start, start + m.start())), None
     )
-    if joint and not region[joint.end() :].strip() and not region[: joint.start()].strip():
-        joint = None
-    if joint and re.search(r"\S{2}", region[joint.end() :]):
-        leader = items(text, masked, start, start + joint.start()) if joint.start() else None
-        rest = items(text, masked, start + joint.end(), end)
-        if kind == "lead":
-            return [(Role.LEAD, leader), (Role.CO_BUILDER, rest)]
-        if leader and leader[-1].kind != "loose":
-            rest = _brands(rest, region)
-        return [(role, leader or None), (role, _checked(rest, passive=True))]
+    # 联合 that stands alone says no more than 共同.
+    if joint is None or not re.search(r"\S{2}", region[joint.end() :]):
+        return None
+    leader = items(text, masked, start, start + joint.start()) if joint.start() else None
+    rest = items(text, masked, start + joint.end(), end)
+    if kind == "lead":
+        return [(Role.LEAD, leader), (Role.CO_BUILDER, rest)]
+    if leader and leader[-1].kind != "loose":
+        rest = _brands(rest, region)
+    return [(role, leader or None), (role, _checked(rest, passive=True))]
+
+
+def _alike(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool) -> list[Share]:
+    """A、B和C, who all have the same part; 与B: with the subject taken over from before."""
+    text, masked = sentence.text, sentence.masked
+    start, end = who
+    region = masked[start:end]
+    role = VERB_ROLE[kind]
     named = masked[max(start - 1, 0) : start + 1] == "由同"  # 由同舟协会组成
     starts_with = None if named else _WITH_FIRST.match(region)
-    found = items(text, masked, start, end)
     if starts_with:
         rest = items(text, masked, start + starts_with.end(), end)
         if kind == "make" and all(item.kind == "loose" for item in rest):
@@ -98,15 +112,14 @@ def shares(sentence: Sentence, who: tuple[int, int], kind: str, *, passive: bool
         return [(role, None), (role, rest)] if rest else []
     if "从事" in region:
         return []  # 由从事收集、贮存、运输的单位组成: what they do, and not who they are
+    found = items(text, masked, start, end)
     if kind == "make" and not passive and not _together(region, found):
         return []
-    if not found:
-        return (
-            [(role, None)]
-            if kind != "make" and not passive and not region.strip()
-            else _over(region, role)
-        )
-    return [(role, _checked(found, passive=passive))]
+    if found:
+        return [(role, _checked(found, passive=passive))]
+    if kind != "make" and not passive and not region.strip():
+        return [(role, None)]
+    return _over(region, role)
 
 
 def _brands(found: list[Item], region: str) -> list[Item]:
@@ -126,29 +139,6 @@ def _together(region: str, found: list[Item]) -> bool:
     names = all(item.kind in ("name", "place") for item in found)
     pair = _PAIR.match(region)  # 甲局、乙局已成立X
     return bool(_COMES_TOGETHER_IN.search(region)) or (names and (len(found) > 2 or bool(pair)))
-
-
-def _chain(sentence: Sentence, start: int, end: int) -> tuple[list[Share], int]:
-    """(what the clauses say that have a verb of their own, where the last clause begins)."""
-    parts: list[Share] = []
-    begin = start
-    for comma in [m.start() for m in re.finditer(",", sentence.masked[start:end])]:
-        at = start + comma
-        for role, pattern in _CHAIN:
-            verb = pattern.search(sentence.masked, begin, at)
-            # A牵头,联合B is read as one below.
-            if verb and not (role is Role.LEAD and not parts and _leads_only(sentence, at, end)):
-                if role:
-                    parts.append((role, items(sentence.text, sentence.masked, begin, verb.start())))
-                begin = at + 1
-                break
-    return parts, begin
-
-
-def _leads_only(sentence: Sentence, at: int, end: int) -> bool:
-    """Whether no clause behind `at` has a verb of its own."""
-    later = sentence.masked[at + 1 : end].split(",")[:-1]
-    return not any(pattern.search(clause) for clause in later for _, pattern in _CHAIN)
 
 
 def _joins(text: str, masked: str, start: int, at: int) -> bool:
