@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from indexer.names import bare, places_named, same_name
 from indexer.relation import Relation, Role
-from service.membership.table import Table, is_counted
+from service.membership.member_class import is_counted
+from service.membership.table import Table
 from service.membership.wholly import who_is_claimed
 
 # How many members must be named before one who is not among them is held to be none.

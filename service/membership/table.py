@@ -3,32 +3,17 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from indexer.names import bare, find_places, places_named, same_name
+from indexer.names import bare, same_name
 from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service.membership.asked import places_asked
 from service.membership.called import Called
 from service.membership.lexicon import Lexicon, in_chinese
-from service.membership.request import ALLIED, MemberClass, Request, Wanted
+from service.membership.member_class import bare_name, is_counted, is_of_class
+from service.membership.request import ALLIED, Request, Wanted
 
-_COUNTED = re.compile(r"^[约近超逾]?(?:\d+|[一二三四五六七八九十百千]+)余?多?[个家所名位项]")
-# Units that a count leaves open: districts, schools or firms.
-_ANY_UNITS = re.compile(r"[个家名](?:成员|会员|理事|单位)+$")
 _TOOK_PART = re.compile(r"参与|参加|加入")
-_SCHOOL = re.compile(r"(?:大学|学院|学校|中学|小学|高校|院校|校区|幼儿园)$")
-_ENTERPRISE = re.compile(r"(?:公司|集团|厂|企业|银行|股份)$")
-# Whose name ends so is no firm; other names may be one, for firms go by short names.
-_NO_ENTERPRISE = re.compile(
-    r"(?:[局厅部委办署]|政府|联盟|共同体|协会|学会|商会|联合会|研究[院所]|医院|中心|"
-    r"基金会|社区|[省市县区镇乡村州国])$"
-)
-
-
-def is_counted(member: str) -> bool:
-    """Whether a member is a counted, unnamed group (52所学校)."""
-    return bool(_COUNTED.match(fold(member)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +116,7 @@ class Table:
             rows = [
                 row
                 for row in self.relations
-                if _bare(row.organization).endswith(allied)
+                if bare_name(row.organization).endswith(allied)
                 and _fits(row, replace(request, organization_class=None), organizations, members)
             ]
         rows = _with_fellows(rows, self.relations, request)
@@ -192,12 +177,6 @@ def _allied(kind: str | None) -> tuple[str, ...]:
     return tuple(kind.removesuffix(noun) + other for other in ALLIED)
 
 
-@lru_cache(maxsize=1 << 14)
-def _bare(name: str) -> str:
-    """bare of a name in the table, of which every question asks anew."""
-    return bare(name)
-
-
 def _fits(
     row: Relation, request: Request, organizations: frozenset[str], members: frozenset[str]
 ) -> bool:
@@ -208,38 +187,12 @@ def _fits(
     if organizations and row.organization not in organizations:
         return False
     if request.organization_class and not organizations:
-        kind = _bare(row.organization)
+        kind = bare_name(row.organization)
         if not kind.endswith(request.organization_class):
             return False
     if request.wanted is not Wanted.MEMBERS and members and row.member not in members:
         return False
-    return _of_class(row.member, request.member_class)
-
-
-def _of_class(member: str, wanted: MemberClass) -> bool:
-    plain = _bare(member)
-    if is_counted(member) and _ANY_UNITS.search(plain):
-        return True
-    if wanted is MemberClass.PLACE:
-        return (
-            bool(places_named(plain)) or _all_place(plain) or bool(re.search(r"[区县市省]$", plain))
-        )
-    if wanted is MemberClass.SCHOOL:
-        return bool(_SCHOOL.search(plain))
-    if wanted is MemberClass.ENTERPRISE:
-        firm = _ENTERPRISE.search(plain) or not (
-            _SCHOOL.search(plain)
-            or _NO_ENTERPRISE.search(plain)
-            or _all_place(plain)
-            or is_counted(member)
-        )
-        return bool(firm)
-    return True
-
-
-def _all_place(plain: str) -> bool:
-    """四川广安: places one after the other and nothing else."""
-    return sum(place.end - place.start for place in find_places(plain)) == len(plain) > 0
+    return is_of_class(row.member, request.member_class)
 
 
 def _with_fellows(
@@ -260,7 +213,7 @@ def _with_fellows(
             row.role in (Role.MEMBER, Role.CO_BUILDER)
             and (row.organization, row.document_id, row.start, row.end) in founding
             and not _TOOK_PART.search(row.quote)
-            and _of_class(row.member, request.member_class)
+            and is_of_class(row.member, request.member_class)
         )
     ]
 

@@ -28,7 +28,7 @@ def chained(sentence: Sentence, start: int, end: int) -> tuple[list[tuple[Role, 
         at = start + comma
         for role, pattern in _CHAIN:
             verb = pattern.search(sentence.masked, begin, at)
-            # A牵头,联合B is read as one below.
+            # A牵头,联合B is read as one (shares.py).
             if verb and not (role is Role.LEAD and not parts and _leads_only(sentence, at, end)):
                 if role:
                     parts.append((role, items(sentence.text, sentence.masked, begin, verb.start())))
