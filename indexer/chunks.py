@@ -1,17 +1,16 @@
 """Chunks: the passages of a document, whole sentences of one section within a budget of tokens."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from indexer.budget import Count, parts_within
 from indexer.chunk import Chunk
 from indexer.documents import Document, Section
 from indexer.errors import SettingError
 from indexer.text.flow import Flow
-from indexer.text.sentences import clause_spans, sentence_spans
-
-Count = Callable[[str], int]
+from indexer.text.sentences import sentence_spans
 
 # What a cut costs, in units of a chunk: the sentences of a paragraph and the items of a list with
 # the line that leads into them should stay together where the budget allows.
@@ -123,64 +122,12 @@ def _pieces(paragraphs: Sequence[Flow], max_tokens: int, count: Count) -> list[_
             if tokens <= max_tokens:
                 pieces.append(_Piece(paragraph.slice(start, end), tokens, cut, place == 0))
                 continue
-            for part, (a, b) in enumerate(_parts(text[start:end], max_tokens, count)):
+            for part, (a, b) in enumerate(parts_within(text[start:end], max_tokens, count)):
                 flow = paragraph.slice(start + a, start + b)
                 first = place == 0 and part == 0
                 pieces.append(_Piece(flow, count(flow.text), 0.1 if part else cut, first))
         leads = text[-1] in "：:"
     return pieces
-
-
-def _parts(sentence: str, max_tokens: int, count: Count) -> list[tuple[int, int]]:
-    """A sentence over the budget in parts within it: at clauses, and where that does not do, hard."""
-    parts: list[tuple[int, int]] = []
-    size = max_tokens
-    for start, end in clause_spans(sentence):
-        tokens = count(sentence[start:end])
-        if size + tokens <= max_tokens // 3 and count(sentence[parts[-1][0] : end]) <= max_tokens:
-            parts[-1] = (parts[-1][0], end)  # a few short clauses are one part
-            size += tokens
-        elif tokens <= max_tokens:
-            parts.append((start, end))
-            size = tokens
-        else:
-            parts += _hard(sentence, start, end, max_tokens, count)
-            size = max_tokens
-    return parts
-
-
-def _hard(text: str, start: int, end: int, max_tokens: int, count: Count) -> list[tuple[int, int]]:
-    """text[start:end] in the longest parts that keep the budget, cut at white space if there is."""
-    parts = []
-    while start < end:
-        stop = _longest(text, start, end, max_tokens, count)
-        if stop < end:
-            space = max(text.rfind(" ", start + 1, stop), text.rfind("\n", start + 1, stop))
-            if space > start + (stop - start) // 2:
-                stop = space
-        piece = text[start:stop]
-        bare = piece.strip()
-        if bare:
-            offset = start + piece.index(bare)
-            parts.append((offset, offset + len(bare)))
-        start = stop
-    return parts
-
-
-def _longest(text: str, start: int, end: int, max_tokens: int, count: Count) -> int:
-    """The furthest stop for which text[start:stop] keeps the budget; at least one character."""
-    # Galloping, then halving: the rest of a long text is not counted for each of its parts.
-    step = max_tokens
-    while start + step < end and count(text[start : start + step]) <= max_tokens:
-        step *= 2
-    low, high = start + 1, min(end, start + step)
-    while low < high:
-        middle = (low + high + 1) // 2
-        if count(text[start:middle]) <= max_tokens:
-            low = middle
-        else:
-            high = middle - 1
-    return low
 
 
 def _balanced(
