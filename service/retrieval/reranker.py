@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from indexer.encoder import opened
 from indexer.errors import EncoderError
+from indexer.foreign_encoder import opened
 
 if TYPE_CHECKING:
     from sentence_transformers import CrossEncoder

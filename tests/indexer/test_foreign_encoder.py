@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexer.encoder import BUNDLED_FOLDER, SentenceTransformerEncoder, open_encoder
+from indexer.encoder import BUNDLED_FOLDER, open_encoder
+from indexer.foreign_encoder import SentenceTransformerEncoder
 
 pytestmark = pytest.mark.weights
 
