@@ -7,13 +7,11 @@ from indexer.names import places_named
 from indexer.relations.words.grammar import COUNTER, NUMBER
 from indexer.relations.words.kinds import ANY, inner_place, kind_of, trim
 from indexer.relations.words.numbers import number_of
+from indexer.relations.words.owners import without_owner
 from indexer.relations.words.provinces import counts_parts
 from indexer.relations.words.splitting import pieces_of
 
-# 联盟下属的A, 来自两地的12家企业: who is meant stands behind 的.
-_OWNED = re.compile(
-    rf"(?:控股|全资|参股)(?:的)?(?:子|孙)?公司(?=\S{{4}})|(?:所属|下属|旗下|直属|辖下)的|的(?={NUMBER}{COUNTER}\S)"
-)
+# 来自两地的12家企业: those from there, and not the places.
 _FROM = re.compile(
     r"(?:(?:涵盖|来自|覆盖|涉及)[^,;。]*(?<!在内)|[^,;。]*等(?:地|国|[多数\d]?个?[省市区县国]))"
     rf"的(?={NUMBER}{COUNTER})"
@@ -21,13 +19,6 @@ _FROM = re.compile(
 # 获得了A、B: the verb in front of a list. 甲、乙这4家公司: the list has ended.
 _GOT = re.compile(r"[\u4e00-\u9fff]{2}了(?=\S{2})")
 _THESE = re.compile(rf"这(?:{NUMBER}){COUNTER}")
-# 甲的周边都是X成员: of those around, not of 甲.
-_AROUND = re.compile(r"周边|周围|附近|邻国|盟友|对手")
-_PART_OF = re.compile(r"\S{0,6}(?:片区|核心区|地块|区域|[东南西北中]部|腹地)$")
-_LIES = re.compile("地处|位于|坐落")
-# 苏州市的昆山市: the inner one, whether a table of places has it or not.
-_CITY = re.compile("[\u4e00-\u9fff]{2}(?:[省市州]|自治区)$")
-_DISTRICT = re.compile("[\u4e00-\u9fff]{1,4}[区县市旗镇乡](?<!地区|城市|园区|市区)")
 _INCLUDED = re.compile(r"[^、,;。]{0,40}?P[^、,;。]{0,8}?包括(?=[^,;。]*、)")
 # 甲、乙等企业、机构: what the list is of, and no further members.
 _KIND = (
@@ -138,12 +129,20 @@ def items(text: str, masked: str, start: int, end: int) -> list[Item]:
     ]
     told = masked[count.start : count.end] if count else masked[slice(*pieces[-1])]
     like = etc is not None and _BODIES_LIKE.search(masked, etc.start(), end)
-    if len(kept) > 2 and (group or like or _BODIES_COUNTED.search(told)):
-        kept = [_proven(item) for item in kept]
+    return _said_together(kept, told, bodies=bool(group or like)) + further
+
+
+def _said_together(found: list[Item], told: str, *, bodies: bool) -> list[Item]:
+    """The members with what the list says of all of them.
+
+    Args: told: the count that closes the list, or its last piece; bodies: it says that they are bodies.
+    """
+    if len(found) > 2 and (bodies or _BODIES_COUNTED.search(told)):
+        found = [_proven(item) for item in found]
     offices = _OFFICES_OF.search(told)
-    if offices and all(item.kind == "place" for item in kept):
-        kept = [replace(one, kind="name", name=one.name + offices["office"]) for one in kept]
-    return _with_shared_head(_without_their_count(kept)) + further
+    if offices and all(item.kind == "place" for item in found):
+        found = [replace(one, kind="name", name=one.name + offices["office"]) for one in found]
+    return _with_shared_head(_without_their_count(found))
 
 
 def _count_behind(text: str, masked: str, at: int, end: int) -> Item | None:
@@ -200,22 +199,10 @@ def _item(text: str, masked: str, first: int, last: int, *, named: int) -> Item 
         proven = kind_of(name, masked[first : first + len(name)]) != "none"
         if 1 < number_of(closed.group()) <= named and len(name) > 1 and proven:
             last = first + len(name)
-    owned = _OWNED.search(masked, first + 1, last)
-    first = owned.end() if owned else first
-    of = masked.find("的", first, last)
-    behind = kind_of(text[of + 1 : last], masked[of + 1 : last]) if of > first else "none"
-    lies = _LIES.match(masked, first)
-    if lies and behind == "none":  # where it is, and not what
+    whose = without_owner(text, masked, first, last)
+    if whose is None:
         return None
-    district = _DISTRICT.fullmatch(masked, of + 1, last) and _CITY.search(masked[first:of])
-    if lies or district or (behind == "name" and not _PART_OF.match(masked, of + 1, last)):
-        first, of = of + 1, -1
-    if of > first and _AROUND.match(masked, of + 1, last):
-        return None
-    if of > first + 1 and not re.match(rf"{NUMBER}{COUNTER}", masked[first:of]):
-        first, last = trim(masked, first, of)
-        if kind_of(text[first:last], masked[first:last]) not in ("place", "name"):
-            return None
+    first, last = whose
     name = text[first:last].strip()
     return Item(first, last, kind_of(name, masked[first:last]), inner_place(name))
 
