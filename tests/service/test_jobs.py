@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from service.jobs import BuildRunning, Job, Jobs, _process_name, _progress, build_command
+from service.build_output import progress_of
+from service.job_files import Job, process_name
+from service.jobs import BuildRunning, Jobs, build_command
 
 
 def _write(index: Path, job: Job) -> None:
@@ -48,7 +50,7 @@ def test_a_job_whose_watcher_is_gone_has_failed_and_blocks_no_other(
 
 
 def test_another_workers_running_job_is_told_and_blocks(tmp_path: Path) -> None:
-    _write(tmp_path, _job(_process_name(os.getpid())))
+    _write(tmp_path, _job(process_name(os.getpid())))
     with pytest.raises(BuildRunning) as running:
         asyncio.run(_jobs(tmp_path).start(force=False))
     assert running.value.job.id == "0123456789abcdef"
@@ -92,7 +94,7 @@ def test_only_the_last_jobs_are_kept(tmp_path: Path) -> None:
 def test_a_line_of_the_build_is_a_stage_and_a_count(
     line: str, expected: tuple[str, int | None, int | None]
 ) -> None:
-    found = _progress(line)
+    found = progress_of(line)
     assert (found.stage, found.done, found.total) == expected
 
 
