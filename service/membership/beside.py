@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from indexer.index import Index
 from indexer.names import bare, forms
 from indexer.relation import Relation
-from service.membership.lexicon import short_forms
+from service.membership.short_forms import short_forms
 
 # Passages that are looked up beside the documents of the rows.
 _LOOKED_UP = 8

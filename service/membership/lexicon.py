@@ -7,31 +7,20 @@ the forms, instead of every form in the question.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import takewhile
 
-from indexer.names import bare, chinese_forms, find_places, forms, is_short_of, places_named
-from indexer.text.fold import fold
+from indexer.names import bare, find_places, forms
 from service.membership.called import Called
 from service.membership.longer import longer_name
-from service.membership.request import ENGLISH_CLASSES
-from service.membership.translated import bodies_translated
+from service.membership.short_forms import ends_of, firm_of, quoted_in
 
 _HEAD_NOUN = re.compile(
     r"共同体|联盟|联合体|集团|中心|基地|试验区|示范区|平台|协会|研究院|公司|论坛"
-)
-_QUOTED = re.compile(r"[“\"「]([^”\"」]+)[”\"」]")
-# Between the name of a body and what kind of body it is: the Beian education alliance.
-_CALLED = re.compile(
-    rf" (?:[a-z]+ ){{0,3}}(?P<noun>{'|'.join(ENGLISH_CLASSES)})[a-z]*", re.IGNORECASE
 )
 # What stands before a body that is called by its short form, and is no part of a name.
 _LEADS_TO_BODY = re.compile(
     r"(?:[^\u4e00-\u9fff]|[了的过着个该此这那些是和与及在由对给到向从入为把将被]|参加|参与|成立|发起|组建|创建|牵头|属于|关于|建设|"
     r"推进|联合|共建|所有|全部|请问|什么)$"
 )
-_FIRM = re.compile(r"(?:(?:股份)?有限(?:责任)?公司|集团公司|公司|集团|股份)+$")
-_CAPITAL = re.compile(r"[A-Z][a-z]")
 _SHORTEST = 2  # characters of a form that may be looked for
 _LONGEST = 60
 
@@ -72,13 +61,13 @@ class Lexicon:
                     *(
                         (bare(form), name)
                         for name in known
-                        for form in (*forms(name), *(_firm(name) if firms else ()))
+                        for form in (*forms(name), *(firm_of(name) if firms else ()))
                         if not form.isascii()
                     ),
                 ]
             ),
-            tails=_grouped((tail, name) for name in known for tail in _tails(name)),
-            quoted=_grouped((bare(part), name) for name in known for part in _QUOTED.findall(name)),
+            tails=_grouped((tail, name) for name in known for tail in ends_of(name)),
+            quoted=_grouped((bare(part), name) for name in known for part in quoted_in(name)),
             names=known,
         )
 
@@ -134,58 +123,6 @@ class Lexicon:
         return frozenset(short | quoted)
 
 
-@lru_cache(maxsize=16)  # a table asks for each question several times, and every name is looked at
-def in_chinese(question: str, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The question and behind it the names that it translates or spells in Latin letters, folded."""
-    found = list(bodies_translated(question, names))
-    if _CAPITAL.search(question):
-        for (_, end), spelled in chinese_forms(question, names):
-            whole = _whole_body(spelled, question[end:], names)
-            found += [whole] if whole else spelled
-    return tuple(fold(text) for text in (question, *found))
-
-
-def short_forms(name: str) -> Iterable[str]:
-    """A body's name, bare, and what can stand for it: the ends that say enough, what it holds in
-    quotation marks."""
-    return (bare(name), *_tails(name), *(bare(part) for part in _QUOTED.findall(name)))
-
-
-def _whole_body(spelled: tuple[str, ...], behind: str, names: tuple[str, ...]) -> str | None:
-    """The one body whose own name begins as is spelled, called by its kind: the Beian … alliance."""
-    called = _CALLED.match(behind)
-    if called is None:
-        return None
-    noun = ENGLISH_CLASSES[called["noun"].lower()]
-    meant = [
-        name
-        for name in names
-        if bare(name).endswith(noun) and any(_begins(name, bare(part)) for part in spelled)
-    ]
-    return meant[0] if len(meant) == 1 and not places_named(spelled[0]) else None
-
-
-def _begins(name: str, part: str) -> bool:
-    """Whether a body's name begins so, or its own name does behind a place or in quotation marks:
-    荣军 of 河口区“荣军联盟”."""
-    plain = bare(name)
-    at = plain.find(part)
-    return at == 0 or (
-        at > 0
-        and (
-            bool(places_named(plain[:at]))
-            or any(bare(own).startswith(part) for own in _QUOTED.findall(name))
-        )
-    )
-
-
-def _firm(name: str) -> Iterable[str]:
-    """华山 of 华山公司; nothing where that is a place (云城 of 云城公司) or no name of a firm."""
-    called = _FIRM.sub("", name)
-    if called != name and not places_named(bare(called)):
-        yield called
-
-
 def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = {}
     for form, name in pairs:
@@ -212,13 +149,6 @@ def _spans(plain: str, table: Mapping[str, object]) -> list[tuple[int, int]]:
         for start, end in spans
         if not any(a <= start and end <= b and (a, b) != (start, end) for a, b in spans)
     ]
-
-
-def _tails(name: str) -> Iterable[str]:
-    """Ends of the name that can stand for it: 育共同体 is none, for 教育共同体 could be any."""
-    plain = bare(name)
-    ends = (plain[cut:] for cut in range(1, len(plain)))
-    return takewhile(lambda tail: is_short_of(tail, name), ends)
 
 
 def _of_another_name(tail: str, question: str, name: str) -> bool:

@@ -9,9 +9,10 @@ from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service.membership.asked import places_asked
 from service.membership.called import Called
-from service.membership.lexicon import Lexicon, in_chinese
+from service.membership.lexicon import Lexicon
 from service.membership.member_class import bare_name, is_counted, is_of_class
 from service.membership.request import ALLIED, Request, Wanted
+from service.membership.spelled import in_chinese
 
 _TOOK_PART = re.compile(r"参与|参加|加入")
 

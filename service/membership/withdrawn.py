@@ -10,8 +10,8 @@ from indexer.names import bare, forms
 from indexer.relation import Relation
 from indexer.text.fold import fold
 from service.answer import Citation
-from service.membership.lexicon import short_forms
 from service.membership.longer import longer_name
+from service.membership.short_forms import short_forms
 
 _LEFT = re.compile(r"退出(?!登录|现役)|退会(?![员费])|退盟")
 _STOP = re.compile("[。!?;\n！？；]")
