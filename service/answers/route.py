@@ -4,18 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.chunk import Chunk
-from indexer.names import pinyin
 from indexer.text.fold import fold
-from service.answers import compose, decide, outcome
+from service.answers import decide, outcome
 from service.answers.choosing.compared import compared_in
 from service.answers.draft import Draft
 from service.answers.evidence import Sureness, weigh
 from service.answers.evidential import evidential
-from service.answers.lists.at_length import told_at_length
-from service.answers.lists.circumstances import circumstances
-from service.answers.lists.coined import coined
-from service.answers.lists.nothing_but import MAY_BE_SEVERAL, several_in
-from service.answers.lists.under_heading import under_heading
+from service.answers.from_reading import from_reading
 from service.answers.near_misses.absent_names import of_documents_that_name
 from service.answers.near_misses.coded_names import names_another
 from service.answers.near_misses.other_bodies import of_the_body_asked
@@ -28,8 +23,6 @@ from service.answers.quotations import Quotations
 from service.answers.spans.aims import with_aims
 from service.answers.spans.defining_passages import with_definitions
 from service.answers.spans.forms import fitted
-from service.answers.spans.labelled import labelled
-from service.answers.spans.recorded import recorded
 from service.answers.spans.subtitle import with_subtitles, without_subtitles
 from service.membership.answer import ROW_PRECISION, membership_draft, none_left
 from service.membership.claim import claim_draft
@@ -44,11 +37,7 @@ from service.questions.kind import Kind
 from service.questions.language import Language
 from service.questions.plainly import plainly
 from service.questions.question import Question
-from service.reader.reading import Passage, Reader, Reading, said_in_chinese
-
-_MAY_BE_LABELLED = (*MAY_BE_SEVERAL, Kind.LIST, Kind.NUMBER, Kind.DATE, Kind.DEFINITION)
-# How often a list that was announced in the question's words is the one asked for.
-TOLD_PRECISION = 0.8
+from service.reader.reading import Passage, Reader, Reading
 
 
 def draft_answer(
@@ -127,7 +116,7 @@ class _Shown:
             )
             found = None if found and rashly_denied(question, self.table, found) else found
         else:
-            found = _from_reading(
+            found = from_reading(
                 put, self.chunks, self.passages, reading, sure, self.notes, min_answerable
             )
         if found and (
@@ -166,70 +155,3 @@ def _asks_of_a_name(question: Question) -> bool:
     asked = question.standalone
     decided = question.kind in (Kind.POLAR, Kind.CHOICE)
     return not (decided or compared_in(asked) or either_of(asked))
-
-
-def _from_reading(
-    question: Question,
-    chunks: Sequence[Chunk],
-    passages: Sequence[Passage],
-    reading: Reading,
-    sure: Sureness,
-    notes: Quotations,
-    min_answerable: float,
-) -> Draft | None:
-    compared = compared_in(question.standalone) or either_of(question.standalone)
-    if question.kind is Kind.CHOICE or compared:
-        chosen = decide.choice_draft(question, chunks, passages, reading, notes, sure.answerable)
-        if chosen is not None or compared:
-            return chosen
-    if question.language is Language.CHINESE:
-        foremost = decide.foremost_draft(question, chunks, passages, notes, TOLD_PRECISION)
-        if foremost is not None:
-            return foremost
-    if question.kind in (Kind.LIST, Kind.FACT, Kind.DEFINITION):
-        counted = coined(question.standalone, chunks)
-        parts = compose.told_draft(question, counted, notes, TOLD_PRECISION) if counted else None
-        if parts is not None:
-            return parts
-    if question.kind in (Kind.LIST, Kind.FACT):
-        near = question.standalone, chunks, notes.index
-        told = circumstances(*near)
-        if told is None and question.kind is Kind.LIST:
-            told = under_heading(*near) or told_at_length(*near)
-        listed = compose.told_draft(question, told, notes, TOLD_PRECISION) if told else None
-        if listed is not None:
-            return listed
-    if question.kind in _MAY_BE_LABELLED:
-        told_so = _behind_label(question, chunks, reading, notes, sure, min_answerable)
-        if told_so is not None:
-            return told_so
-    if sure.answerable < min_answerable:
-        return None
-    several = any(
-        several_in(question.kind, passages[best.passage].text, best.start, best.end)
-        for best in reading.candidates[:1]
-    )
-    if question.kind is Kind.LIST or several:
-        return compose.list_draft(question, chunks, reading, notes, sure.right)
-    return compose.fact_draft(question, chunks, reading, notes, sure.right, pinyin)
-
-
-def _behind_label(
-    question: Question,
-    chunks: Sequence[Chunk],
-    reading: Reading,
-    notes: Quotations,
-    sure: Sureness,
-    min_answerable: float,
-) -> Draft | None:
-    """What stands behind its label, or in the head of a rule."""
-    # subtle: what the documents have no word for is left out of an English question's Chinese.
-    english = question.language is Language.ENGLISH
-    trusted = sure.right if english else TOLD_PRECISION
-    said = said_in_chinese(question.standalone, reading)
-    label = labelled(said, chunks, notes.index, several=question.kind is Kind.LIST)
-    if label is None and question.kind in (Kind.DATE, Kind.FACT) and not english:
-        label = recorded(said, chunks, notes.index)
-    if label is None or (english and sure.answerable < min_answerable):
-        return None
-    return compose.told_draft(question, label, notes, trusted)
