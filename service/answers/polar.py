@@ -22,6 +22,7 @@ from service.answers.near_misses.numbered import numbered_otherwise
 from service.answers.near_misses.other_such import of_other_such
 from service.answers.near_misses.said_of_another import said_of_another
 from service.answers.said_so import only_planned, said_so
+from service.answers.speaks_of import speaks_of
 from service.reader.gloss import glossary_of
 from service.reader.reading import Candidate, Passage
 from service.reader.session import FOLDER
@@ -29,20 +30,6 @@ from service.reader.support import Support, supporting_sentences
 
 WEIGHTS = Path(__file__).with_name("polar.json")
 
-# Share of the claim's terms that a sentence must hold to speak of it at all; more where a name of
-# the claim is not there, for then it may speak of something else.
-MIN_COVER = 0.25
-MIN_COVER_UNNAMED = 0.35
-# What is enough where the reader marks that sentence before all others: people ask in other words than
-# the text, and of ten such claims nine were judged right.
-MIN_COVER_MARKED = 0.15
-# The same of a Chinese claim where the reader sees an answer to it.
-MIN_COVER_SEEN = 0.17
-MIN_COVER_SEEN_MARKED = 0.12
-CLEARLY_MARKED = 0.3
-# The same if the reader hardly sees an answer: 老人坐车要花钱吗 beside 老人每年免费体检.
-MOSTLY_MARKED = 0.55
-HARDLY_ANSWERED = -3.0  # log odds
 # The highest chance of yes where no sentence names whom an English question spells. Chosen, not fitted.
 EVEN = 0.5
 # The same where the sentence says of another what the claim says, or plans what is asked to be done.
@@ -60,8 +47,6 @@ _ASKS_DONE = re.compile(
     r"\s*(?:has|have|did)\b(?!.*\b(?:plan|expect|intend|schedul|announc|propos|decid)\w*)",
     re.IGNORECASE,
 )
-
-
 # 两校有合作不? asks as 有没有合作 does, of which more was learned.
 _HAS_OR_NOT = re.compile(r"(?<!没)有(?P<what>[\u4e00-\u9fff]{2,10})不[?？]?$")
 _ASKS_DONE_ZH = re.compile(r"了(?:吗|没|么)|[了过已].*[吗么][?？]?$|是.*(?:成员|会员|单位).*吗")
@@ -102,15 +87,7 @@ def judge(
         return Verdict(compared.holds, compared.supports[0], SAID)
     chances = log_odds(answerable, LEAST_CHANCE)
     examined = examine(question, passages, chances, () if english else candidates)
-    if examined is None:
-        return None
-    if english and not english_claims.spoken_of(
-        english, examined, passages, glossary_of(FOLDER), answerable
-    ):
-        return None
-    if not _speaks_of_it(examined, english=bool(english)):
-        return None
-    if not english and _of_something_else(fold(question), examined.support, passages):
+    if examined is None or not _spoken_of(question, english, examined, passages, answerable):
         return None
     support = _naming(spelled, question, passages, examined.support)
     if english:
@@ -125,6 +102,20 @@ def judge(
     holds = affirmed > EVEN
     chance = max(affirmed if holds else 1 - affirmed, EVEN)
     return Verdict(holds, support or examined.support, chance)
+
+
+def _spoken_of(
+    question: str, english: str, examined: Examined, passages: Sequence[Passage], answerable: float
+) -> bool:
+    """Whether the sentence speaks of the claim, and not of something else."""
+    if english:
+        near = english, examined, passages, glossary_of(FOLDER), answerable
+        return english_claims.spoken_of(*near) and speaks_of(examined, english=True)
+    if not speaks_of(examined, english=False):
+        return False
+    asked, told = fold(question), _sentence(examined.support, passages)
+    context = fold(passages[examined.support.passage].context)
+    return not (not_spoken_of(asked, told) or of_other_such(asked, told, context))
 
 
 def _in_english(
@@ -159,27 +150,9 @@ def _in_chinese(
     return affirmed, not said and _ASKS_DONE_ZH.search(question) is not None
 
 
-def _speaks_of_it(examined: Examined, *, english: bool) -> bool:
-    """Whether the sentence has enough of the claim to speak of it at all."""
-    if examined.values[FEATURES.index("missing_names")] > 0:
-        return examined.support.cover >= MIN_COVER_UNNAMED
-    unseen = examined.values[FEATURES.index("answerable")] < HARDLY_ANSWERED
-    marked = examined.marked >= (MOSTLY_MARKED if unseen else CLEARLY_MARKED)
-    if english or unseen:
-        least = MIN_COVER_MARKED if marked else MIN_COVER
-    else:
-        least = MIN_COVER_SEEN_MARKED if marked else MIN_COVER_SEEN
-    return examined.support.cover >= least
-
-
 def _by_words(examined: Examined) -> float:
     weights = read_weights(WEIGHTS, FEATURES, "training.polar")
     return logistic(examined.values, weights["affirmed"])
-
-
-def _of_something_else(question: str, support: Support, passages: Sequence[Passage]) -> bool:
-    told, context = _sentence(support, passages), fold(passages[support.passage].context)
-    return not_spoken_of(question, told) or of_other_such(question, told, context)
 
 
 def _said_so(question: str, support: Support, passages: Sequence[Passage]) -> bool:
