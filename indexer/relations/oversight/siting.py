@@ -47,47 +47,68 @@ def siting(sentence: Sentence) -> list[Finding]:
 
 
 def _located(sentence: Sentence) -> list[Finding]:
-    text, masked = sentence.text, sentence.masked
+    """X位于A; 设立3个X,分别位于A、B、C; X、Y分别位于A、B."""
     found: list[Finding] = []
-    for match in LOCATED.finditer(masked):
-        clause = clause_start(masked, match.start())
-        inner = _inside(masked, match.end())
-        inner = -1 if inner == clause_end(masked, match.end()) else inner
-        where = [
-            replace(item, kind="place")
-            for item in items(text, masked, match.end(), _inside(masked, match.end()))
-            if item.kind == "place"
-            or _CITIES.search(text[item.start : item.end])
-            or (item.kind == "name" and (_SET_UP.search(match.group()) or item.end == inner))
-        ]
-        several = _SEVERAL_MADE.search(masked, max(0, clause - _LONGEST), clause)
-        if several and "分别" in match.group():
-            each = items(text, masked, match.end(), _inside(masked, match.end()))
-            if number_of(several["count"]) == len(each):
-                found.append(Finding(several.span("body"), tuple(each), Role.SITE, match.start()))
-                continue
-        if not where or _OF_IT.match(masked, where[-1].end):
-            continue
-        if "分别" in match.group() or "分别" in masked[clause : match.start()]:
-            bodies = _bodies_listed(
-                masked, max(0, clause_start(masked, max(0, clause - 1))), match.start()
-            )
-            if len(bodies) == len(where):
-                found += [
-                    Finding(body, (item,), Role.SITE, match.start())
-                    for body, item in zip(bodies, where, strict=True)
-                ]
-            continue
-        body = body_before(masked, clause, match.start())
-        if body and (
-            _COUNT_BEFORE.search(masked, clause, body[0]) or _COUNTED.match(masked, body[0])
-        ):
-            continue  # 3家研发中心落户A names none of them
-        if body and (
-            is_specific(masked[body[0] : body[1]]) or is_generic(masked[body[0] : body[1]])
-        ):
-            found.append(Finding(body, tuple(where), Role.SITE, match.start()))
+    for match in LOCATED.finditer(sentence.masked):
+        made = _several_made(sentence, match)
+        where = [] if made else _places_behind(sentence, match)
+        if made:
+            found.append(made)
+        elif where and not _OF_IT.match(sentence.masked, where[-1].end):
+            found += _at(sentence, match, where)
     return found
+
+
+def _several_made(sentence: Sentence, match: re.Match[str]) -> Finding | None:
+    """As many of a kind as there are places behind 分别位于; None where it says otherwise."""
+    if "分别" not in match.group():
+        return None
+    masked = sentence.masked
+    clause = clause_start(masked, match.start())
+    several = _SEVERAL_MADE.search(masked, max(0, clause - _LONGEST), clause)
+    if several is None:
+        return None
+    each = items(sentence.text, masked, match.end(), _inside(masked, match.end()))
+    if number_of(several["count"]) != len(each):
+        return None
+    return Finding(several.span("body"), tuple(each), Role.SITE, match.start())
+
+
+def _places_behind(sentence: Sentence, match: re.Match[str]) -> list[Item]:
+    """The places behind 位于, and institutions that can be one: 设在A大学, 位于A大学内."""
+    text, masked = sentence.text, sentence.masked
+    end = _inside(masked, match.end())
+    inner = -1 if end == clause_end(masked, match.end()) else end
+    return [
+        replace(item, kind="place")
+        for item in items(text, masked, match.end(), end)
+        if item.kind == "place"
+        or _CITIES.search(text[item.start : item.end])
+        or (item.kind == "name" and (_SET_UP.search(match.group()) or item.end == inner))
+    ]
+
+
+def _at(sentence: Sentence, match: re.Match[str], where: list[Item]) -> list[Finding]:
+    """The body in front of 位于 at all of `where`, or by 分别 each of a list at one."""
+    masked = sentence.masked
+    clause = clause_start(masked, match.start())
+    if "分别" in match.group() or "分别" in masked[clause : match.start()]:
+        before = max(0, clause_start(masked, max(0, clause - 1)))
+        bodies = _bodies_listed(masked, before, match.start())
+        if len(bodies) != len(where):
+            return []
+        return [
+            Finding(body, (item,), Role.SITE, match.start())
+            for body, item in zip(bodies, where, strict=True)
+        ]
+    body = body_before(masked, clause, match.start())
+    if body is None:
+        return []
+    if _COUNT_BEFORE.search(masked, clause, body[0]) or _COUNTED.match(masked, body[0]):
+        return []  # 3家研发中心落户A names none of them
+    if not is_specific(masked[slice(*body)]) and not is_generic(masked[slice(*body)]):
+        return []
+    return [Finding(body, tuple(where), Role.SITE, match.start())]
 
 
 def _inside(masked: str, at: int) -> int:
