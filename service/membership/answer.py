@@ -44,13 +44,9 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
     selection = table.select(asked, request)
     if selection is None or _incomplete(request, selection):
         return None
-    if not selection.named and not _COMPOSED.search(fold(asked)):
+    if not selection.named and not _asks_what_makes_up(asked):
         return None
-    rows = in_office(asked, without(selection.named, left_out))
-    rows = within_province(asked, rows, table.names)
-    rows = with_partner(asked, rows, table)
-    if request.wanted is Wanted.MEMBERS and not left_out:
-        rows = as_many(rows, asked, table.organizations_in(asked))
+    rows = _rows_asked_of(asked, left_out, request, selection, table)
     groups = in_office(asked, selection.counted)
     left = withdrawals(rows, notes.index, table.document_ids)
     if asks_of_now(asked):
@@ -58,23 +54,16 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
         rows = tuple(row for row in rows if (row.organization, row.member) not in gone)
     with_whom = asks_with_whom(asked)
     if with_whom:
-        members = table.members_in(asked)
-        own = fold(named_beside(asked))
-        called = {row.member for row in rows if own and own in fold(row.member)}
-        rows, groups = _beside(members | called, rows, groups)
+        rows, groups = _beside(_called_in(asked, rows, table), rows, groups)
     named = _cited(rows, notes)
-    counts = left_out or with_whom or _COMPOSED.search(fold(asked))
-    if not named and not (counts and groups):
+    if not named and not (groups and (left_out or with_whom or _asks_what_makes_up(asked))):
         return None
     counted = _cited(groups, notes)
     today = without_former(groups)
     latest = [(row, marker) for row, marker in counted if row in today]
-    lines = _lines(named, question.language)
-    lines += [_left_open(row, marker, groups, question.language) for row, marker in latest]
-    gone_since = dict.fromkeys((row.quote, marker) for row, marker in _cited(left, notes))
-    lines += [wording.quoted(*cited) for cited in gone_since] if named else []
+    gone_since = _cited(left, notes)
     return Draft(
-        text="\n".join(lines),
+        text=_text(named, latest, gone_since, groups, question.language),
         short_answers=_short_answers(named or latest, request),
         citations=tuple(notes.citations),
         confidence=ROW_PRECISION,
@@ -83,6 +72,45 @@ def membership_draft(question: Question, table: Table, notes: Quotations) -> Dra
             for row, marker in [*named, *counted]
         ),
     )
+
+
+def _asks_what_makes_up(asked: str) -> bool:
+    return _COMPOSED.search(fold(asked)) is not None
+
+
+def _rows_asked_of(
+    asked: str, left_out: tuple[str, ...], request: Request, selection: Selection, table: Table
+) -> tuple[Relation, ...]:
+    """Of the rows that name a member those in the office, the province and with the partner that are
+    asked for, without those left out."""
+    rows = in_office(asked, without(selection.named, left_out))
+    rows = within_province(asked, rows, table.names)
+    rows = with_partner(asked, rows, table)
+    if request.wanted is Wanted.MEMBERS and not left_out:
+        rows = as_many(rows, asked, table.organizations_in(asked))
+    return rows
+
+
+def _called_in(asked: str, rows: tuple[Relation, ...], table: Table) -> frozenset[str]:
+    """The members whom a question with whom asks about: by a name of the table or a part of one."""
+    own = fold(named_beside(asked))
+    called = {row.member for row in rows if own and own in fold(row.member)}
+    return table.members_in(asked) | called
+
+
+def _text(
+    named: Sequence[tuple[Relation, int]],
+    latest: Sequence[tuple[Relation, int]],
+    gone_since: Sequence[tuple[Relation, int]],
+    groups: Sequence[Relation],
+    language: Language,
+) -> str:
+    """Who is named, whom a count leaves open, and beside names what says who has left since."""
+    lines = _lines(named, language)
+    lines += [_left_open(row, marker, groups, language) for row, marker in latest]
+    said = dict.fromkeys((row.quote, marker) for row, marker in gone_since)
+    lines += [wording.quoted(*cited) for cited in said] if named else []
+    return "\n".join(lines)
 
 
 def _left_open(row: Relation, marker: int, groups: Sequence[Relation], language: Language) -> str:
