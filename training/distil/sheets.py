@@ -15,10 +15,11 @@ from service.reader.alphabet import BREAK, MASK, Alphabet, Ids
 from training.distil import features
 from training.distil.texts import TEXTS, Texts
 from training.reader import lessons
-from training.reader.batches import Batch, Sheet, Shelf, Teacher, Window
+from training.reader.batches import Batch, Sheet, Teacher
 from training.reader.lessons import Course
 from training.reader.network import LONGEST_ANSWER, Inputs
 from training.reader.scheme import endless
+from training.reader.windows import Shelf, Window
 
 # One shape for all rows: an accelerator's programs are made anew for every shape.
 QUESTION, PASSAGE = 48, 272

@@ -14,11 +14,12 @@ import torch.distributed as distributed
 from torch import Tensor
 
 from service.reader.alphabet import Alphabet
-from training.reader.batches import Shelf, Teacher
+from training.reader.batches import Teacher
 from training.reader.lessons import Course
 from training.reader.loss import loss
 from training.reader.network import SpanNetwork
 from training.reader.scheme import Scheme, endless
+from training.reader.windows import Shelf
 
 STATE = "state.pt"
 SAVE_EVERY = 250

@@ -13,9 +13,10 @@ from training.distil.__main__ import until
 from training.distil.imitation import imitation
 from training.distil.learn import Stage, exact
 from training.distil.sheets import WINDOWS, Desk
-from training.reader.batches import Sheet, Window
+from training.reader.batches import Sheet
 from training.reader.layers import Size
 from training.reader.network import SpanNetwork
+from training.reader.windows import Window
 
 TINY = Size(characters=8, pairs=4, narrow=16, wide=16, heads=2, layers=1)
 
