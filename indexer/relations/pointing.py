@@ -7,7 +7,8 @@ others, in the clauses in front and in the sentences before.
 import re
 from collections.abc import Sequence
 
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Sentence
 
 _POINTED = re.compile(r"(?:该|这一|这个)(?P<head>[\u4e00-\u9fff]{1,4})")

@@ -7,7 +7,8 @@ from itertools import chain
 
 from indexer.names import bare, in_order
 from indexer.relations.several import is_called
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Sentence
 from indexer.relations.words.grammar import HEAD, MEMBER_END
 from indexer.relations.words.masking import clause_start

@@ -7,7 +7,8 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.joiners.becoming import body_of_unit
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import UNIT_ROLE, UNREAL
 from indexer.relations.words.masking import clause_end, clause_start

@@ -4,7 +4,7 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.joiners.listing import list_end
-from indexer.relations.words.bodies import body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import COUNTER, NUMBER
 from indexer.relations.words.masking import clause_start

@@ -6,7 +6,8 @@ That it is a body is proven by what it is called behind 的, whatever its name e
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import HEAD, WITH
 from indexer.relations.words.masking import clause_start

@@ -5,7 +5,9 @@ X由A共建 · 由A共建的X · X是由A发起的组织 · X成立于…,由A�
 
 import re
 
-from indexer.relations.words.bodies import body_after, body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import HEAD, MAKE
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.subjects import leads_in

@@ -15,8 +15,9 @@ from indexer.relations.founders.saying import Said, is_joint_group, is_passive, 
 from indexer.relations.founders.shares import Share, shares
 from indexer.relations.founders.short_names import short_names
 from indexer.relations.founders.verbs import Verb, is_taken_up, only_joins, verbs_in
-from indexer.relations.words.bodies import bodies_behind, body_after, is_specific
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import bodies_behind, body_after
 from indexer.relations.words.grammar import VERB_ROLE
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item, items

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.relations.founders.acting import acting, names_no_actor, urged
 from indexer.relations.founders.made import body_of
 from indexer.relations.founders.verbs import Verb
-from indexer.relations.words.bodies import body_after
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import MAKE, WITH
 from indexer.relations.words.masking import clause_end, clause_start
 

@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_after, is_specific
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.masking import clause_end, clause_start, mask
 from indexer.relations.words.members import items
 

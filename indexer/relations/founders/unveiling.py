@@ -6,7 +6,8 @@ A、B共同为X揭牌 · A与B举行签约仪式,并为X揭牌 · A与B举行合
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import WITH
 from indexer.relations.words.masking import clause_start

@@ -3,7 +3,7 @@
 import re
 
 from indexer.relations.founders.acting import names_no_actor
-from indexer.relations.words.bodies import body_after
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import HEAD, MAKE, VERBS
 from indexer.relations.words.masking import clause_end, clause_start
 

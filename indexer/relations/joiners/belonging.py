@@ -6,8 +6,8 @@ A是X成员 · A成为首批X成员 · 作为X的一员,A · A成为该联盟新
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_after
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import UNREAL
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item, items

@@ -7,7 +7,7 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.joiners.member_states import GROUP, member_states
-from indexer.relations.words.bodies import body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import COUNTER, COUNTRY, NUMBER
 from indexer.relations.words.masking import clause_end, clause_start

@@ -7,8 +7,9 @@ import re
 from dataclasses import replace
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_after, body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COMES_IN, COUNTER, MAKE, NUMBER, PLAN, UNIT, UNREAL
 from indexer.relations.words.kinds import names_nobody
 from indexer.relations.words.masking import clause_end, clause_start

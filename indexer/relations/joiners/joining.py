@@ -12,8 +12,8 @@ from indexer.relations.joiners.entering import entering
 from indexer.relations.joiners.gathering import gathering
 from indexer.relations.joiners.member_states import GROUP
 from indexer.relations.joiners.newcomers import JOINED_ARE, newcomers
-from indexer.relations.words.bodies import bodies_behind, body_after
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import bodies_behind, body_after
 from indexer.relations.words.grammar import (
     COUNTRY,
     JOIN,

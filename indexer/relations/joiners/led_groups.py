@@ -6,7 +6,7 @@
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import MAKE
 from indexer.relations.words.masking import clause_start

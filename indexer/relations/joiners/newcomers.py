@@ -6,8 +6,9 @@
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_after, body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COMES_IN, COUNTER, NUMBER, UNREAL
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item, items

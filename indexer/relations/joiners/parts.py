@@ -6,7 +6,8 @@ X共有“甲、乙、丙”三个联盟 · X下设甲、乙、丙三大联盟 �
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import Item

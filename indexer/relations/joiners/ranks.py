@@ -11,8 +11,9 @@ from indexer.relations.joiners.counting import counted
 from indexer.relations.joiners.listing import listed_behind
 from indexer.relations.joiners.member_states import GROUP
 from indexer.relations.joiners.posts import posts, rows
-from indexer.relations.words.bodies import body_after, body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import UNIT, UNIT_ROLE
 from indexer.relations.words.labels import labels
 from indexer.relations.words.masking import clause_end, clause_start

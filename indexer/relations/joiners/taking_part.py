@@ -7,8 +7,9 @@ import re
 
 from indexer.relation import Role
 from indexer.relations.joiners.gathering import TOLD_OF
-from indexer.relations.words.bodies import body_after, is_generic
+from indexer.relations.words.bodies import is_generic
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COUNTER, MAKE, NUMBER, PLAN, UNREAL
 from indexer.relations.words.kinds import names_nobody
 from indexer.relations.words.masking import clause_end, clause_start

@@ -6,7 +6,7 @@ X的成员包括高校5所、科研院所7家、企业23家 · X现有理事单�
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before
+from indexer.relations.words.backwards import body_before
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.grammar import COUNTER, NUMBER
 from indexer.relations.words.masking import clause_start

@@ -6,7 +6,8 @@ X的秘书处设在A · 其总部设于A · 领导小组办公室设在A
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import Item

@@ -3,7 +3,8 @@
 import re
 
 from indexer.relation import Role
-from indexer.relations.words.bodies import body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
 from indexer.relations.words.masking import clause_start
 from indexer.relations.words.members import Item, items

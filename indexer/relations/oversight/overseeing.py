@@ -8,8 +8,10 @@ import re
 from indexer.relation import Role
 from indexer.relations.founders.made import begins_with
 from indexer.relations.oversight.in_charge import in_charge
-from indexer.relations.words.bodies import body_after, body_before, is_body, is_generic, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_body, is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import (
     APPROVED,
     APPROVED_BY,

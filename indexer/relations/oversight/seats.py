@@ -8,8 +8,10 @@ import re
 from indexer.names import places_named
 from indexer.relation import Role
 from indexer.relations.oversight.head_offices import head_offices
-from indexer.relations.words.bodies import body_after, body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COUNTRY, MAKE
 from indexer.relations.words.masking import clause_end, clause_start
 from indexer.relations.words.members import Item

@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from indexer.relation import Role
 from indexer.relations.oversight.seats import seats
-from indexer.relations.words.bodies import body_after, body_before, is_generic, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_generic, is_specific
 from indexer.relations.words.findings import Finding, Sentence
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COUNTER, HEAD, LOCATED, MAKE, NUMBER, RELY
 from indexer.relations.words.kinds import names_nobody
 from indexer.relations.words.masking import clause_end, clause_start

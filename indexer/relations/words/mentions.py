@@ -2,7 +2,9 @@
 
 import re
 
-from indexer.relations.words.bodies import body_after, body_before, is_specific
+from indexer.relations.words.backwards import body_before
+from indexer.relations.words.bodies import is_specific
+from indexer.relations.words.forwards import body_after
 from indexer.relations.words.grammar import COLLECTIVE
 from indexer.relations.words.masking import mask
 
