@@ -9,6 +9,8 @@ import pytest
 from indexer.errors import IndexDamaged, IndexMissing
 from indexer.storage import history
 from service.live import Live
+from service.questions.kind import Kind, kind_of
+from service.questions.language import Language
 from tests.service.fake_engine import FakeEngine
 
 ID = "0123456789abcdef"
@@ -51,6 +53,19 @@ def live(tmp_path: Path, opener: Opener) -> Live:
     live = Live(tmp_path, opener)
     assert live.look()
     return live
+
+
+def test_a_generation_has_answered_a_claim_before_it_serves(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def open_engine(_: Path) -> FakeEngine:
+        return FakeEngine(on_ask=asked.append)
+
+    _point(tmp_path, "g1")
+    assert Live(tmp_path, open_engine).look()
+    kinds = [kind_of(question, Language.CHINESE) for question in asked]
+    assert Kind.POLAR in kinds
+    assert len(kinds) > kinds.count(Kind.POLAR), "and a question of another kind"
 
 
 def test_nothing_is_opened_while_current_stays(live: Live, opener: Opener) -> None:
