@@ -20,7 +20,6 @@ from service.deadline import keep_to_deadline
 from service.generator.client import OpenAIGenerator
 from service.generator.draft import GeneratedResult, generated_draft
 from service.generator.generator import Generator
-from service.live import Retrieved
 from service.membership.called import called_in
 from service.membership.table import Table
 from service.questions.language import Language, language_of
@@ -34,6 +33,7 @@ from service.reader.overlap import OverlapReader
 from service.reader.reading import Reader
 from service.retrieval.finder import Finder
 from service.retrieval.retriever import Hit, merged
+from service.served import Retrieved
 from service.settings import ServiceSettings
 from service.stopwatch import Stopwatch
 

@@ -9,16 +9,15 @@ the old one goes on serving.
 import logging
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
 
 from indexer.errors import IndexMissing, ShuangchengError
 from indexer.storage.past import history_fault
-from service.answer import Answer, Mode, SearchHit, Turn
 from service.live_state import LiveState
+from service.served import Engine
 from service.turns import short_turns
 
 log = logging.getLogger(__name__)
@@ -28,39 +27,6 @@ log = logging.getLogger(__name__)
 RETRY_S = 15.0
 
 Signature = tuple[int, int, int]
-
-# Told the passages that were found, before they are read.
-Retrieved = Callable[[list[SearchHit]], None]
-
-
-class Engine(Protocol):
-    """What is served: one open generation that answers. service.engine.Engine is the real one."""
-
-    @property
-    def generation(self) -> str: ...
-
-    @property
-    def index(self) -> Any: ...
-
-    @property
-    def table(self) -> Any: ...
-
-    def ask(
-        self,
-        question: str,
-        *,
-        history: Sequence[Turn] = ...,
-        top_k: int = ...,
-        document_ids: Sequence[str] | None = ...,
-        mode: Mode = ...,
-        retrieved: Retrieved | None = ...,
-    ) -> Answer: ...
-
-    def search(
-        self, query: str, *, top_k: int = ..., document_ids: Sequence[str] | None = ...
-    ) -> list[SearchHit]: ...
-
-    def close(self) -> None: ...
 
 
 class _Held:

@@ -18,12 +18,13 @@ from service.api.door import Door
 from service.api.parts import CountTokens, Parts, SameName
 from service.jobs import Jobs, build_command
 from service.keys import Key, read_keys, read_keys_file
-from service.live import Engine, Live
+from service.live import Live
 from service.metrics import DROPPED_QUOTES, Metrics
 from service.openai_api import routes as openai_routes
 from service.pool import Pool
 from service.rate import Rate
 from service.rate_table import RATE_TABLE, RateTable
+from service.served import Engine
 from service.server_settings import ServerSettings
 from service.telemetry import QueryGivenBack, QuietApp, telemetry
 

@@ -12,7 +12,7 @@ from service.api.problems import Kind
 from service.api.replies import Json
 from service.api.schemas import AskBody, SearchBody
 from service.api.spec import ENGINE, body_problems
-from service.live import Engine
+from service.served import Engine
 
 router = APIRouter(tags=["ask"])
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from service.answer import Answer
 from service.api.schemas import AskBody
-from service.live import Engine, Retrieved
+from service.served import Engine, Retrieved
 
 
 def ask_engine(engine: Engine, body: AskBody, retrieved: Retrieved | None = None) -> Answer:

@@ -11,7 +11,7 @@ from service.api.parts import parts_of
 from service.api.problems import Kind
 from service.api.replies import Json
 from service.api.spec import ENGINE, problems
-from service.live import Engine
+from service.served import Engine
 
 router = APIRouter(tags=["documents"])
 

@@ -13,7 +13,7 @@ from service.api.replies import Json
 from service.api.schemas import BuildBody
 from service.api.spec import ENGINE, body_problems, problems
 from service.jobs import BuildRunning
-from service.live import Engine
+from service.served import Engine
 
 router = APIRouter(tags=["index"])
 

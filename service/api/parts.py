@@ -9,10 +9,11 @@ from fastapi import Request
 
 from service.jobs import Jobs
 from service.keys import Key
-from service.live import Engine, Live
+from service.live import Live
 from service.metrics import Metrics
 from service.pool import Pool
 from service.rate import Rate
+from service.served import Engine
 from service.server_settings import ServerSettings
 
 log = logging.getLogger(__name__)

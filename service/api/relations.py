@@ -17,8 +17,8 @@ from service.api.problems import Kind, Problem
 from service.api.replies import Json
 from service.api.schemas import RelationsQuery
 from service.api.spec import ENGINE, problems
-from service.live import Engine
 from service.membership.called import Called
+from service.served import Engine
 
 router = APIRouter(tags=["relations"])
 

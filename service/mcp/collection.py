@@ -13,7 +13,8 @@ from indexer.relation import Relation, Role
 from indexer.text.fold import fold
 from service import question_text
 from service.answer import Turn
-from service.live import Engine, Live
+from service.live import Live
+from service.served import Engine
 
 # Characters of a section that one call gives; the rest is asked for with `from_offset`.
 LONGEST_READ = 12_000

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from indexer.errors import SettingError
-from service.live import Engine, Live
+from service.live import Live
 from service.mcp.collection import Collection
+from service.served import Engine
 from service.server_settings import is_loopback
 from service.settings import PREFIX, ServiceSettings
 

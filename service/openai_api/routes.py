@@ -11,10 +11,10 @@ from service.api.parts import Parts, parts_of
 from service.api.problems import Kind, Problem
 from service.api.replies import Json
 from service.api.spec import ENGINE, body_problems, problems
-from service.live import Engine
 from service.openai_api.bodies import CompletionReply, ModelReply, ModelsReply
 from service.openai_api.replies import MODEL, Reply, usage_of
 from service.openai_api.requests import CompletionBody, Conversation, conversation_of
+from service.served import Engine
 
 router = APIRouter(tags=["openai"])
 

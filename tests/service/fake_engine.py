@@ -12,8 +12,8 @@ from indexer.documents import Kind
 from indexer.errors import IndexDamaged, IndexMissing, UnknownDocument
 from indexer.relation import Relation, Role
 from service.answer import Answer, AnswerRelation, Citation, Mode, SearchHit, Turn, Wording
-from service.live import Retrieved
 from service.membership.table import Table
+from service.served import Retrieved
 
 # Beyond the Basic Multilingual Plane on purpose: 𠮷 is one code point and two UTF-16 units.
 HARBOUR = (
