@@ -21,7 +21,7 @@ from service.answers.quotations import Quotations
 from service.answers.relative_dates import resolve
 from service.answers.spans.echoes import told_of_them
 from service.answers.spans.from_to import from_to
-from service.answers.spans.numbers import stated_count
+from service.answers.spans.stated_count import stated_count
 from service.citations import sentence_around
 from service.questions.kind import Kind
 from service.questions.language import Language

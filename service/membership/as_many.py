@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from indexer.names import bare
 from indexer.relation import Relation, Role
 from indexer.text.fold import fold
-from service.answers.spans.numbers import stated_count
+from service.answers.spans.stated_count import stated_count
 
 _MEMBERS = re.compile(r"成员|会员|members?\b")
 # 10多家, 近40家 are as many as that or somewhat more or less.

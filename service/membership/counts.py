@@ -4,7 +4,7 @@ import re
 
 from indexer.text.fold import fold
 from service.answers.draft import Draft
-from service.answers.spans.numbers import CALENDAR
+from service.answers.spans.days import CALENDAR
 
 _HOW_MANY_MEMBERS = re.compile(
     r"(?:多少|几(?![月点号日次届年]))[个家所名位]?(?!钱|由)[\u4e00-\u9fff]{0,4}?(?:成员|会员|理事|单位)(?![费卡证大由])|"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from indexer.relation import Relation
 from indexer.text.fold import fold
-from service.answers.spans.numbers import CHANGE
+from service.answers.spans.asked_number import CHANGE
 
 _COUNT = re.compile(r"(?:\d+|[一二三四五六七八九十百千]+)[个家所名位]?")
 

@@ -4,7 +4,7 @@ import pytest
 
 from service.answers.lists.counted import of_length
 from service.answers.lists.enumeration import listed
-from service.answers.spans.numbers import stated_count
+from service.answers.spans.stated_count import stated_count
 from service.reader.reading import Candidate, Passage, Reading
 
 TEXT = (

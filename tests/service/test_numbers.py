@@ -1,7 +1,9 @@
 import pytest
 
 from service.answers.lists.enumeration import items_in
-from service.answers.spans.numbers import asked_number, is_of_a_name, stated_count
+from service.answers.spans.asked_number import asked_number
+from service.answers.spans.numbers import is_of_a_name
+from service.answers.spans.stated_count import stated_count
 
 
 @pytest.mark.parametrize(

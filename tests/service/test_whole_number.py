@@ -3,7 +3,7 @@
 import pytest
 
 from indexer.text.fold import fold
-from service.answers.spans.numbers import asked_number
+from service.answers.spans.asked_number import asked_number
 from service.answers.spans.whole_number import whole_number
 
 

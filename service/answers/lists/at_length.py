@@ -17,7 +17,7 @@ from indexer.text.flow import Flow
 from indexer.text.fold import fold
 from service.answers.lists.numbered import announced_items, numbered_items
 from service.answers.lists.segments import segmented_items
-from service.answers.spans.numbers import stated_count
+from service.answers.spans.stated_count import stated_count
 
 # Passages that a list is followed through, with the one that announces it.
 _MOST_CHUNKS = 24

@@ -6,6 +6,7 @@ from indexer.text.fold import fold
 from service.answers.near_misses.contacts import whole_contact
 from service.answers.spans.alike_clauses import one_of_alike
 from service.answers.spans.asked_noun import with_asked_noun
+from service.answers.spans.asked_number import asked_number
 from service.answers.spans.changed import was_or_became
 from service.answers.spans.conditions import asks_for_condition, whole_condition
 from service.answers.spans.dates import end_asked, only_date
@@ -21,7 +22,6 @@ from service.answers.spans.edges import (
 )
 from service.answers.spans.from_to import then_or_now
 from service.answers.spans.made import without_making
-from service.answers.spans.numbers import asked_number
 from service.answers.spans.one_holder import only_holder, without_age, without_aside, without_verb
 from service.answers.spans.paired import paired
 from service.answers.spans.postponed import put_off

@@ -6,8 +6,9 @@ from typing import Self
 
 from service.answers.near_misses.ranks import TITLE, other_rank
 from service.answers.near_misses.something_else import something_else
+from service.answers.spans.days import is_a_day
 from service.answers.spans.echoes import ECHO, echoes
-from service.answers.spans.numbers import is_a_day, is_of_a_name
+from service.answers.spans.numbers import is_of_a_name
 from service.answers.spans.recorded import of_another_deed
 from service.answers.spans.subtitle import opens_subtitle
 from service.answers.spans.units import asked_unit, counts_heads
