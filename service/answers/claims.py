@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from indexer.names import find_places, forms
 from indexer.text.fold import fold
 from service.answers.claim_terms import claim_terms, placed
+from service.answers.contrary import contrary
 from service.answers.marked import speaking_most
-from service.answers.opposites import opposites
 from service.reader.expressions import DATE, NUMBER, QUOTED
 from service.reader.reading import Candidate, Passage
 from service.reader.support import Support, supporting_sentences
@@ -99,7 +99,7 @@ def examine(
         float(min(missing, 2)),
         float(min(_missing_names(claim, around), 2)),
         float(bool(NEGATION.search(clause)) != bool(NEGATION.search(claim))),
-        float(opposites(claim, clause)),
+        float(contrary(claim, clause)),
         float(bool(ABSOLUTE.search(claim)) and not ABSOLUTE.search(sentence)),
         float(min(missing_run(claim, around), 6)),
         log_odds,

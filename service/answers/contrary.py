@@ -49,7 +49,7 @@ _OPPOSITES = tuple(
 )
 
 
-def opposites(claim: str, sentence: str) -> bool:
+def contrary(claim: str, sentence: str) -> bool:
     """Whether the claim has a word whose opposite is in the sentence, and the word itself is not. Both folded."""
     for one, two in _OPPOSITES:
         for said, opposite in ((one, two), (two, one)):
