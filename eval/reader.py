@@ -45,6 +45,31 @@ def speed_ms(reader: Reader, data: SquadSet) -> tuple[float, float]:
     return float(middle), float(late)
 
 
+def _table(
+    reader: Reader, cmrc: SquadSet, drcd: SquadSet, limit: int | None
+) -> tuple[list[Line], list[str]]:
+    """The lines of both sets, with the overlap reader's and near misses, and the risk by coverage."""
+    answered = read_all(reader, cmrc, limit)
+    drcd_read = read_all(reader, drcd, limit)
+    overlap = read_all(OverlapReader(), cmrc, limit)
+    refused = [
+        reader.read(question.question, [Passage(text, "")])
+        for question, text in list(near_misses(cmrc))[:limit]
+    ]
+    lines = [
+        *answer_lines("cmrc", "CMRC 2018 dev", answered, ("50 / 65", "72 / 84", "80 / 90")),
+        *answer_lines("drcd", "DRCD test", drcd_read, ("", "", "")),
+        Line(
+            "overlap_sentence",
+            "CMRC 2018 dev, sentence by overlap first",
+            mean_figure([read.sentence_right for read in overlap]),
+            "",
+        ),
+        *refusal_lines(answered, refused),
+    ]
+    return lines, risk_lines(answered, refused)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Prints the table; exit status 2 when a set or the weights cannot be read."""
     parser = argparse.ArgumentParser(prog="python -m eval.reader", description=__doc__)
@@ -63,27 +88,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     print(f"{'reader ' + reader.sha256[:12]:<66}{'figure (95 %)':<24}must / reach for")
-    answered = read_all(reader, cmrc, given.limit)
-    drcd_read = read_all(reader, drcd, given.limit)
-    overlap = read_all(OverlapReader(), cmrc, given.limit)
-    refused = [
-        reader.read(question.question, [Passage(text, "")])
-        for question, text in list(near_misses(cmrc))[: given.limit]
-    ]
-    lines = [
-        *answer_lines("cmrc", "CMRC 2018 dev", answered, ("50 / 65", "72 / 84", "80 / 90")),
-        *answer_lines("drcd", "DRCD test", drcd_read, ("", "", "")),
-        Line(
-            "overlap_sentence",
-            "CMRC 2018 dev, sentence by overlap first",
-            mean_figure([read.sentence_right for read in overlap]),
-            "",
-        ),
-        *refusal_lines(answered, refused),
-    ]
+    lines, risks = _table(reader, cmrc, drcd, given.limit)
     median, late = speed_ms(reader, cmrc)
     print("\n".join(line.text() for line in lines))
-    print("", *risk_lines(answered, refused), "", sep="\n")
+    print("", *risks, "", sep="\n")
     speed = "eight chunks of 200 characters, ms (median, p95)"
     print(f"{speed:<66}{f'{median:.1f}, {late:.1f}':<24}30 / 10")
     if given.json is not None:

@@ -28,15 +28,16 @@ _TOLD_BY = re.compile(r"据(?=[\u4e00-\u9fff]{4})")
 _ENDS_A_NAME = re.compile(
     rf"(?:{HEAD}|大学|学院|局|厅|部|委|院|所|公司|集团|政府|[省市区县]|企业|高校|欧盟|东盟|[a-z]|Q|U|P)$"
 )
+# Between a name and the verb behind it: 甲联盟2021年5月正式成立.
+_TRAILING = re.compile(
+    r"(?:,|(?:在|于)?\s?\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|(?:\d{1,2}月)?\d{1,2}日|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$"
+)
 
 
 def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     """[start, end) of the body that masked[start:at] ends with; None when it does not."""
     end = at
-    trailing = re.search(
-        r"(?:,|(?:在|于)?\s?\d{4}\s?年(?:\s?\d{1,2}\s?月)?(?:\s?\d{1,2}\s?日)?|(?:\d{1,2}月)?\d{1,2}日|正式|同步|签约|现场|当天|近日|日前|顺利|成功|已|今日|也|就|则|拟|将|是|系|项目|应运而生|P)*$",
-        masked[start:at],
-    )
+    trailing = _TRAILING.search(masked[start:at])
     if trailing:
         end = start + trailing.start()
     heads = [m.end() for m in HEADS.finditer(masked, start, end)]
@@ -45,6 +46,15 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
         return None
     while start < end and masked[start] == " ":
         start += 1
+    begin = _without_lead(masked, _name_begins(masked, start, end), end)
+    if end - begin < 2 or not is_body(masked[begin:end]):
+        return None
+    return begin, end
+
+
+def _name_begins(masked: str, start: int, end: int) -> int:
+    """Where the name that ends at `end` can begin: behind the last verb or particle, and behind 和
+    where another name stands in front of that."""
     begin = start
     for match in _BEFORE.finditer(masked, start, end):
         if match.end() < end:
@@ -56,6 +66,11 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
         )
         if ends and not is_generic(whole):
             begin = match.end()
+    return begin
+
+
+def _without_lead(masked: str, begin: int, end: int) -> int:
+    """Where the name begins without 首个, 和, 据, a count or 首批 in front."""
     light = LIGHT.match(masked[begin:end])
     begin += light.end() if light else 0
     while begin < end and (masked[begin] in "和与及、" or _TOLD_BY.match(masked, begin, end)):
@@ -64,9 +79,7 @@ def body_before(masked: str, start: int, at: int) -> tuple[int, int] | None:
     begin += count.end() if count else 0
     if masked.startswith("首批", begin) and is_generic(masked[begin + 2 : end]):
         begin += 2  # 首批服务站落户A
-    if end - begin < 2 or not is_body(masked[begin:end]):
-        return None
-    return begin, end
+    return begin
 
 
 def _place_after_name(left: str, right: str) -> bool:
