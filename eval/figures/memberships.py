@@ -86,19 +86,7 @@ def _compare(
     for relation in relations:
         if document.text[relation.start : relation.end] != relation.quote or not relation.quote:
             result.bad_evidence += 1
-        named = [
-            place
-            for place, row in enumerate(gold)
-            if (
-                matches(relation.organization, row.organization)
-                or any(
-                    is_short_of(relation.organization, name)
-                    or is_short_of(name, relation.organization)
-                    for name in row.organization
-                )
-            )
-            and matches(relation.member, row.member)
-        ]
+        named = [place for place, row in enumerate(gold) if _names(relation, row)]
         loosely.update(named)
         right = [place for place in named if gold[place].role == relation.role]
         hit.update(right)
@@ -110,6 +98,24 @@ def _compare(
                 _line(label, relation.organization, relation.member, relation.role)
                 + (f"  (role should be {gold[named[0]].role})" if named else "")
             )
+    _count_found(result, label, gold, hit, loosely)
+
+
+def _names(relation: Relation, row: GoldRow) -> bool:
+    """Whether both name the same member of the same body, or of one that is called so for short."""
+    return (
+        matches(relation.organization, row.organization)
+        or any(
+            is_short_of(relation.organization, name) or is_short_of(name, relation.organization)
+            for name in row.organization
+        )
+    ) and matches(relation.member, row.member)
+
+
+def _count_found(
+    result: Score, label: str, gold: Sequence[GoldRow], hit: set[int], loosely: set[int]
+) -> None:
+    """Adds how many rows of `gold` are `hit`, how many in whatever role, and how many lists are whole."""
     lists: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for place, row in enumerate(gold):
         if row.optional:
