@@ -29,6 +29,7 @@ from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.spans.forms import fitted
 from service.questions.kind import kind_of
 from service.questions.language import language_of
+from service.questions.plainly import plainly
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, Reader
@@ -116,7 +117,7 @@ def _example(
     golds: set[str],
 ) -> Example | None:
     kind = kind_of(question, language_of(question))
-    reading = fitted(question, kind, passages, reader.read(question, passages))
+    reading = fitted(question, kind, passages, reader.read(plainly(question), passages))
     if not reading.candidates:
         return None
     best = reading.candidates[0]
