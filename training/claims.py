@@ -8,12 +8,14 @@ import torch
 from torch import Tensor
 
 from eval.sets.excerpts import read_excerpt_questions, read_excerpts
+from indexer.text.sentences import sentence_spans
 from service.questions.language import Language, language_of
 from service.reader.reading import Passage
-from training.confidence import area, chunks
+from training.confidence import area
 from training.reader.reports import put_otherwise
 
 SHOWN = 8  # chunks, as many as the service reads at most
+_CHUNK = 220  # characters, about what the index cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,16 @@ class Claim:
 
     observed: Mapping[str, float]
     affirmed: bool
+
+
+def chunks(text: str) -> list[str]:
+    """Whole sentences of about _CHUNK characters."""
+    pieces = [""]
+    for start, end in sentence_spans(text):
+        if pieces[-1] and len(pieces[-1]) + end - start > _CHUNK:
+            pieces.append("")
+        pieces[-1] += text[start:end]
+    return [piece for piece in pieces if piece]
 
 
 def asked(paths: Sequence[Path], *, english: bool) -> Iterator[tuple[str, list[Passage], bool]]:

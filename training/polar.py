@@ -21,7 +21,8 @@ from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.polar import WEIGHTS
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
-from training.confidence import Array, area, chunks, fit
+from training.claims import chunks
+from training.confidence import Array, area, fit
 
 QUESTIONS = Path(__file__).parent / "questions" / "calibration.jsonl"
 _FOLDS = 10

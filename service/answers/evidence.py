@@ -1,28 +1,32 @@
 """How sure an answer is: what the reader says, weighed with what the evidence plainly shows.
 
 A reader is fooled by near misses: the right shape beside the wrong name. Whether the names and
-words of the question stand in the evidence at all can simply be looked up. Both go into two
-logistic models fitted on held-out questions with near misses (training/confidence.py): the chance
-that the passages answer, and the chance that the chosen span is right.
+words of the question stand in the evidence at all can simply be looked up. Both go into two models
+fitted on questions that people wrote on reports, a fifth of which nothing there answers
+(training/confidence.py): a small network for the chance that the passages answer, because what a missing
+word tells depends on what is asked for, and a logistic model for the chance that the chosen span is right.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from indexer.names import chinese_forms, find_places, forms
 from indexer.text.fold import fold
+from indexer.text.terms import terms_of
+from service.answers.held import missing_names, missing_run, pairs_of, share_held
 from service.answers.logistic import LEAST_CHANCE, log_odds, logistic, read_weights
+from service.answers.small_network import read_network
 from service.answers.spans.fits import FORMS
 from service.citations import sentence_around
 from service.questions.kind import Kind, kind_of
 from service.questions.language import Language, language_of
-from service.reader.expressions import QUOTED
 from service.reader.reading import Passage, Reading
 from service.reader.support import supporting_sentences
 
 WEIGHTS = Path(__file__).with_name("confidence.json")
+NETWORK = Path(__file__).with_name("answerable.json")
 
 FEATURES = (
     "bias",
@@ -39,16 +43,21 @@ FEATURES = (
     "measured",  # a number or a date is asked for
     "list",
     "told",  # a reason or a definition is asked for
+    "person",
+    "number",
+    "date",
+    "fact",
+    "left",  # log-odds of all candidates together, as far as they fit the kind and the unit asked for
+    "long_question",  # log of its characters: who knows much of it has mostly read of it
+    "long_answer",  # log of the span's characters
+    "behind",  # passages found before the one of the span
+    "held",  # share of the question's terms that stand in any passage
+    "pairs_near",  # share of the question's pairs of characters in the evidence sentence
+    "pairs",  # the same in its passage
+    "missing_near",  # names and numbers of the question that the evidence sentence has not
 )
 
-# What a question is asked with says nothing about what it is asked of.
-_ASKING = re.compile(
-    r"请问|什么时候|什么|哪[些个里儿年天位所家几]?|多少|几[个名位所家次年]?|为什么|为何|怎么样?|如何|谁|是否|是不是|"
-    r"有没有|吗|呢|[的了在是由和与有被对于为]|[^\w]"
-)
-_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _COUNT = re.compile(r"\D{0,2}\d+[余多]?[个家名位所项支]\w{0,8}")
-_LATIN = re.compile(r"[a-z][a-z0-9-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +78,8 @@ def weigh(question: str, passages: Sequence[Passage], reading: Reading) -> Suren
         return Sureness(0.0, 0.0)
     values = features(question, passages, reading)
     weights = read_weights(WEIGHTS, FEATURES, "training.confidence")
-    return Sureness(
-        answerable=logistic(values, weights["answerable"]),
-        right=logistic(values, weights["right"]),
-    )
+    network = read_network(NETWORK, FEATURES, "training.confidence")
+    return Sureness(network.chance(values), logistic(values, weights["right"]))
 
 
 def features(question: str, passages: Sequence[Passage], reading: Reading) -> tuple[float, ...]:
@@ -101,16 +108,35 @@ def features(question: str, passages: Sequence[Passage], reading: Reading) -> tu
         log_odds(best.score / mass if mass > 0 else 0.0, LEAST_CHANCE),
         cover,
         max(covers.values(), default=0.0) - cover,
-        float(min(_missing_run(fold(said), shown), 6)),
-        float(min(_missing_names(question, shown), 3)),
+        float(min(missing_run(fold(said), shown), 6)),
+        float(min(missing_names(question, shown), 3)),
         float(english),
         float(english) * log_odds(reading.answerable, LEAST_CHANCE),
         *_form(question, fold(passage.text[best.start : best.end])),
+        log_odds(mass, LEAST_CHANCE),
+        math.log(max(len(question), 1)),
+        math.log(max(best.end - best.start, 1)),
+        float(best.passage),
+        *_held(question, said, passages, shown, fold(passage.text[slice(*sentence)])),
+    )
+
+
+def _held(
+    question: str, said: str, passages: Sequence[Passage], shown: str, sentence: str
+) -> tuple[float, ...]:
+    """held, pairs_near, pairs and missing_near."""
+    everything = fold("\n".join(f"{one.context}\n{one.text}" for one in passages))
+    pairs = pairs_of(fold(said))
+    return (
+        share_held(set(terms_of(said)), everything),
+        share_held(pairs, sentence),
+        share_held(pairs, shown),
+        float(min(missing_names(question, sentence), 3)),
     )
 
 
 def _form(question: str, answer: str) -> tuple[float, ...]:
-    """misfit, counted, measured, list and told."""
+    """misfit, counted, measured, list, told, person, number, date and fact."""
     kind = kind_of(question, language_of(question))
     form = FORMS.get(kind)
     return (
@@ -119,32 +145,5 @@ def _form(question: str, answer: str) -> tuple[float, ...]:
         float(form is not None),
         float(kind is Kind.LIST),
         float(kind in (Kind.REASON, Kind.DEFINITION)),
+        *(float(kind is one) for one in (Kind.PERSON, Kind.NUMBER, Kind.DATE, Kind.FACT)),
     )
-
-
-def _missing_run(question: str, shown: str) -> int:
-    """The longest run of characters of the question that no pair found in `shown` covers."""
-    longest = 0
-    for part in _ASKING.split(question):
-        covered = [False] * len(part)
-        for i in range(len(part) - 1):
-            if part[i : i + 2] in shown:
-                covered[i] = covered[i + 1] = True
-        runs = "".join("." if found else "x" for found in covered).split(".")
-        longest = max([longest, *(len(run) for run in runs if len(run) > 1)])
-    return longest
-
-
-def _missing_names(question: str, shown: str) -> int:
-    folded = fold(question)
-    names = [{match.group(1) or match.group(2)} for match in QUOTED.finditer(folded)]
-    names += [{number} for number in _NUMBER.findall(folded)]
-    if language_of(question) is Language.ENGLISH:
-        names += [set(chinese) for _, chinese in chinese_forms(question)]
-    else:
-        names += [{word} for word in _LATIN.findall(folded)]
-        names += [
-            {folded[place.start : place.end], *map(fold, forms(place.name))}
-            for place in find_places(question)
-        ]
-    return sum(not any(form.strip("《》") in shown for form in known) for known in names)

@@ -51,3 +51,26 @@ def test_a_better_covering_sentence_elsewhere_counts_against_the_span() -> None:
     assert near["better"] == 0.0
     assert far["better"] > 0.0
     assert near["cover"] > far["cover"]
+
+
+def test_what_is_left_of_the_candidates_is_taken_as_log_odds() -> None:
+    # one candidate of 0.4, of whatever chance that there is an answer
+    assert measured("?", answerable=0.9)["left"] == pytest.approx(-0.4055, abs=1e-4)
+
+
+def test_how_long_question_and_answer_are_counts() -> None:
+    seen = measured("北岸区投资了多少?")
+    assert seen["long_question"] == pytest.approx(2.1972, abs=1e-4)  # 9 characters
+    assert seen["long_answer"] == pytest.approx(1.6094, abs=1e-4)  # 5
+    assert seen["behind"] == 0.0
+
+
+def test_pairs_of_characters_are_looked_for_near_the_span_and_in_the_passage() -> None:
+    seen = measured("南山区投资多少?")  # 南山, 山区, 区投, 投资
+    assert (seen["pairs_near"], seen["pairs"]) == (0.25, 0.75)
+    assert (seen["missing_near"], seen["missing_names"]) == (1.0, 0.0)  # 南山区
+    assert measured("荣昌区投资多少?")["missing_near"] == 1.0
+
+
+def test_what_is_asked_for_is_seen() -> None:
+    assert (measured("谁投资?")["person"], measured("投资多少?")["number"]) == (1.0, 1.0)
