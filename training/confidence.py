@@ -33,7 +33,7 @@ from service.questions.language import language_of
 from service.questions.plainly import plainly
 from service.reader.nearness import NearReader
 from service.reader.network import NetworkReader
-from service.reader.reading import Passage, Reader
+from service.reader.reading import Reader
 from service.settings import ServiceSettings
 from training.as_served import CALIBRATION, as_served, bare
 from training.small_network import learned
@@ -55,35 +55,24 @@ class Example:
 
 
 def reported(path: Path, reader: Reader) -> Iterator[Example]:
-    """Questions that people wrote on reports, asked as the service asks them."""
-    for asked_one in as_served(path):
-        right = set(asked_one.right)
-        made = _example(
-            asked_one.question, asked_one.passages, reader, asked_one.text, bool(right), right
-        )
-        if made is not None:
-            yield made
-
-
-def _example(
-    question: str,
-    passages: Sequence[Passage],
-    reader: Reader,
-    group: int,
-    answerable: bool,
-    golds: set[str],
-) -> Example | None:
-    kind = kind_of(question, language_of(question))
-    reading = fitted(question, kind, passages, reader.read(plainly(question), passages))
-    if not reading.candidates:
-        return None
-    best = reading.candidates[0]
-    span = bare(passages[best.passage].text[best.start : best.end])
-    return Example(features(question, passages, reading), group, answerable, span in golds)
+    """Questions that people wrote on reports, asked as the service asks them; those left out of which the
+    reader marks nothing."""
+    for asked in as_served(path):
+        kind = kind_of(asked.question, language_of(asked.question))
+        read = reader.read(plainly(asked.question), asked.passages)
+        reading = fitted(asked.question, kind, asked.passages, read)
+        if reading.candidates:
+            best = reading.candidates[0]
+            span = bare(asked.passages[best.passage].text[best.start : best.end])
+            values = features(asked.question, asked.passages, reading)
+            yield Example(values, asked.text, bool(asked.right), span in asked.right)
 
 
 def fit(values: Array, labels: Array, weights: Array | None = None) -> Array:
-    """Logistic regression by Newton's method with a ridge on all but the bias."""
+    """Logistic regression by Newton's method with a ridge on all but the bias.
+
+    Args: weights: what each example counts; all alike where left out.
+    """
     ridge = np.diag([0.0] + [_RIDGE] * (values.shape[1] - 1))
     weights = np.ones(len(values)) if weights is None else weights
     found = np.zeros(values.shape[1])

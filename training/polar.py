@@ -21,12 +21,11 @@ from service.answers.logistic import LEAST_CHANCE, log_odds
 from service.answers.polar import WEIGHTS
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
-from training.claims import chunks
+from training.claims import SHOWN, chunks
 from training.confidence import Array, area, fit
 
 QUESTIONS = Path(__file__).parent / "questions" / "calibration.jsonl"
 _FOLDS = 10
-_SHOWN = 8  # chunks, as many as the service reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def claims(path: Path, reader: NetworkReader) -> Iterator[Claim]:
     texts = read_excerpts(row.excerpt for row in questions)
     for row in questions:
         shown = texts[row.excerpt]
-        passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:_SHOWN]
+        passages = [Passage(chunk, shown.title) for chunk in chunks(shown.text)][:SHOWN]
         question = row.fields["question"]
         reading = reader.read(question, passages)
         said = said_in_chinese(question, reading)

@@ -20,8 +20,12 @@ def log_odds(chance: float, least: float) -> float:
 
 def logistic(values: Sequence[float], weights: Sequence[float]) -> float:
     """1 / (1 + exp(-values · weights))."""
-    total = sum(value * weight for value, weight in zip(values, weights, strict=True))
-    return 1 / (1 + math.exp(-max(min(total, _FARTHEST), -_FARTHEST)))
+    return chance(sum(value * weight for value, weight in zip(values, weights, strict=True)))
+
+
+def chance(odds: float) -> float:
+    """1 / (1 + exp(-odds)) of log-odds."""
+    return 1 / (1 + math.exp(-max(min(odds, _FARTHEST), -_FARTHEST)))
 
 
 @cache

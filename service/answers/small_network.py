@@ -1,7 +1,6 @@
 """A network of one hidden layer over a few named observations, kept as a small file of weights."""
 
 import json
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,9 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from indexer.errors import SettingError
+from service.answers.logistic import chance
 
 Array = npt.NDArray[np.float64]
-_FARTHEST = 30.0  # log-odds beyond which a chance is 0 or 1 for all purposes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,7 @@ class SmallNetwork:
     def chance(self, values: Sequence[float]) -> float:
         """In (0, 1), of one observation of every feature."""
         seen = np.asarray(values, dtype=np.float64)
-        total = float(self.direct @ seen + self.out @ np.tanh(self.hidden @ seen))
-        return 1 / (1 + math.exp(-max(min(total, _FARTHEST), -_FARTHEST)))
+        return chance(float(self.direct @ seen + self.out @ np.tanh(self.hidden @ seen)))
 
 
 @cache

@@ -42,7 +42,7 @@ def test_what_is_said_in_so_many_words_holds_whatever_the_reader_finds() -> None
 def test_a_sentence_that_says_otherwise_speaks_against_the_claim(
     question: str, otherwise: str
 ) -> None:
-    assert affirmed(question) > affirmed(otherwise) + 0.02
+    assert affirmed(question) > affirmed(otherwise) + 0.01
 
 
 @pytest.mark.parametrize("question", ["西河县修建了新的火车站吗?", "“东桥”联盟设立了奖学金吗?"])
