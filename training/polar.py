@@ -22,7 +22,7 @@ from service.answers.polar import WEIGHTS
 from service.reader.network import NetworkReader
 from service.reader.reading import Passage, said_in_chinese
 from training.claims import SHOWN, chunks
-from training.confidence import Array, area, fit
+from training.confidence import area, fit
 
 QUESTIONS = Path(__file__).parent / "questions" / "calibration.jsonl"
 _FOLDS = 10
@@ -57,20 +57,19 @@ def main() -> None:
     found = [claim for path in options.questions for claim in claims(path, reader)]
     values = np.array([claim.values for claim in found])
     truth = np.array([claim.affirmed for claim in found])
-    weights: Array = np.ones(len(found))
     excerpts = sorted({claim.excerpt for claim in found})
     folds = np.array([excerpts.index(claim.excerpt) % _FOLDS for claim in found])
     chance = np.zeros(len(found))
     for number in range(_FOLDS):
         inside = folds != number
-        model = fit(values[inside], truth[inside].astype(float), weights[inside])
+        model = fit(values[inside], truth[inside].astype(float))
         chance[~inside] = 1 / (1 + np.exp(-(values[~inside] @ model)))
     right = float(((chance > 0.5) == truth).mean())
     print(
         f"{len(found)} claims, {truth.mean():.3f} affirmed; right {right:.3f}, area under the ROC "
         f"curve {area(chance, truth):.3f} (ten folds)"
     )
-    shipped = [round(float(value), 4) for value in fit(values, truth.astype(float), weights)]
+    shipped = [round(float(value), 4) for value in fit(values, truth.astype(float))]
     print(dict(zip(FEATURES, shipped, strict=True)))
     stored = {"features": list(FEATURES), "affirmed": shipped}
     WEIGHTS.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
